@@ -1,0 +1,243 @@
+/**
+ * One small function that steps any machine: over the machine's own `transition`, with one actor scope kept for each machine.
+ * A property test holds it equal to XState's official `transition()`; the private inspection field `_transitions` is read here only.
+ */
+import { createActor } from 'xstate';
+import type { AnyActorScope, AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { RuleId } from '../src/contract/rule.ts';
+import type { Sees } from '../src/contract/subject.ts';
+import type { Given, MachineDefinition, RuleTest } from './definition.ts';
+import type { Signal } from './signal.ts';
+
+/** One region moved from one leaf state to another, by an input, a timer or an event raised inside the machine. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly sees: Sees;
+}
+
+export interface Armed {
+  /** The delay's name; unique among what one subject has armed at a time. */
+  readonly timer: string;
+  /** The event that the machine expects when the deadline is due. */
+  readonly event: string;
+  readonly delayMs: number;
+}
+
+export interface Stepped {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly moves: readonly Move[];
+  readonly signals: readonly Signal[];
+  readonly armed: readonly Armed[];
+  readonly cancelled: readonly string[];
+  /** Rules whose test did not hold for a transition that was taken all the same. */
+  readonly broken: readonly RuleId[];
+}
+
+/** Why an input was not accepted: the first failing guard, or null when this state has no transition for it. */
+export interface Blocked {
+  readonly blocked: true;
+  readonly guard: string | null;
+}
+
+interface Microstep {
+  readonly event: { readonly type: string };
+  readonly snapshot: AnyMachineSnapshot;
+  readonly taken: readonly AnyTransitionDefinition[];
+}
+
+interface Sink {
+  microsteps: Microstep[];
+  actions: { type: string; params: unknown }[];
+}
+
+interface Bench {
+  readonly scope: AnyActorScope;
+  readonly sink: Sink;
+  readonly sees: Map<string, Sees>;
+}
+
+const benches = new WeakMap<object, Bench>();
+const afterPrefix = 'xstate.after.';
+
+export function startMachine(definition: MachineDefinition, input: object): Stepped {
+  const bench = benchOf(definition);
+  empty(bench.sink);
+  const snapshot = definition.logic.getInitialSnapshot(bench.scope, input) as AnyMachineSnapshot;
+  if (snapshot.status === 'error') throw snapshot.error;
+  const moves = leaves(snapshot).map((to) => ({ from: '', to, on: 'start', sees: seesOf(bench, to) }));
+  return { snapshot, moves, ...effects(bench.sink), broken: [] };
+}
+
+export function stepMachine(definition: MachineDefinition, snapshot: AnyMachineSnapshot, input: Given<string>): Stepped | Blocked {
+  const bench = benchOf(definition);
+  empty(bench.sink);
+  const next = definition.logic.transition(snapshot, input, bench.scope) as AnyMachineSnapshot;
+  const { microsteps } = bench.sink;
+  if (!microsteps.some((step) => step.taken.length > 0)) return { blocked: true, guard: failingGuard(definition, snapshot, input) };
+  return {
+    snapshot: next,
+    moves: movesOf(bench, snapshot, microsteps),
+    ...effects(bench.sink),
+    broken: brokenRules(definition, snapshot, input, microsteps[0]?.taken ?? []),
+  };
+}
+
+/** The leaf states, one for each region, in the machine's own order, for example `life.sent`. */
+export function leaves(snapshot: AnyMachineSnapshot): string[] {
+  const { root } = snapshot.machine;
+  if (root.type !== 'parallel') return [leafOf(snapshot.value, '')];
+  const value = snapshot.value as Record<string, unknown>;
+  return Object.keys(root.states).map((region) => leafOf(value[region], region));
+}
+
+function leafOf(value: unknown, path: string): string {
+  let leaf = path;
+  let rest = value;
+  while (typeof rest === 'object' && rest !== null) {
+    const [key] = Object.keys(rest);
+    if (key === undefined) return leaf;
+    leaf = leaf ? `${leaf}.${key}` : key;
+    rest = (rest as Record<string, unknown>)[key];
+  }
+  if (typeof rest !== 'string') return leaf;
+  return leaf ? `${leaf}.${rest}` : rest;
+}
+
+function benchOf(definition: MachineDefinition): Bench {
+  const kept = benches.get(definition.logic);
+  if (kept) return kept;
+  const sink: Sink = { microsteps: [], actions: [] };
+  const actor = createActor(definition.logic, {
+    inspect: (inspected) => {
+      if (inspected.type !== '@xstate.microstep') return;
+      sink.microsteps.push({
+        event: inspected.event,
+        snapshot: inspected.snapshot as AnyMachineSnapshot,
+        taken: inspected._transitions as unknown as AnyTransitionDefinition[],
+      });
+    },
+  });
+  const scope = {
+    self: actor,
+    id: 'machine',
+    sessionId: 'machine',
+    logger: nothing,
+    system: actor.system,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: (action: { type: string; params: unknown }) => {
+      sink.actions.push(action);
+    },
+  } as unknown as AnyActorScope;
+  const bench: Bench = { scope, sink, sees: new Map() };
+  noteSees(bench, definition.logic.root);
+  benches.set(definition.logic, bench);
+  return bench;
+}
+
+function noteSees(bench: Bench, node: AnyStateNode): void {
+  const meta = node.meta as { sees?: Sees } | undefined;
+  if (meta?.sees) bench.sees.set(node.path.join('.'), meta.sees);
+  for (const child of Object.values(node.states)) noteSees(bench, child);
+}
+
+function nothing(): void {
+  // the pure step has nobody to tell
+}
+
+function empty(sink: Sink): void {
+  sink.microsteps = [];
+  sink.actions = [];
+}
+
+/** A leaf without a meta of its own is seen by whom its nearest ancestor names; by no one when none does. */
+function seesOf(bench: Bench, leaf: string): Sees {
+  const known = bench.sees.get(leaf);
+  if (known) return known;
+  const dot = leaf.lastIndexOf('.');
+  const found = dot < 0 ? (bench.sees.get('') ?? 'none') : seesOf(bench, leaf.slice(0, dot));
+  bench.sees.set(leaf, found);
+  return found;
+}
+
+function movesOf(bench: Bench, before: AnyMachineSnapshot, microsteps: readonly Microstep[]): Move[] {
+  const moves: Move[] = [];
+  let from = leaves(before);
+  for (const { event, snapshot, taken } of microsteps) {
+    if (taken.length === 0) continue;
+    const to = leaves(snapshot);
+    const on = event.type.startsWith(afterPrefix) ? `after ${timerName(event.type)}` : event.type;
+    to.forEach((leaf, region) => {
+      const left = from[region] ?? '';
+      if (leaf !== left || reenters(taken, leaf)) moves.push({ from: left, to: leaf, on, sees: seesOf(bench, leaf) });
+    });
+    from = to;
+  }
+  return moves;
+}
+
+function reenters(taken: readonly AnyTransitionDefinition[], leaf: string): boolean {
+  return taken.some((transition) => transition.reenter && transition.source.path.join('.') === leaf);
+}
+
+function effects(sink: Sink): Pick<Stepped, 'signals' | 'armed' | 'cancelled'> {
+  const signals: Signal[] = [];
+  const armed: Armed[] = [];
+  const cancelled: string[] = [];
+  for (const { type, params } of sink.actions) {
+    if (type === 'xstate.emit') signals.push((params as { event: Signal }).event);
+    else if (type === 'xstate.cancel') cancelled.push(timerName((params as { sendId: string }).sendId));
+    else if (type === 'xstate.raise') {
+      const { id, delay } = params as { id?: string; delay?: number };
+      if (id !== undefined && delay !== undefined) armed.push({ timer: timerName(id), event: id, delayMs: delay });
+    }
+  }
+  return { signals, armed, cancelled };
+}
+
+function timerName(id: string): string {
+  const rest = id.slice(afterPrefix.length);
+  return rest.slice(0, rest.indexOf('.'));
+}
+
+function guardNames(guard: unknown): string[] {
+  if (typeof guard === 'string') return [guard];
+  if (typeof guard === 'function' && 'guards' in guard) return (guard.guards as unknown[]).flatMap(guardNames);
+  if (typeof guard === 'object' && guard !== null && 'type' in guard) return [String(guard.type)];
+  return [];
+}
+
+function failingGuard(definition: MachineDefinition, snapshot: AnyMachineSnapshot, input: Given<string>): string | null {
+  const args = { context: snapshot.context as never, event: input as never };
+  for (const leaf of leaves(snapshot)) {
+    let node = definition.logic.getStateNodeById(`${definition.logic.id}.${leaf}`) as typeof definition.logic.root | undefined;
+    for (; node; node = node.parent) {
+      for (const transition of node.transitions.get(input.type) ?? []) {
+        for (const name of guardNames(transition.guard)) {
+          const guard = definition.logic.implementations.guards[name] as ((args: object) => boolean) | undefined;
+          if (guard && !guard(args)) return name;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function brokenRules(
+  definition: MachineDefinition,
+  before: AnyMachineSnapshot,
+  input: Given<string>,
+  taken: readonly AnyTransitionDefinition[],
+): RuleId[] {
+  const broken: RuleId[] = [];
+  for (const transition of taken) {
+    for (const name of guardNames(transition.guard) as RuleId[]) {
+      const test = (definition.rules.hard[name] ?? definition.rules.soft[name]) as RuleTest<unknown, unknown> | undefined;
+      if (test && !test({ context: before.context, event: input })) broken.push(name);
+    }
+  }
+  return broken;
+}

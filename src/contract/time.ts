@@ -1,0 +1,86 @@
+/**
+ * Exercise time: an instant in UTC, kept apart from wall time by its type (design §3).
+ * In the core an instant is a count of milliseconds since 1970-01-01T00:00:00Z; in files and on the wire it is ISO text.
+ */
+import { z } from 'zod';
+
+export type Instant = number & { readonly __brand: 'exercise time' };
+export type WallInstant = number & { readonly __brand: 'wall time' };
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const isoPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/;
+const durationPattern = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+
+export const instant = (ms: number): Instant => ms as Instant;
+
+/** ISO text with milliseconds and Z, for example `2017-03-01T13:00:00.000Z`. */
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** The instant that an ISO text in UTC names, or null when the text is not one or the day does not exist. */
+export function parseInstant(text: string): Instant | null {
+  const match = isoPattern.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = '0', fraction = ''] = match;
+  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const back = new Date(ms);
+  const same =
+    back.getUTCMonth() === Number(month) - 1 &&
+    back.getUTCDate() === Number(day) &&
+    back.getUTCHours() === Number(hour) &&
+    back.getUTCMinutes() === Number(minute);
+  return same ? instant(ms + Number(fraction.padEnd(3, '0'))) : null;
+}
+
+/** Milliseconds of a duration such as `4h`, `1d6h30m` or `2w`, or null when the text is not one. */
+export function parseDuration(text: string): number | null {
+  const match = durationPattern.exec(text);
+  if (!match || text === '') return null;
+  const [, weeks, days, hours, minutes, seconds] = match;
+  const n = (part: string | undefined) => Number(part ?? 0);
+  return n(weeks) * 7 * DAY + n(days) * DAY + n(hours) * HOUR + n(minutes) * MINUTE + n(seconds) * 1000;
+}
+
+/** A duration in plain words, for example `1 d 6 h` or `12 min`. */
+export function durationText(ms: number): string {
+  const sign = ms < 0 ? '-' : '';
+  let rest = Math.round(Math.abs(ms) / 1000);
+  const parts: string[] = [];
+  for (const [size, unit] of [
+    [86_400, 'd'],
+    [3_600, 'h'],
+    [60, 'min'],
+    [1, 's'],
+  ] as const) {
+    const count = Math.floor(rest / size);
+    if (count > 0) parts.push(`${count} ${unit}`);
+    rest -= count * size;
+  }
+  return sign + (parts.slice(0, 2).join(' ') || '0 s');
+}
+
+export const instantText = z
+  .string()
+  .refine((text) => parseInstant(text) !== null, { error: 'not an instant in UTC' })
+  .meta({ expects: 'an instant in UTC such as 2017-03-01T13:00:00Z' });
+
+export const durationField = z
+  .string()
+  .refine((text) => parseDuration(text) !== null, { error: 'not a duration' })
+  .meta({ expects: 'a duration such as 4h, 1d6h30m or 30m' });
+
+/** `T+2h` counts from STARTEX; an ISO instant stands for itself. */
+export const momentField = z
+  .string()
+  .refine((text) => parseMoment(text, instant(0)) !== null, { error: 'not a moment' })
+  .meta({ expects: 'a moment such as T+2h, T+1d6h30m or 2017-03-01T13:00:00Z' });
+
+export function parseMoment(text: string, startex: Instant): Instant | null {
+  if (!text.startsWith('T+')) return parseInstant(text);
+  const ms = parseDuration(text.slice(2));
+  return ms === null ? null : instant(startex + ms);
+}

@@ -1,0 +1,35 @@
+/** Who may see an entry (design §5): made when the entry is made, from the transitions it caused and the act's own declaration. */
+import type { ActDefinition } from '../contract/act/act.ts';
+import type { LoggedMove } from '../contract/entry.ts';
+import type { ActInput } from '../contract/input.ts';
+import type { Party, SubjectRef } from '../contract/subject.ts';
+import { parties } from './state.ts';
+import type { State } from './state.ts';
+
+/**
+ * Tokens: a party stands for all its seats, `us/desk` for one seat. The acting side always sees its own act; an inject belongs to
+ * whom it is addressed to; an open act is seen by every party that knows its subject.
+ */
+export function entryAudience(
+  state: State,
+  definition: ActDefinition,
+  input: ActInput,
+  party: Party | null,
+  ref: SubjectRef,
+  moves: readonly LoggedMove[],
+): string[] {
+  const audience = new Set<string>(party === null ? [] : [party]);
+  if (input.do === 'inject.deliver') return addressed(state, input.with['to'] as string[]);
+  if (input.do === 'note.write') return [input.by.seat];
+  if (input.do === 'inject.share' && input.with['with'] === 'other-side') return parties(state);
+  if (definition.on === 'exercise' && party === null) return parties(state);
+  for (const move of moves) {
+    if (move.ref === ref) for (const seen of move.audience) audience.add(seen);
+  }
+  if (definition.open) for (const knowing of state.subjects.get(ref)?.known ?? []) audience.add(knowing);
+  return [...audience];
+}
+
+function addressed(state: State, to: readonly string[]): string[] {
+  return to.includes('all') ? parties(state) : [...to];
+}

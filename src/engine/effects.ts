@@ -1,0 +1,98 @@
+/** What an accepted act changes in the exercise itself, beside the machines: the profile, absences, ENDEX, the move's window, items. */
+import { overlay } from '../contract/overlay.ts';
+import { profileSchema } from '../contract/profile.ts';
+import type { Refusal } from '../contract/entry.ts';
+import type { ActInput } from '../contract/input.ts';
+import { iso, parseInstant, parseMoment } from '../contract/time.ts';
+import type { Instant } from '../contract/time.ts';
+import { cancel, precedence, schedule } from './agenda.ts';
+import { refuse } from './refusal.ts';
+import { startexOf } from './state.ts';
+import type { State } from './state.ts';
+import type { Work } from './work.ts';
+
+export type Effect = (work: Work, input: ActInput) => Refusal | null;
+
+const at = (value: unknown): Instant | null => (typeof value === 'string' ? parseInstant(value) : null);
+
+function late(work: Work, moment: Instant | null, what: string): Refusal | null {
+  if (moment !== null && moment >= work.state.now) return null;
+  return refuse('malformed', `${what} must be an instant that is not before ${iso(work.state.now)}.`);
+}
+
+function reschedule(work: Work, id: string, moment: Instant, order: number, what: 'endex' | 'window'): void {
+  const agenda = cancel(work.state.agenda, id);
+  work.added.push({ id, at: iso(moment), what });
+  work.state = { ...work.state, agenda: schedule(agenda, { id, at: moment, order, what: { kind: what } }) };
+}
+
+function drop(work: Work, id: string): void {
+  if (!work.state.agenda.pending.has(id)) return;
+  work.dropped.push(id);
+  work.state = { ...work.state, agenda: cancel(work.state.agenda, id) };
+}
+
+export const effects: Partial<Record<ActInput['do'], Effect>> = {
+  'agreement.amend': (work, input) => {
+    const amended = profileSchema.safeParse(overlay(work.state.profile, input.with['with']));
+    if (!amended.success) {
+      const [issue] = amended.error.issues;
+      return refuse('malformed', `agreement.amend: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a profile'}.`);
+    }
+    work.state = { ...work.state, profile: amended.data };
+    return null;
+  },
+  'availability.set': (work, input) => {
+    const startex = startexOf(work.state.opening);
+    const [from, to] = [parseMoment(String(input.with['from']), startex), parseMoment(String(input.with['to']), startex)];
+    if (from === null || to === null || to < from) return refuse('malformed', 'availability.set: from and to are two moments in order.');
+    const absence = { seat: String(input.with['seat']), from, to };
+    work.state = { ...work.state, absences: [...work.state.absences, absence] };
+    return null;
+  },
+  'endex.set': (work, input) => {
+    const moment = at(input.with['at']);
+    const refusal = late(work, moment, 'ENDEX');
+    if (refusal || moment === null) return refusal;
+    reschedule(work, 'endex', moment, precedence.endex, 'endex');
+    return null;
+  },
+  'exercise.end': (work) => {
+    for (const id of work.state.agenda.pending.keys()) drop(work, id);
+    return null;
+  },
+  'item.skip': (work, input) => {
+    const item = String(input.with['item']);
+    if (!work.state.agenda.pending.has(itemId(item))) return refuse('unknown-subject', `item.skip: no item ${item} is waiting.`);
+    drop(work, itemId(item));
+    work.state = { ...work.state, items: work.state.items.set(item, 'skipped') };
+    return null;
+  },
+  'conduct.openMove': (work, input) => {
+    const to = at(input.with['to']);
+    const refusal = late(work, to, "The end of the move's window");
+    if (refusal || to === null) return refusal;
+    work.state = { ...work.state, window: { from: work.state.now, to } };
+    return null;
+  },
+  'conduct.closeMove': (work) => {
+    const { window } = work.state;
+    if (window) reschedule(work, 'window', window.to, precedence.endex, 'window');
+    return null;
+  },
+  'act.cancel': (work, input) => {
+    const plan = String(input.with['plan']);
+    const planned = work.state.plans.get(plan);
+    const seat = (who: ActInput) => (who.for ?? who.by.seat).split('/')[0];
+    if (!planned || seat(planned) !== seat(input)) return refuse('unknown-subject', `act.cancel: this side has no plan ${plan}.`);
+    drop(work, plan);
+    work.state = { ...work.state, plans: work.state.plans.delete(plan) };
+    return null;
+  },
+};
+
+export const itemId = (item: string): string => `item ${item}`;
+
+export function afterWindow(state: State): State {
+  return { ...state, window: null };
+}

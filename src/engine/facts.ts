@@ -1,0 +1,265 @@
+/**
+ * What a machine's guards need from elsewhere, read from the state as it stands at the instant of the input. Facts report; they
+ * decide nothing. Each is worked out only when a guard or delay asks for it, and the calendar's answers are noted by the caller.
+ */
+import type { CallFacts } from '../../machines/call.ts';
+import type { ChannelFacts } from '../../machines/channel.ts';
+import type { ClearanceFacts } from '../../machines/clearance.ts';
+import type { Standing } from '../../machines/definition.ts';
+import type { DossierFacts } from '../../machines/dossier.ts';
+import type { ExerciseFacts } from '../../machines/exercise.ts';
+import type { IncidentFacts } from '../../machines/incident.ts';
+import { clocks } from '../../machines/request.ts';
+import type { Clock, RequestFacts } from '../../machines/request.ts';
+import type { ReviewFacts } from '../../machines/review.ts';
+import type { Level } from '../contract/act/act.ts';
+import type { Party } from '../contract/subject.ts';
+import { parseDuration, parseInstant } from '../contract/time.ts';
+import type { Calendar } from './calendar.ts';
+import { chance, chanceBetween } from './chance.ts';
+import { lifeOf, statesOf, textCleared } from './look.ts';
+import type { State, Subject } from './state.ts';
+import { parties } from './state.ts';
+
+/** One input as a machine is about to be given it. */
+export interface Asked {
+  readonly state: State;
+  readonly calendar: Calendar;
+  readonly subject: Subject;
+  readonly by: Party | null;
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly incident: string | null;
+  readonly director: boolean;
+  readonly planned: boolean;
+  readonly standing: Standing;
+}
+
+export function factsFor(asked: Asked): Standing & object {
+  switch (asked.subject.machine) {
+    case 'incident':
+      return withStanding(incidentFacts(asked), asked);
+    case 'dossier':
+      return withStanding(dossierFacts(asked), asked);
+    case 'request':
+      return withStanding(requestFacts(asked), asked);
+    case 'clearance':
+      return withStanding(clearanceFacts(asked), asked);
+    case 'call':
+      return withStanding(callFacts(asked), asked);
+    case 'channel':
+      return withStanding(channelFacts(asked), asked);
+    case 'review':
+      return withStanding(reviewFacts(asked), asked);
+    case 'exercise':
+      return withStanding(exerciseFacts(asked), asked);
+  }
+}
+
+/** Keeps getters lazy: the standing is added to the object itself. */
+function withStanding<T extends object>(facts: T, { standing }: Asked): T & Standing {
+  return Object.assign(facts, standing);
+}
+
+const ms = (text: string): number => parseDuration(text) ?? 0;
+
+function untilInstant(value: unknown, now: number): number {
+  const at = typeof value === 'string' ? parseInstant(value) : null;
+  return at === null ? 0 : Math.max(0, at - now);
+}
+
+function bySeverity(value: string | Partial<Record<string, string>>, severity: unknown): number {
+  if (typeof value === 'string') return ms(value);
+  const exact = typeof severity === 'number' ? value[String(severity)] : undefined;
+  return ms(exact ?? value['other'] ?? Object.values(value)[0] ?? '0s');
+}
+
+function incidentFacts(asked: Asked): IncidentFacts {
+  return {
+    silenceMs: ms(asked.state.profile.closing.silence.is),
+    get cleared() {
+      return textCleared(asked.state, asked.by, 'statement', asked.incident, asked.with['severity']);
+    },
+  };
+}
+
+function dossierFacts(asked: Asked): DossierFacts {
+  const { profile } = asked.state;
+  const own = asked.by === null ? undefined : profile.parties[asked.by];
+  return {
+    get testMet() {
+      const instrument = own?.instruments[String(asked.with['measure'])];
+      const findings = (asked.with['findings'] ?? []) as string[];
+      return instrument !== undefined && instrument.needs.every((need) => findings.includes(need));
+    },
+    get cleared() {
+      return textCleared(asked.state, asked.by, 'statement', asked.incident, undefined);
+    },
+    get preservationMs() {
+      const wanted = asked.with['for'];
+      return typeof wanted === 'string' ? ms(wanted) : ms(profile.preservation?.lasts.is ?? '0s');
+    },
+    renewals: profile.preservation?.renewals.is ?? 0,
+  };
+}
+
+/** The contact point of the receiving side whose hours a request's deadlines count in: the one of its track, or the first. */
+function receiverContact(state: State, to: Party, track: unknown): string {
+  const own = Object.entries(state.profile.contacts).filter(([, contact]) => contact.party === to);
+  const found = own.find(([, contact]) => contact.track === track) ?? own[0];
+  return found?.[0] ?? '';
+}
+
+function requestFacts(asked: Asked): RequestFacts {
+  const { state, subject, calendar } = asked;
+  const { deadlines, request } = state.profile;
+  const context = subject.snapshot.context as { from: Party; to: Party; kind?: string; left: Record<Clock, number> };
+  const fields = { ...subject.draft, ...asked.with };
+  const kind = (fields['kind'] ?? context.kind ?? 'information') as keyof typeof deadlines.owes;
+  const inContactHours = deadlines.counts.is === 'contact-hours';
+  const contact = receiverContact(state, context.to, fields['track']);
+  const elapsed = (counted: number) => (inContactHours ? calendar.elapsedFor(contact, state.now, counted) : counted);
+  const perClock = <T>(read: (clock: Clock) => T): Record<Clock, T> => ({ ack: read('ack'), answer: read('answer'), update: read('update') });
+  return {
+    get due() {
+      const owed = deadlines.owes[kind] ?? [...clocks];
+      const extended = untilInstant(asked.with['to'], state.now);
+      const named = asked.with['clock'];
+      return perClock((clock) => {
+        if (named === clock && extended > 0) return extended;
+        return owed.includes(clock) ? elapsed(bySeverity(deadlines[clock].is, fields['severity'])) : null;
+      });
+    },
+    get left() {
+      return perClock((clock) => {
+        const due = subject.timers[clock];
+        if (due === undefined) return context.left[clock];
+        return inContactHours ? calendar.countedBetween(contact, state.now, due) : due - state.now;
+      });
+    },
+    get resume() {
+      return perClock((clock) => elapsed(context.left[clock]));
+    },
+    get when() {
+      const { returned, redirected, partial, suspended } = deadlines.when;
+      return { returned: returned.is, redirected: redirected.is, partial: partial.is, suspended: suspended.is };
+    },
+    get cleared() {
+      const text = asked.by === context.from ? 'request' : 'answer';
+      return textCleared(state, asked.by, text, nameWithin(subject), fields['severity']);
+    },
+    get missing() {
+      const elements = (fields['elements'] ?? {}) as Record<string, unknown>;
+      return request.elements.is.filter((element) => !(element in elements));
+    },
+    get grounds() {
+      return Object.keys(request.grounds.is);
+    },
+    disputes: deadlines.disputes.is,
+  };
+}
+
+/** The subject's name without its owner: `blades-1` of `request/us:blades-1`. */
+function nameWithin(subject: Subject): string {
+  return subject.ref.slice(subject.ref.indexOf(':') + 1);
+}
+
+function clearanceFacts(asked: Asked): ClearanceFacts {
+  return {
+    get plan() {
+      const text = String(asked.with['text']);
+      const severity = asked.with['severity'] ?? 5;
+      const own = asked.by === null ? undefined : asked.state.profile.parties[asked.by];
+      return (own?.clearances ?? [])
+        .filter((clearance) => clearance.text === text && clearance.from <= Number(severity))
+        .map(({ office, takes, result }) => ({ office, takesMs: ms(takes), result }));
+    },
+  };
+}
+
+function callFacts(asked: Asked): CallFacts {
+  const { state, subject } = asked;
+  const { hotline } = state.profile;
+  const context = subject.snapshot.context as { channel: string; from: Party; attempts?: number };
+  const channelState = lifeOf(state, `channel/${context.channel}`);
+  return {
+    get admitted() {
+      const admits = state.profile.parties[context.from]?.calls.admits.is ?? 'any';
+      if (admits === 'any' || asked.with['test'] === true) return true;
+      if (admits === 'urgent-incident' && asked.with['urgent'] === true) return true;
+      return (state.ofIncident.get(asked.incident ?? '') ?? []).some((ref) => {
+        const other = state.subjects.get(ref);
+        if (other?.machine !== 'request' || !other.known.includes(context.from)) return false;
+        const life = lifeOf(state, ref);
+        return life !== 'drafted' && life !== 'dropped' && life !== 'completed' && life !== 'withdrawn' && life !== 'superseded';
+      });
+    },
+    channelOpen: channelState !== 'suspended',
+    channelWorks: channelState === 'operational' || channelState === 'degraded' || channelState === 'testing',
+    ringMs: ms(hotline?.rings.is ?? '5m'),
+    get retriesMs() {
+      return (hotline?.retries.is ?? []).map(ms);
+    },
+    get connectMs() {
+      const wanted = (asked.with['level'] ?? subject.draft['level'] ?? 'working') as Level;
+      const range = hotline?.connect[wanted]?.is;
+      if (!range) return 0;
+      return chanceBetween(ms(range.least), ms(range.most), chance(state.opening.seed, 'connect', subject.ref, context.attempts ?? 0));
+    },
+    arrangedInMs: untilInstant(asked.with['at'], state.now),
+    get interpreted() {
+      const rule = hotline?.interpretation.is ?? 'each-brings';
+      return rule === 'each-brings' || (rule === 'caller-brings' && asked.with['interpreter'] !== 'none');
+    },
+    get cleared() {
+      return textCleared(state, asked.by, 'call-script', nameWithin(subject), undefined);
+    },
+    get obstacle() {
+      const wanted = asked.with['level'] ?? subject.draft['level'];
+      if (wanted !== 'ministerial') return 'none';
+      const at = state.now + untilInstant(asked.with['at'], state.now);
+      return parties(state).some((party) => principals(state, party, at) === 'absent') ? 'unavailable' : 'none';
+    },
+  };
+}
+
+function channelFacts(asked: Asked): ChannelFacts {
+  const channel = asked.state.profile.channels[asked.subject.ref.slice('channel/'.length)];
+  const every = channel?.['test-every']?.is;
+  return { testEveryMs: every === undefined ? null : ms(every) };
+}
+
+/** Whether a side's principals are there at an instant (REV-4): all, some of the co-chairs, or none. */
+function principals(state: State, party: Party, at: number): 'present' | 'partly' | 'absent' {
+  const seats = Object.entries(state.profile.parties[party]?.seats ?? {}).filter(([, seat]) => seat.level === 'principal');
+  const away = seats.filter(([id]) => state.absences.some((gap) => gap.seat === `${party}/${id}` && gap.from <= at && at < gap.to));
+  if (away.length === 0) return 'present';
+  return away.length < seats.length ? 'partly' : 'absent';
+}
+
+function reviewFacts(asked: Asked): ReviewFacts {
+  const { state } = asked;
+  const { review } = state.profile;
+  const named = asked.with['at'] ?? asked.with['to'];
+  const standing = asked.subject.timers['meeting'];
+  const meetingInMs = named === undefined && standing !== undefined ? standing - state.now : untilInstant(named, state.now);
+  return {
+    meetingInMs,
+    docketClosesInMs: Math.max(0, meetingInMs - ms(review?.['docket-closes'].is ?? '0s')),
+    levels: review?.levels.is ?? ['full', 'reduced'],
+    get principals() {
+      return Object.fromEntries(parties(state).map((party) => [party, principals(state, party, state.now)]));
+    },
+    incident: asked.incident,
+    get carried() {
+      return asked.incident !== null && statesOf(state, `incident/${asked.incident}`).includes('docket.carriedOver');
+    },
+    get cleared() {
+      return textCleared(state, asked.by, 'docket-item', asked.incident, undefined);
+    },
+  };
+}
+
+function exerciseFacts(asked: Asked): ExerciseFacts {
+  return { director: asked.director, planned: asked.planned };
+}
+

@@ -1,0 +1,34 @@
+/** Short looks at the state that facts, views and expectations share. */
+import { leaves } from '../../machines/stepMachine.ts';
+import type { Party, SubjectRef } from '../contract/subject.ts';
+import type { State } from './state.ts';
+
+/** The leaf states of a subject, one for each region; empty when there is no such subject. */
+export function statesOf(state: State, ref: SubjectRef): readonly string[] {
+  const subject = state.subjects.get(ref);
+  return subject ? leaves(subject.snapshot) : [];
+}
+
+/** The main state of a subject, without its region: `sent`, `answered.full`, `operational`. */
+export function lifeOf(state: State, ref: SubjectRef): string {
+  const leaf = statesOf(state, ref)[0] ?? '';
+  return leaf.startsWith('life.') || leaf.startsWith('spine.') ? leaf.slice(leaf.indexOf('.') + 1) : leaf;
+}
+
+/**
+ * Whether an outgoing text may leave (CLR-1): its government asks no clearance for this kind and severity, or its clearance is done.
+ * `of` is the name of the request, call or incident that the text belongs to.
+ */
+export function textCleared(state: State, party: Party | null, text: string, of: string | null, severity: unknown): boolean {
+  if (party === null || of === null) return true;
+  const weight = typeof severity === 'number' ? severity : 0;
+  const needed = (state.profile.parties[party]?.clearances ?? []).some((clearance) => clearance.text === text && clearance.from <= weight);
+  if (!needed) return true;
+  const life = lifeOf(state, clearanceRef(party, text, of));
+  return life === 'cleared' || life === 'clearedWithChanges' || life === 'released';
+}
+
+export function clearanceRef(party: Party, text: string, of: string): SubjectRef {
+  const own = of.slice(of.indexOf(':') + 1);
+  return `clearance/${party}:${text}-${own}`;
+}

@@ -1,0 +1,66 @@
+/** Replay (design §4): step again on each entry's own input; its transitions must equal the entry's. */
+import type { Entry } from '../contract/entry.ts';
+import type { Input, LogInput } from '../contract/input.ts';
+import type { Verb } from '../contract/act/acts.ts';
+import { instant, parseInstant } from '../contract/time.ts';
+import type { Instant, WallInstant } from '../contract/time.ts';
+import { recordedCalendar } from './calendar.ts';
+import { openExercise } from './open.ts';
+import type { Opening, State } from './state.ts';
+import { step } from './step.ts';
+
+/** Where a log and the engine part: at which entry, and what differs. */
+export interface Divergence {
+  readonly seq: number;
+  readonly message: string;
+}
+
+export type Replayed = { readonly state: State } | { readonly divergence: Divergence };
+
+export function replayOpening(entry: Entry): Replayed {
+  if (entry.do !== 'log.opened') return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
+  const opened = openExercise(entry.with as unknown as Opening, recordedCalendar(entry.calendar ?? {}));
+  return compare(entry, opened.entry, opened.next);
+}
+
+export function replayEntry(state: State, entry: Entry): Replayed {
+  const outcome = step(state, inputOf(entry), recordedCalendar(entry.calendar ?? {}));
+  if ('refusal' in outcome) return { divergence: { seq: entry.seq, message: `the engine refuses ${entry.do}: ${outcome.refusal.message}` } };
+  return compare(entry, outcome.entry, outcome.next);
+}
+
+/** The input that an entry was made from. */
+export function inputOf(entry: Entry): Input {
+  const common = { at: at(entry.at), by: author(entry), ...(entry.wall === undefined ? {} : { wall: at(entry.wall) as number as WallInstant }) };
+  if (entry.due !== undefined) return { ...common, by: { seat: 'engine' }, do: 'due', due: entry.due };
+  if (entry.do === 'log.closed' || entry.do === 'exercise.forked') {
+    const log: LogInput = { ...common, do: entry.do === 'log.closed' ? 'log.close' : 'exercise.fork', with: entry.with ?? {} };
+    return log;
+  }
+  return {
+    ...common,
+    do: entry.do as Verb,
+    refs: entry.refs ?? {},
+    with: entry.with ?? {},
+    ...(entry.effectiveAt === undefined ? {} : { effectiveAt: at(entry.effectiveAt) }),
+    ...(entry.for === undefined ? {} : { for: entry.for }),
+    ...(entry.aside === undefined ? {} : { aside: entry.aside }),
+  };
+}
+
+const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
+
+function author(entry: Entry): Input['by'] {
+  return entry.by.person === undefined ? { seat: entry.by.seat } : { seat: entry.by.seat, person: entry.by.person };
+}
+
+function compare(logged: Entry, made: Entry, state: State): Replayed {
+  if (logged.seq !== made.seq) return { divergence: { seq: logged.seq, message: `entry ${made.seq} was expected` } };
+  const [before, after] = [JSON.stringify(logged), JSON.stringify(made)];
+  if (before === after) return { state };
+  for (const field of Object.keys({ ...logged, ...made }) as (keyof Entry)[]) {
+    const [was, is] = [JSON.stringify(logged[field]), JSON.stringify(made[field])];
+    if (was !== is) return { divergence: { seq: logged.seq, message: `${field} was ${was ?? 'absent'}, the engine makes it ${is ?? 'absent'}` } };
+  }
+  return { state };
+}

@@ -1,0 +1,116 @@
+/** The whole state of one exercise: immutable, rebuilt from the log, and never written to from outside `step`. */
+import { Map } from 'immutable';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { ActInput, Refs } from '../contract/input.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Scenario } from '../contract/scenario.ts';
+import type { MachineName, Party, Seat, SubjectRef } from '../contract/subject.ts';
+import { instant, parseMoment } from '../contract/time.ts';
+import type { Instant } from '../contract/time.ts';
+import type { LOG_FORMAT } from '../contract/entry.ts';
+import type { Agenda } from './agenda.ts';
+import { emptyAgenda } from './agenda.ts';
+
+export interface Subject {
+  readonly ref: SubjectRef;
+  readonly machine: MachineName;
+  readonly snapshot: AnyMachineSnapshot;
+  /** The party whose act brought it into being; null for what belongs to both. */
+  readonly owner: Party | null;
+  readonly incident: string | null;
+  /** Which it was in the order of coming into being. */
+  readonly born: number;
+  /** Parties that may know that it exists; an act on what a side does not know is refused as unknown. */
+  readonly known: readonly Party[];
+  /** What it has armed on the agenda: the timer's name and the instant it is due. */
+  readonly timers: Readonly<Record<string, Instant>>;
+  /** Shared fields of its draft, carried over into the act that sends it. */
+  readonly draft: Readonly<Record<string, unknown>>;
+}
+
+export interface Absence {
+  readonly seat: Seat;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What a log needs to stand by itself: entry 0 carries it. */
+export interface Opening {
+  readonly format: typeof LOG_FORMAT;
+  readonly version: string;
+  /** SHA-256 over the machines and their wiring, hex. */
+  readonly machines: string;
+  readonly scenario: Scenario;
+  readonly profile: Profile;
+  readonly seed: number;
+}
+
+export const startexOf = ({ scenario }: Opening): Instant => momentOf(scenario.startex, instant(0));
+export const endexOf = (opening: Opening): Instant => momentOf(opening.scenario.endex, startexOf(opening));
+
+/** A moment of a checked scenario: the file's shape has made sure that it is one. */
+export function momentOf(text: string, startex: Instant): Instant {
+  const at = parseMoment(text, startex);
+  if (at === null) throw new Error(`${text} is not a moment.`);
+  return at;
+}
+
+export interface State {
+  readonly opening: Opening;
+  /** The profile as it stands now, after amendments. */
+  readonly profile: Profile;
+  readonly seq: number;
+  readonly now: Instant;
+  readonly subjects: Map<SubjectRef, Subject>;
+  /** Subjects of an incident, by its key. */
+  readonly ofIncident: Map<string, readonly SubjectRef[]>;
+  readonly agenda: Agenda;
+  readonly absences: readonly Absence[];
+  /** First instant at which a subject entered a state: `request/us:x life.sent` (past facts). */
+  readonly reached: Map<string, Instant>;
+  readonly items: Map<string, 'done' | 'refused' | 'skipped'>;
+  /** Acts planned inside the open move. */
+  readonly plans: Map<string, ActInput>;
+  readonly window: { readonly from: Instant; readonly to: Instant } | null;
+  readonly entriesAtInstant: number;
+}
+
+export function emptyState(opening: Opening): State {
+  return {
+    opening,
+    profile: opening.profile,
+    seq: 0,
+    now: startexOf(opening),
+    subjects: Map(),
+    ofIncident: Map(),
+    agenda: emptyAgenda,
+    absences: [],
+    reached: Map(),
+    items: Map(),
+    plans: Map(),
+    window: null,
+    entriesAtInstant: 0,
+  };
+}
+
+export const parties = (state: State): Party[] => Object.keys(state.profile.parties);
+
+export function otherParty(state: State, party: Party): Party {
+  return parties(state).find((other) => other !== party) ?? party;
+}
+
+/** A subject by the name that a side uses: its own first, then what it knows of the other's; control sees all. */
+export function resolve(state: State, machine: MachineName, name: string, side: Party | null): Subject | undefined {
+  if (machine === 'exercise') return state.subjects.get('exercise');
+  const shared = state.subjects.get(`${machine}/${name}`);
+  if (shared) return shared;
+  const order = side === null ? parties(state) : [side, otherParty(state, side)];
+  for (const owner of order) {
+    const subject = state.subjects.get(`${machine}/${owner}:${name}`);
+    if (subject && (side === null || subject.known.includes(side))) return subject;
+  }
+  return undefined;
+}
+
+export const refFor = (refs: Refs, machine: MachineName): string | undefined =>
+  machine === 'exercise' || machine === 'dossier' ? undefined : refs[machine];

@@ -1,0 +1,231 @@
+/**
+ * The work of one entry: the input to the first machine, then every signal to whom the wiring names, first in first out, until all
+ * is quiet. Nothing outside sees it until it is done; a refused input leaves no trace.
+ */
+import type { AnyMachineSnapshot } from 'xstate';
+import { machines } from '../../machines/machines.ts';
+import type { Standing } from '../../machines/definition.ts';
+import type { Signal } from '../../machines/signal.ts';
+import { leaves, startMachine, stepMachine } from '../../machines/stepMachine.ts';
+import type { Blocked, Stepped } from '../../machines/stepMachine.ts';
+import { wiresFor } from '../../machines/wiring.ts';
+import type { Address } from '../../machines/wiring.ts';
+import type { Entry, LoggedMove } from '../contract/entry.ts';
+import type { RuleId } from '../contract/rule.ts';
+import { machineOf } from '../contract/subject.ts';
+import type { Party, Sees, SubjectRef } from '../contract/subject.ts';
+import { instant, iso } from '../contract/time.ts';
+import { cancel, precedence, schedule } from './agenda.ts';
+import type { Calendar } from './calendar.ts';
+import { factsFor } from './facts.ts';
+import type { State, Subject } from './state.ts';
+import { parties } from './state.ts';
+
+/** More steps than this inside one entry is a bug in the wiring. */
+const MOST_STEPS = 64;
+
+export interface Told {
+  readonly ref: SubjectRef;
+  readonly type: string;
+  readonly by: Party | null;
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly incident: string | null;
+  readonly director?: boolean;
+  readonly planned?: boolean;
+}
+
+export interface Work {
+  state: State;
+  readonly calendar: Calendar;
+  readonly standing: Standing;
+  readonly moves: LoggedMove[];
+  readonly broken: NonNullable<Entry['broken']>;
+  readonly added: NonNullable<Entry['agenda']>['add'];
+  readonly dropped: string[];
+  readonly queue: Told[];
+  steps: number;
+}
+
+export function beginWork(state: State, calendar: Calendar, aside: readonly RuleId[]): Work {
+  const standing = { hardened: state.profile.harden ?? [], aside };
+  return { state, calendar, standing, moves: [], broken: [], added: [], dropped: [], queue: [], steps: 0 };
+}
+
+/** Brings a subject into being. Its first states are moves from nowhere. */
+export function bringUp(work: Work, ref: SubjectRef, input: object, about: Pick<Subject, 'owner' | 'incident'>): Subject {
+  const machine = machineOf(ref);
+  const stepped = startMachine(machines[machine], input);
+  const fresh: Subject = { ref, machine, snapshot: stepped.snapshot, ...about, born: work.state.subjects.size, known: [], timers: {}, draft: {} };
+  if (about.incident !== null) {
+    const of = work.state.ofIncident;
+    work.state = { ...work.state, ofIncident: of.set(about.incident, [...(of.get(about.incident) ?? []), ref]) };
+  }
+  return absorb(work, fresh, stepped);
+}
+
+/** Gives one input to one machine; when it is accepted its consequences are queued. */
+export function tell(work: Work, told: Told): Blocked | null {
+  const subject = work.state.subjects.get(told.ref);
+  if (!subject) throw new Error(`No subject ${told.ref} to be told ${told.type}.`);
+  work.steps += 1;
+  if (work.steps > MOST_STEPS) throw new Error(`More than ${MOST_STEPS} steps in one entry, at ${told.ref} ${told.type}.`);
+  const facts = factsFor({
+    state: work.state,
+    calendar: work.calendar,
+    subject,
+    by: told.by,
+    with: told.with,
+    incident: told.incident,
+    director: told.director ?? false,
+    planned: told.planned ?? false,
+    standing: work.standing,
+  });
+  const given = { type: told.type, at: work.state.now, by: told.by, with: told.with, facts };
+  const stepped = stepMachine(machines[subject.machine], subject.snapshot, given);
+  if ('blocked' in stepped) return stepped;
+  absorb(work, subject, stepped);
+  return null;
+}
+
+/** Tells everyone whom the wiring names, until all is quiet. What a machine has no use for in its state, it leaves. */
+export function settle(work: Work): void {
+  for (let told = work.queue.shift(); told; told = work.queue.shift()) tell(work, told);
+}
+
+function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
+  const { context } = stepped.snapshot as AnyMachineSnapshot & { context: Record<string, unknown> };
+  let { known } = subject;
+  let { reached } = work.state;
+  for (const move of stepped.moves) {
+    const audience = audienceOf(work.state, move.sees, context);
+    work.moves.push({ ref: subject.ref, from: move.from, to: move.to, on: move.on, audience: [...audience] });
+    if (audience.some((party) => !known.includes(party))) known = [...new Set([...known, ...audience])];
+    const key = `${subject.ref} ${move.to}`;
+    if (!reached.has(key)) reached = reached.set(key, work.state.now);
+  }
+  for (const rule of stepped.broken) {
+    work.broken.push({ rule, ref: subject.ref, how: work.standing.aside.includes(rule) ? 'aside' : 'departed' });
+  }
+  work.state = { ...work.state, reached };
+  const timers = arm(work, subject, stepped);
+  const next: Subject = { ...subject, snapshot: stepped.snapshot, known, timers };
+  work.state = { ...work.state, subjects: work.state.subjects.set(subject.ref, next) };
+  for (const signal of stepped.signals) queueSignal(work, subject, signal);
+  return next;
+}
+
+/** XState returns timers as data: what it cancels leaves the agenda, what it arms goes on. */
+function arm(work: Work, subject: Subject, stepped: Stepped): Subject['timers'] {
+  if (stepped.armed.length === 0 && stepped.cancelled.length === 0) return subject.timers;
+  const timers = { ...subject.timers };
+  let { agenda } = work.state;
+  for (const timer of stepped.cancelled) {
+    const id = deadlineId(subject.ref, timer);
+    if (!(timer in timers)) continue;
+    if (agenda.pending.has(id)) work.dropped.push(id);
+    agenda = cancel(agenda, id);
+    delete timers[timer];
+  }
+  for (const { timer, event, delayMs } of stepped.armed) {
+    const at = instant(work.state.now + delayMs);
+    const id = deadlineId(subject.ref, timer);
+    agenda = schedule(agenda, { id, at, order: precedence.deadline, what: { kind: 'deadline', ref: subject.ref, timer, event } });
+    work.added.push({ id, at: iso(at), what: 'deadline' });
+    timers[timer] = at;
+  }
+  work.state = { ...work.state, agenda };
+  return timers;
+}
+
+const deadlineId = (ref: SubjectRef, timer: string): string => `${ref} ${timer}`;
+
+export function audienceOf(state: State, sees: Sees, context: Record<string, unknown>): readonly Party[] {
+  if (sees === 'all') return parties(state);
+  if (sees === 'none') return [];
+  const value = context[sees];
+  if (Array.isArray(value)) return value as Party[];
+  return typeof value === 'string' ? [value] : [];
+}
+
+function queueSignal(work: Work, subject: Subject, signal: Signal): void {
+  const incident = 'incident' in signal ? signal.incident : subject.incident;
+  for (const wire of wiresFor(signal)) {
+    for (const { ref, about } of addressees(work, wire.to, signal, incident)) {
+      work.queue.push({ ref, type: wire.input, by: null, with: { ...signal }, incident: about });
+    }
+  }
+}
+
+interface Addressee {
+  readonly ref: SubjectRef;
+  /** The incident that it is told of. */
+  readonly about: string | null;
+}
+
+function addressees(work: Work, to: Address, signal: Signal, incident: string | null): Addressee[] {
+  const { state } = work;
+  const of = (refs: readonly SubjectRef[]): Addressee[] => refs.map((ref) => ({ ref, about: incident }));
+  switch (to) {
+    case 'incident': {
+      const ref = `incident/${incident ?? ''}` as const;
+      return state.subjects.has(ref) ? of([ref]) : [];
+    }
+    case 'dossiers of known':
+      return 'known' in signal ? of(signal.known.map((party) => dossierOf(work, party, signal.incident))) : [];
+    case 'requests on channel':
+      return 'channel' in signal ? of(onChannel(state, 'request', signal.channel)) : [];
+    case 'calls on channel':
+      return 'channel' in signal ? of(onChannel(state, 'call', signal.channel)) : [];
+    case 'next review':
+      return of(nextReview(state));
+    case 'this review, for every carried incident':
+      return 'review' in signal ? carriedIncidents(state).map((about) => ({ ref: `review/${signal.review}`, about })) : [];
+  }
+}
+
+/** The meeting with the earliest date that is still to come. */
+function nextReview(state: State): SubjectRef[] {
+  const ahead = inOrder(state, 'review').filter((subject) => subject.timers['meeting'] !== undefined);
+  ahead.sort((a, b) => (a.timers['meeting'] ?? 0) - (b.timers['meeting'] ?? 0));
+  return ahead.slice(0, 1).map(({ ref }) => ref);
+}
+
+function carriedIncidents(state: State): string[] {
+  const carried = inOrder(state, 'incident').filter((subject) => leaves(subject.snapshot).includes('docket.carriedOver'));
+  return carried.map((subject) => subject.incident ?? '');
+}
+
+/** Subjects of one machine in the order in which they came into being. */
+function inOrder(state: State, machine: Subject['machine']): Subject[] {
+  return [...state.subjects.values()].filter((subject) => subject.machine === machine).sort((a, b) => a.born - b.born);
+}
+
+export function dossierOf(work: Work, party: Party, incident: string): SubjectRef {
+  const ref = `dossier/${party}/${incident}` as const;
+  if (!work.state.subjects.has(ref)) bringUp(work, ref, { party, incident }, { owner: party, incident });
+  return ref;
+}
+
+/** Open requests whose track, or calls whose line, is this channel. */
+function onChannel(state: State, machine: 'request' | 'call', channel: string): SubjectRef[] {
+  const tracks = state.profile.channels[channel]?.tracks ?? [];
+  const found: Subject[] = [];
+  for (const subject of inOrder(state, machine)) {
+    const context = subject.snapshot.context as { channel?: string };
+    const onIt = machine === 'call' ? context.channel === channel : tracks.includes(trackOf(state, subject));
+    if (onIt) found.push(subject);
+  }
+  return found.map(({ ref }) => ref);
+}
+
+function trackOf(state: State, subject: Subject): string {
+  const named = subject.draft['track'];
+  return typeof named === 'string' ? named : (Object.keys(state.profile.tracks)[0] ?? '');
+}
+
+/** The leaf states of a subject, for a refusal. */
+export function statesNow(work: Work, ref: SubjectRef): readonly string[] {
+  const subject = work.state.subjects.get(ref);
+  return subject ? leaves(subject.snapshot) : [];
+}
+

@@ -1,0 +1,48 @@
+/**
+ * The chain (design §4): a line is the entry's JSON with `prev`, the hash of the line before, and `hash`, the SHA-256 of the line's
+ * bytes up to it. Altered, reordered and torn lines fail by name.
+ */
+import { createHash } from 'node:crypto';
+import { entrySchema } from '../contract/entry.ts';
+import type { Entry } from '../contract/entry.ts';
+
+/** What the first line names as the line before it. */
+export const GENESIS = '0'.repeat(64);
+
+export interface Sealed {
+  readonly line: string;
+  readonly hash: string;
+}
+
+export function seal(entry: Entry, prev: string): Sealed {
+  const body = `${JSON.stringify(entry).slice(0, -1)},"prev":"${prev}"`;
+  const hash = createHash('sha256').update(body).digest('hex');
+  return { line: `${body},"hash":"${hash}"}`, hash };
+}
+
+const tail = /^(.*),"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/s;
+
+export type Unsealed = { readonly entry: Entry; readonly hash: string } | { readonly fault: string };
+
+/** Opens one line, which must follow the line with hash `prev` and carry sequence number `seq`. */
+export function unseal(line: string, prev: string, seq: number): Unsealed {
+  const match = tail.exec(line);
+  if (!match) return { fault: `line ${seq + 1} is torn: it does not end with its hash` };
+  const [, json = '', before = '', hash = ''] = match;
+  const found = createHash('sha256').update(`${json},"prev":"${before}"`).digest('hex');
+  if (found !== hash) return { fault: `line ${seq + 1} was altered: its bytes do not match its hash` };
+  if (before !== prev) return { fault: `line ${seq + 1} does not follow line ${seq}: a line is missing, added or out of order` };
+  const parsed = parse(`${json}}`);
+  const entry = entrySchema.safeParse(parsed);
+  if (!entry.success) return { fault: `line ${seq + 1} is not an entry of this format: ${entry.error.issues[0]?.message ?? ''}` };
+  if (entry.data.seq !== seq) return { fault: `line ${seq + 1} carries sequence ${entry.data.seq}, expected ${seq}` };
+  return { entry: parsed as Entry, hash };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

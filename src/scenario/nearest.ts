@@ -1,0 +1,58 @@
+/** The right name that was probably meant, if one is near enough to be worth proposing. */
+export function nearest(written: string, names: readonly string[]): string | undefined {
+  const plain = plainName(written);
+  if (plain === '' || plain.length > longest) return undefined;
+  let best: { name: string; distance: number } | undefined;
+  for (const name of names) {
+    const distance = nameDistance(plain, plainName(name));
+    if (distance <= allowed(plain, plainName(name)) && distance < (best?.distance ?? Infinity)) {
+      best = { name, distance };
+    }
+  }
+  return best?.name ?? onlyBeginning(plain, names);
+}
+
+const longest = 64;
+
+/** How many slips two names may be apart: none in names of one or two letters, three at most. */
+function allowed(written: string, name: string): number {
+  const length = Math.min(written.length, name.length);
+  return length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 3)));
+}
+
+/** The name without what people vary: capitals, hyphens, quotes of every kind, full-width signs. */
+export function plainName(name: string): string {
+  return name
+    .slice(0, longest * 2)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-.:'"`\u2010-\u201f\u00ab\u00bb\u300c-\u300f\u200b-\u200f\ufeff]/g, '');
+}
+
+/** The one name that begins as written, if there is exactly one: 'vice' for 'vice-ministerial'. */
+function onlyBeginning(plain: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((name) => plain.length > 2 && plainName(name).startsWith(plain));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** Damerau-Levenshtein: letters added, left out, changed, or two neighbours swapped. */
+export function nameDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return Infinity;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? Infinity) + 1,
+        (current[column - 1] ?? Infinity) + 1,
+        (last[column - 1] ?? Infinity) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? Infinity) + 1 : Infinity,
+      );
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? Infinity;
+}

@@ -1,0 +1,58 @@
+/**
+ * Every code a problem can bear, with one line on what it means. The documentation of the errors is
+ * made from this list, so a code that is not here does not exist.
+ */
+export const problemCatalogue = {
+  // The file as a whole
+  'file-empty': 'The file holds nothing, or nothing but blank lines and comments.',
+  'file-too-large': 'The file is larger than the reader accepts.',
+  'file-not-text': 'The file is a document, an archive or a picture, not plain text.',
+  'file-encoding': 'The file is text, but not saved as UTF-8.',
+  'control-character': 'The text holds an invisible control character.',
+
+  // How the YAML is written
+  'tab-indent': 'A line is indented with a tab; YAML wants spaces.',
+  'odd-space': 'A name begins or ends with a space that is not an ordinary one.',
+  'wrong-indent': 'A line begins in a column where nothing above it begins.',
+  'missing-colon': "A line stands where 'name: value' is expected and has no colon.",
+  'missing-space': 'A colon or a dash is not followed by a space.',
+  'full-width-sign': 'A full-width colon or comma stands where an ordinary one is expected.',
+  'not-a-dash': 'A list item begins with a bullet or a long dash instead of a hyphen.',
+  'colon-in-text': 'Text without quotes holds a colon, so that YAML reads it as a name.',
+  'unclosed-quote': 'A quotation mark is opened and not closed.',
+  'unclosed-bracket': 'A bracket is opened and not closed.',
+  'stray-bracket': 'A bracket is closed that was not opened.',
+  'wrong-comma': 'Between braces or brackets a comma is missing, or one is too many.',
+  'text-after-value': 'Text goes on after a quoted or bracketed value has ended.',
+  'bad-escape': 'A backslash between double quotes is followed by a letter that means nothing there.',
+  'reserved-sign': 'Text without quotes begins with a sign that YAML keeps for itself.',
+  'tag-not-allowed': 'A YAML tag (!name) is used; these files have no tags.',
+  'directive-not-allowed': 'A YAML directive (a line that begins with %) is used.',
+  'several-documents': "A line '---' begins a second document in the same file.",
+  'mixed-list': 'A list and fields stand side by side at the same level.',
+  'duplicate-field': 'The same name is given twice in one map.',
+  'name-not-text': 'The name of a field is a number, a list, a map or nothing.',
+  'unknown-alias': 'An alias (*name) has no anchor (&name) above it.',
+  'alias-loop': 'An anchor holds an alias of itself.',
+  'too-many-copies': 'The aliases would copy more values than the reader accepts.',
+  'merge-not-allowed': "The YAML merge sign '<<' is used; these files do not have it.",
+  'too-deep': 'Lists and maps are nested deeper than the reader accepts.',
+  'too-many-parts': 'The file holds more separate parts than the reader accepts.',
+  'root-not-map': 'The file as a whole is not a map of fields.',
+  'yaml-syntax': 'The text is not YAML, in a way that has no code of its own.',
+
+  // What the file says
+  'unknown-field': 'A field has a name that is not known there.',
+  'missing-field': 'A field that is required is not there.',
+  'wrong-type': 'A value is of another kind than the field takes: text, number, list, map.',
+  'unknown-value': 'A value is not one of those that the field takes.',
+  'wrong-format': 'Text is not written in the form that the field takes.',
+  'out-of-range': 'A number is smaller or larger than the field takes.',
+  'wrong-length': 'Text or a list is shorter or longer than the field takes.',
+  'wrong-name': 'A name chosen by the author of the file is not of the form that names have there.',
+  'unknown-kind': 'It cannot be told which of several kinds of entry is meant.',
+  'not-valid': 'A value is refused by a rule of its field.',
+  'too-many-problems': 'There are more problems than are shown.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCatalogue;

@@ -1,0 +1,93 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { quoted } from './describeFound.ts';
+import type { ProblemWords } from './problem.ts';
+import { deepest } from './scanYaml.ts';
+
+/** How many values aliases may copy in all; text counts once for every 100 characters. */
+export const mostCopies = 10_000;
+
+// The signs that look like a space and are none: no-break, ideographic, zero-width and the like.
+const oddSpace = /^[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]$/;
+
+export function nameFault(name: string): ProblemWords | undefined {
+  if (name === '<<') {
+    return {
+      code: 'merge-not-allowed',
+      found: "the sign '<<'",
+      expected: 'the fields themselves',
+      message: "The merge sign '<<' is not read here. Expected the fields themselves.",
+      hint: 'Write the fields out, or use an alias for a whole value: with: *name.',
+    };
+  }
+  const odd = oddSpace.exec(name)?.[0];
+  if (odd === undefined) return undefined;
+  const sign = `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const bare = name.replace(oddSpace, '').trim();
+  return {
+    code: 'odd-space',
+    found: `a special space (${sign})`,
+    expected: 'ordinary spaces',
+    message: `Beside the name ${quoted(bare)} there is a special space (${sign}) that YAML takes for a letter.`,
+    hint: 'Delete the space and type it again. Such spaces come from web pages, Word and Chinese input methods.',
+  };
+}
+
+export function nameNotText(key: Node | null): ProblemWords {
+  const words = (found: string, message: string, hint: string): ProblemWords => {
+    return { code: 'name-not-text', found, expected: 'a name that is text', message, hint };
+  };
+  if (isMap(key) || isSeq(key)) {
+    const hint = 'If this is text, put the whole text in quotes. If not, a comma or a closing bracket is missing.';
+    return words('a bracket', 'A bracket stands where the name of a field is expected.', hint);
+  }
+  const written = isAlias(key) ? `*${key.source}` : isScalar(key) ? (key.source ?? '') : '';
+  if (written === '') return words('nothing', 'There is no name before this colon.', 'Write the name before the colon.');
+  const message = `${written} stands where the name of a field is expected, and YAML does not read it as text.`;
+  return words(written, message, `Put it in quotes: '${written}':`);
+}
+
+export function twice(name: string, line: number): ProblemWords {
+  return {
+    code: 'duplicate-field',
+    found: `${quoted(name)} a second time`,
+    expected: 'each name once',
+    message: `The field ${quoted(name)} is given twice; the first is in line ${line}.`,
+    hint: "Keep one of the two. If they belong to two items of a list, each item begins with '- '.",
+  };
+}
+
+export const tooDeep: ProblemWords = {
+  code: 'too-deep',
+  found: `more than ${deepest} levels`,
+  expected: `at most ${deepest} levels`,
+  message: `Lists and maps are nested more than ${deepest} levels deep.`,
+  hint: 'Look for brackets that are opened again and again, or for lines that move to the right at every step.',
+};
+
+export function unknownAlias(name: string): ProblemWords {
+  return {
+    code: 'unknown-alias',
+    found: `*${name}`,
+    expected: 'an alias of something above',
+    message: `*${name} repeats what is marked &${name}, and nothing above it is marked so.`,
+    hint: 'If it is text, put it in quotes.',
+  };
+}
+
+export function aliasLoop(name: string): ProblemWords {
+  return {
+    code: 'alias-loop',
+    found: `*${name} inside &${name}`,
+    expected: 'an alias of something that is complete',
+    message: `*${name} stands inside the value that is marked &${name}, so it would hold itself without end.`,
+    hint: 'Write the value out where it is needed.',
+  };
+}
+
+export const tooManyCopies: ProblemWords = {
+  code: 'too-many-copies',
+  found: `more than ${mostCopies} copied values`,
+  expected: `at most ${mostCopies}`,
+  message: `The aliases (*name) of this file copy more than ${mostCopies} values; reading stopped at this one.`,
+  hint: 'Copy smaller parts, or write them out.',
+};

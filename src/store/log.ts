@@ -1,0 +1,19 @@
+/** The log's port: `append` is the only write, and it names the sequence that it expects to continue (design §4). */
+
+export interface Log {
+  /** Appends sealed lines after `expected` lines; rejects with a `LogConflict` when the log has another length. */
+  append(lines: readonly string[], expected: number): Promise<void>;
+  /** All lines, in order. */
+  read(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export class LogConflict extends Error {
+  readonly expected: number;
+  readonly found: number;
+  constructor(expected: number, found: number) {
+    super(`The log was expected to hold ${expected} lines; it holds ${found}.`);
+    this.expected = expected;
+    this.found = found;
+  }
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import { PlainCount } from './tests/support/plainCount.ts';
+
+const minute = 60_000;
+
+/** `vitest run --mode full` gives the full counts of seeded tests; see tests/support/counts.ts. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    env: mode === 'full' ? { HOTLINE_FULL: '1' } : {},
+    testTimeout: mode === 'full' ? 30 * minute : minute,
+    hookTimeout: mode === 'full' ? 30 * minute : minute,
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', new PlainCount()],
+  },
+}));
