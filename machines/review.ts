@@ -261,10 +261,12 @@ const report = s.assign({
 });
 const scheduled = s.emit(({ context }) => ({ type: 'review.scheduled' as const, review: context.review }));
 const delegate = s.assign({
-  delegated: ({ context, event }) => ({
-    ...context.delegated,
-    [side(event)]: (event as Acted<'review.delegate'>).with.level,
-  }),
+  delegated: ({ context, event }) => {
+    const { by } = given(event);
+    return by === null
+      ? context.delegated
+      : { ...context.delegated, [by]: (event as Acted<'review.delegate'>).with.level };
+  },
 });
 
 const opening = [
@@ -302,20 +304,28 @@ const ahead = {
   'docket.carry': { guard: and(['namesIncident', 'notOnDocket']), actions: takeOver },
 } as const;
 
-const docketActs = <First extends 'docketOpen'>(...first: First[]) =>
-  ({
-    'docket.propose': { guard: and([...first, 'namesIncident', 'notOnDocket', 'CLR-1']), actions: propose },
-    'docket.accept': { guard: and([...first, 'onDocket', 'wordingOpen', 'byOther']), actions: accept },
-    'docket.amend': { guard: and([...first, 'onDocket', 'wordingOpen']), actions: amend },
-    'docket.object': {
-      guard: and([...first, 'onDocket', 'wordingOpen', 'notObjected', 'byOther']),
-      actions: object,
-    },
-    'docket.withdraw': { guard: and([...first, 'onDocket', 'byProposer']), actions: withdraw },
-  }) as const;
-
-const docket = { ...docketActs(), 'review.closeDocket': { target: '#review.life.docketClosed' } } as const;
-const closedDocket = docketActs('docketOpen');
+const may = {
+  propose: and(['namesIncident', 'notOnDocket', 'CLR-1']),
+  accept: and(['onDocket', 'wordingOpen', 'byOther']),
+  amend: and(['onDocket', 'wordingOpen']),
+  object: and(['onDocket', 'wordingOpen', 'notObjected', 'byOther']),
+  withdraw: and(['onDocket', 'byProposer']),
+};
+const openDocket = {
+  'docket.propose': { guard: may.propose, actions: propose },
+  'docket.accept': { guard: may.accept, actions: accept },
+  'docket.amend': { guard: may.amend, actions: amend },
+  'docket.object': { guard: may.object, actions: object },
+  'docket.withdraw': { guard: may.withdraw, actions: withdraw },
+  'review.closeDocket': { target: '#review.life.docketClosed' },
+} as const;
+const closedDocket = {
+  'docket.propose': { guard: and(['docketOpen', may.propose]), actions: propose },
+  'docket.accept': { guard: and(['docketOpen', may.accept]), actions: accept },
+  'docket.amend': { guard: and(['docketOpen', may.amend]), actions: amend },
+  'docket.object': { guard: and(['docketOpen', may.object]), actions: object },
+  'docket.withdraw': { guard: and(['docketOpen', may.withdraw]), actions: withdraw },
+} as const;
 
 const outcomeText = {
   'line.propose': { guard: 'lineOpen', actions: proposeLine },
@@ -344,7 +354,7 @@ const machine = s.createMachine({
         scheduled: {
           on: {
             ...ahead,
-            ...docket,
+            ...openDocket,
             'review.schedule': { target: 'scheduled', reenter: true, actions: setDate },
             'review.prepare': { target: 'preparing' },
           },
@@ -353,7 +363,7 @@ const machine = s.createMachine({
         preparing: {
           on: {
             ...ahead,
-            ...docket,
+            ...openDocket,
             'review.schedule': { target: 'preparing', reenter: true, actions: setDate },
           },
           after: { docketCloses: 'docketClosed' },

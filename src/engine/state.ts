@@ -1,6 +1,6 @@
 /** The whole state of one exercise: immutable, rebuilt from the log, and never written to from outside `step`. */
 import { Map } from 'immutable';
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot } from '../../machines/definition.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';

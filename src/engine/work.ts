@@ -2,7 +2,7 @@
  * The work of one entry: the input to the first machine, then every signal to whom the wiring names, first in first out, until all
  * is quiet. Nothing outside sees it until it is done; a refused input leaves no trace.
  */
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot } from '../../machines/definition.ts';
 import { machines } from '../../machines/machines.ts';
 import type { Standing } from '../../machines/definition.ts';
 import type { Signal } from '../../machines/signal.ts';

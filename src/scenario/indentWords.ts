@@ -19,7 +19,7 @@ export function indentWords(lines: SourceLines, number: number): ProblemWords {
     code: 'wrong-indent',
     found: spaces(found),
     expected,
-    message: `This line begins after ${spaces(found)}. Expected ${expected}.`,
+    message: `This line starts with ${spaces(found)}. Expected ${expected}.`,
     ...(parent === undefined
       ? {}
       : { hint: `If it belongs inside ${quoted(parent)}, nothing else may stand on the line of '${parent}:'.` }),
