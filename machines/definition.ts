@@ -62,7 +62,8 @@ export function ruleGuards<Hard extends object, Soft extends object>(
     guards[id] = (args) => test(args) || standing(args).aside.includes(id);
   }
   for (const [id, test] of Object.entries(soft) as [RuleId, Guard][]) {
-    guards[id] = (args) => test(args) || !standing(args).hardened.includes(id) || standing(args).aside.includes(id);
+    guards[id] = (args) =>
+      test(args) || !standing(args).hardened.includes(id) || standing(args).aside.includes(id);
   }
   return guards as { [Id in keyof Hard | keyof Soft]: Guard };
 }

@@ -3,7 +3,7 @@
  * asks it for admission, so that what may happen while it is paused, frozen or inside a move is stated here and nowhere else.
  */
 import { and, setup } from 'xstate';
-import type { With } from '../src/contract/act/acts.ts';
+import type { Verb, With } from '../src/contract/act/acts.ts';
 import type { Party } from '../src/contract/subject.ts';
 import { ruleGuards, sees } from './definition.ts';
 import type { Given, MachineDefinition } from './definition.ts';
@@ -32,12 +32,12 @@ export interface ExerciseFacts {
   readonly planned: boolean;
 }
 
-type Verb = Extract<
-  keyof typeof import('../src/contract/act/acts.ts').acts,
+type ExerciseVerb = Extract<
+  Verb,
   | `${'exercise' | 'conduct' | 'cell' | 'inject' | 'agreement' | 'availability' | 'endex' | 'item' | 'note'}.${string}`
   | 'act.cancel'
 >;
-type Acted<V extends Verb> = Given<V, With<V>, ExerciseFacts>;
+type Acted<V extends ExerciseVerb> = Given<V, With<V>, ExerciseFacts>;
 
 type ExerciseEvent =
   | Acted<'exercise.start'>

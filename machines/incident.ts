@@ -3,7 +3,7 @@
  * The spine shows the highest forum now seized (INC-1); until the incident is raised only the detecting party knows of it.
  */
 import { and, setup } from 'xstate';
-import type { With } from '../src/contract/act/acts.ts';
+import type { Verb, With } from '../src/contract/act/acts.ts';
 import type { Decision } from '../src/contract/act/review.ts';
 import type { Party } from '../src/contract/subject.ts';
 import { ruleGuards, sees } from './definition.ts';
@@ -34,7 +34,11 @@ export interface IncidentFacts {
   readonly cleared: boolean;
 }
 
-type Acted<V extends Extract<keyof typeof import('../src/contract/act/acts.ts').acts, `incident.${string}` | `statement.${string}`>> = Given<V, With<V>, IncidentFacts>;
+type Acted<V extends Extract<Verb, `incident.${string}` | `statement.${string}`>> = Given<
+  V,
+  With<V>,
+  IncidentFacts
+>;
 type Told<Type extends string, Payload> = Given<Type, Payload, IncidentFacts>;
 
 type IncidentEvent =
@@ -67,24 +71,36 @@ type IncidentEvent =
   | { type: 'settle' };
 
 type Args = { context: IncidentContext; event: IncidentEvent };
-const given = (event: IncidentEvent): Given<string, object, IncidentFacts> => event as Given<string, object, IncidentFacts>;
+const given = (event: IncidentEvent): Given<string, object, IncidentFacts> =>
+  event as Given<string, object, IncidentFacts>;
 const party = (event: IncidentEvent): Party => given(event).by ?? '';
 
 export const incidentRules = {
   hard: { 'CLR-1': ({ event }: Args) => given(event).facts.cleared },
-  soft: { 'PUB-1': ({ context, event }: Args) => context.known.length < 2 || context.warned.includes(party(event)) },
+  soft: {
+    'PUB-1': ({ context, event }: Args) => context.known.length < 2 || context.warned.includes(party(event)),
+  },
 };
 
 const s = setup({
-  types: { context: {} as IncidentContext, events: {} as IncidentEvent, input: {} as IncidentInput, emitted: {} as Signal },
+  types: {
+    context: {} as IncidentContext,
+    events: {} as IncidentEvent,
+    input: {} as IncidentInput,
+    emitted: {} as Signal,
+  },
   guards: {
-    ...(ruleGuards(incidentRules.hard, incidentRules.soft) as unknown as Record<'CLR-1' | 'PUB-1', (args: Args) => boolean>),
+    ...(ruleGuards(incidentRules.hard, incidentRules.soft) as unknown as Record<
+      'CLR-1' | 'PUB-1',
+      (args: Args) => boolean
+    >),
     byKnowing: ({ context, event }: Args) => given(event).by === null || context.known.includes(party(event)),
     raised: ({ context }: Args) => context.known.length > 1,
     notRaised: ({ context }: Args) => context.known.length < 2,
     notYetClosed: ({ context, event }: Args) => !context.closedBy.includes(party(event)),
     hasSeverity: ({ event }: Args) => (event as Acted<'incident.report'>).with.severity !== undefined,
-    lastToClose: ({ context, event }: Args) => context.known.every((side) => side === party(event) || context.closedBy.includes(side)),
+    lastToClose: ({ context, event }: Args) =>
+      context.known.every((side) => side === party(event) || context.closedBy.includes(side)),
     lastRequest: ({ context }: Args) => context.requests <= 1,
     requestsOpen: ({ context }: Args) => context.requests > 0,
     lastCall: ({ context }: Args) => context.calls <= 1,
@@ -101,12 +117,22 @@ const everyone = s.enqueueActions(({ context, enqueue }) => {
   enqueue.assign({ known: context.parties });
   enqueue.emit({ type: 'incident.known', incident: context.incident, known: context.parties });
 });
-const reported = s.emit(({ context }) => ({ type: 'incident.known' as const, incident: context.incident, known: context.known }));
+const reported = s.emit(({ context }) => ({
+  type: 'incident.known' as const,
+  incident: context.incident,
+  known: context.known,
+}));
 const assess = s.assign({ severity: ({ event }) => (event as Acted<'incident.assess'>).with.severity });
-const count = (field: 'requests' | 'calls', by: 1 | -1) => s.assign({ [field]: ({ context }: Args) => Math.max(0, context[field] + by) });
-const decide = s.assign({ decision: ({ event }) => (event as Told<'review.decided', SignalOf<'review.decided'>>).with.decision });
+const count = (field: 'requests' | 'calls', by: 1 | -1) =>
+  s.assign({ [field]: ({ context }: Args) => Math.max(0, context[field] + by) });
+const decide = s.assign({
+  decision: ({ event }) => (event as Told<'review.decided', SignalOf<'review.decided'>>).with.decision,
+});
 const closeForOneself = s.assign({ closedBy: ({ context, event }) => [...context.closedBy, party(event)] });
-const warn = s.assign({ warned: ({ context, event }) => (context.warned.includes(party(event)) ? context.warned : [...context.warned, party(event)]) });
+const warn = s.assign({
+  warned: ({ context, event }) =>
+    context.warned.includes(party(event)) ? context.warned : [...context.warned, party(event)],
+});
 
 const oneMoreRequest = [everyone, count('requests', 1)];
 const toReview = { target: '#incident.spine.ministerialReview', actions: everyone };
@@ -127,7 +153,7 @@ const machine = s.createMachine({
   type: 'parallel',
   context: ({ input }) => ({
     ...input,
-    known: input?.victim === undefined ? [] : [input.victim],
+    known: [input.victim],
     severity: null,
     requests: 0,
     calls: 0,
@@ -143,7 +169,10 @@ const machine = s.createMachine({
         detected: {
           on: {
             ...open,
-            'incident.report': [{ guard: and(['byKnowing', 'hasSeverity']), target: 'assessed', actions: [assess, reported] }, { guard: 'byKnowing', actions: reported }],
+            'incident.report': [
+              { guard: and(['byKnowing', 'hasSeverity']), target: 'assessed', actions: [assess, reported] },
+              { guard: 'byKnowing', actions: reported },
+            ],
             'incident.assess': { guard: 'byKnowing', target: 'assessed', actions: assess },
             'forum.request': { target: 'requested', actions: oneMoreRequest },
             'forum.call': { target: 'hotline', actions: count('calls', 1) },
@@ -162,7 +191,10 @@ const machine = s.createMachine({
             ...open,
             'incident.assess': { guard: 'byKnowing', actions: assess },
             'forum.request': { actions: oneMoreRequest },
-            'forum.requestDone': [{ guard: 'lastRequest', target: 'assessed', actions: count('requests', -1) }, { actions: count('requests', -1) }],
+            'forum.requestDone': [
+              { guard: 'lastRequest', target: 'assessed', actions: count('requests', -1) },
+              { actions: count('requests', -1) },
+            ],
             'forum.call': { target: 'hotline', actions: count('calls', 1) },
           },
         },
@@ -211,7 +243,10 @@ const machine = s.createMachine({
             'incident.reopen': {
               guard: 'byKnowing',
               target: 'assessed',
-              actions: [s.assign({ closedBy: [], decision: null }), s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident }))],
+              actions: [
+                s.assign({ closedBy: [], decision: null }),
+                s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident })),
+              ],
             },
             'forum.request': { target: 'requested', actions: oneMoreRequest },
             'forum.requestDone': { actions: count('requests', -1) },
@@ -226,8 +261,12 @@ const machine = s.createMachine({
       states: {
         none: { on: { 'docket.proposed': { target: 'proposed', actions: everyone } } },
         proposed: { on: { 'docket.settled': 'docketed', 'docket.dropped': 'none' } },
-        docketed: { on: { 'docket.carried': 'carriedOver', 'docket.dropped': 'none', 'review.over': 'none' } },
-        carriedOver: { on: { 'docket.proposed': 'proposed', 'docket.settled': 'docketed', 'docket.dropped': 'none' } },
+        docketed: {
+          on: { 'docket.carried': 'carriedOver', 'docket.dropped': 'none', 'review.over': 'none' },
+        },
+        carriedOver: {
+          on: { 'docket.proposed': 'proposed', 'docket.settled': 'docketed', 'docket.dropped': 'none' },
+        },
       },
     },
     publicity: {
@@ -239,7 +278,11 @@ const machine = s.createMachine({
           on: {
             'incident.leak': { target: 'leaked', actions: everyone },
             'statement.warn': { guard: and(['byKnowing', 'raised']), actions: warn },
-            'statement.publish': { guard: and(['byKnowing', 'CLR-1', 'PUB-1']), target: 'public', actions: everyone },
+            'statement.publish': {
+              guard: and(['byKnowing', 'CLR-1', 'PUB-1']),
+              target: 'public',
+              actions: everyone,
+            },
           },
         },
         leaked: {
@@ -274,14 +317,21 @@ const machine = s.createMachine({
         },
         oneSided: {
           on: {
-            'incident.close': { guard: and(['byKnowing', 'notYetClosed', 'lastToClose']), target: 'closed', actions: closeForOneself },
+            'incident.close': {
+              guard: and(['byKnowing', 'notYetClosed', 'lastToClose']),
+              target: 'closed',
+              actions: closeForOneself,
+            },
             'incident.reopen': { guard: 'byKnowing', target: 'open', actions: s.assign({ closedBy: [] }) },
           },
           after: { silence: 'closed' },
         },
         closed: {
           entry: s.raise({ type: 'settle' }),
-          on: { 'incident.reopen': { guard: 'byKnowing', target: 'open' }, 'forum.request': { target: 'open', actions: s.assign({ closedBy: [] }) } },
+          on: {
+            'incident.reopen': { guard: 'byKnowing', target: 'open' },
+            'forum.request': { target: 'open', actions: s.assign({ closedBy: [] }) },
+          },
         },
       },
     },

@@ -3,7 +3,7 @@
  * meeting opens (REV-3); decisions are joint (REV-5); the outcome text is agreed line by line (REV-6). An open item is never lost.
  */
 import { and, setup } from 'xstate';
-import type { With } from '../src/contract/act/acts.ts';
+import type { Verb, With } from '../src/contract/act/acts.ts';
 import type { Party } from '../src/contract/subject.ts';
 import { ruleGuards, sees } from './definition.ts';
 import type { Given, MachineDefinition } from './definition.ts';
@@ -58,12 +58,11 @@ export interface ReviewFacts {
   readonly cleared: boolean;
 }
 
-type Acted<
-  V extends Extract<
-    keyof typeof import('../src/contract/act/acts.ts').acts,
-    `review.${string}` | `docket.${string}` | `line.${string}`
-  >,
-> = Given<V, With<V>, ReviewFacts>;
+type Acted<V extends Extract<Verb, `review.${string}` | `docket.${string}` | `line.${string}`>> = Given<
+  V,
+  With<V>,
+  ReviewFacts
+>;
 
 type ReviewEvent =
   | Acted<'review.schedule'>
@@ -149,7 +148,7 @@ const s = setup({
       return lines.length === 0 || lines.some((line) => line.status === 'agreed');
     },
     toNewDate: ({ event }: Args) => (event as Acted<'review.postpone'>).with.to !== undefined,
-    byLowerLevel: ({ event }: Args) => (event as Acted<'review.replace'>).with.by === 'lower-level',
+    atLowerLevel: ({ event }: Args) => (event as Acted<'review.replace'>).with.by === 'lower-level',
     inWriting: ({ event }: Args) => (event as Acted<'review.replace'>).with.by === 'written',
   },
   delays: {
@@ -158,6 +157,7 @@ const s = setup({
   },
 });
 
+const scheduled = s.emit(({ context }) => ({ type: 'review.scheduled' as const, review: context.review }));
 const noteDate = s.assign({
   docketClosesAt: ({ event }) => given(event).at + given(event).facts.docketClosesInMs,
 });
@@ -165,7 +165,8 @@ const runDate = s.raise(({ event }) => ({
   type: 'date.run' as const,
   meetingInMs: 'meetingInMs' in event ? event.meetingInMs : given(event).facts.meetingInMs,
 }));
-const setDate = [noteDate, runDate];
+/** The meeting is ahead from now on: items that wait for one come to it (REV-1). */
+const setDate = [noteDate, runDate, scheduled];
 const nameDate = s.raise(({ event }) => ({
   type: 'date.named' as const,
   at: given(event).at,
@@ -259,7 +260,6 @@ const report = s.assign({
   reported: ({ context, event }) =>
     context.parties.filter((party) => party === given(event).by || context.reported.includes(party)),
 });
-const scheduled = s.emit(({ context }) => ({ type: 'review.scheduled' as const, review: context.review }));
 const delegate = s.assign({
   delegated: ({ context, event }) => {
     const { by } = given(event);
@@ -283,7 +283,7 @@ const opening = [
 ] as const;
 
 const replacing = [
-  { guard: 'byLowerLevel', target: '#review.life.replaced.lowerLevel', actions: [replace, dateOff] },
+  { guard: 'atLowerLevel', target: '#review.life.replaced.lowerLevel', actions: [replace, dateOff] },
   { guard: 'inWriting', target: '#review.life.replaced.written', actions: [replace, dateOff] },
 ] as const;
 
@@ -398,7 +398,7 @@ const machine = s.createMachine({
             'review.schedule': { target: 'scheduled', actions: setDate },
             'review.replace': replacing,
             'docket.carry': ahead['docket.carry'],
-            'date.named': { target: 'scheduled', actions: runDate },
+            'date.named': { target: 'scheduled', actions: [runDate, scheduled] },
           },
         },
         replaced: { initial: 'written', states: { lowerLevel: {}, written: {} } },

@@ -36,7 +36,11 @@ export type Signal =
   | { readonly type: 'docket.carried'; readonly incident: string }
   | { readonly type: 'review.scheduled'; readonly review: string }
   | { readonly type: 'review.opened'; readonly incident: string }
-  | { readonly type: 'review.decided'; readonly incident: string; readonly decision: Decision | 'no-agreement' }
+  | {
+      readonly type: 'review.decided';
+      readonly incident: string;
+      readonly decision: Decision | 'no-agreement';
+    }
   | { readonly type: 'review.over'; readonly incident: string }
   | { readonly type: 'exercise.ended' };
 

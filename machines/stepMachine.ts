@@ -3,7 +3,7 @@
  * A property test holds it equal to XState's official `transition()`; the private inspection field `_transitions` is read here only.
  */
 import { createActor } from 'xstate';
-import type { AnyActorScope, AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { RuleId } from '../src/contract/rule.ts';
 import type { Sees } from '../src/contract/subject.ts';
 import type { Given, MachineDefinition, RuleTest } from './definition.ts';
@@ -52,8 +52,15 @@ interface Sink {
   actions: { type: string; params: unknown }[];
 }
 
+/** The two functions of a machine that are stepped here, with the scope's type left out: XState's erased one is all `any`. */
+interface Steppable {
+  getInitialSnapshot(scope: object, input: object): AnyMachineSnapshot;
+  transition(snapshot: AnyMachineSnapshot, input: object, scope: object): AnyMachineSnapshot;
+}
+
 interface Bench {
-  readonly scope: AnyActorScope;
+  readonly logic: Steppable;
+  readonly scope: object;
   readonly sink: Sink;
   readonly sees: Map<string, Sees>;
 }
@@ -64,18 +71,23 @@ const afterPrefix = 'xstate.after.';
 export function startMachine(definition: MachineDefinition, input: object): Stepped {
   const bench = benchOf(definition);
   empty(bench.sink);
-  const snapshot = definition.logic.getInitialSnapshot(bench.scope, input) as AnyMachineSnapshot;
+  const snapshot = bench.logic.getInitialSnapshot(bench.scope, input);
   if (snapshot.status === 'error') throw snapshot.error;
   const moves = leaves(snapshot).map((to) => ({ from: '', to, on: 'start', sees: seesOf(bench, to) }));
   return { snapshot, moves, ...effects(bench.sink), broken: [] };
 }
 
-export function stepMachine(definition: MachineDefinition, snapshot: AnyMachineSnapshot, input: Given<string>): Stepped | Blocked {
+export function stepMachine(
+  definition: MachineDefinition,
+  snapshot: AnyMachineSnapshot,
+  input: Given<string>,
+): Stepped | Blocked {
   const bench = benchOf(definition);
   empty(bench.sink);
-  const next = definition.logic.transition(snapshot, input, bench.scope) as AnyMachineSnapshot;
+  const next = bench.logic.transition(snapshot, input, bench.scope);
   const { microsteps } = bench.sink;
-  if (!microsteps.some((step) => step.taken.length > 0)) return { blocked: true, guard: failingGuard(definition, snapshot, input) };
+  if (!microsteps.some((step) => step.taken.length > 0))
+    return { blocked: true, guard: failingGuard(definition, snapshot, input) };
   return {
     snapshot: next,
     moves: movesOf(bench, snapshot, microsteps),
@@ -131,8 +143,8 @@ function benchOf(definition: MachineDefinition): Bench {
     actionExecutor: (action: { type: string; params: unknown }) => {
       sink.actions.push(action);
     },
-  } as unknown as AnyActorScope;
-  const bench: Bench = { scope, sink, sees: new Map() };
+  };
+  const bench: Bench = { logic: definition.logic as unknown as Steppable, scope, sink, sees: new Map() };
   noteSees(bench, definition.logic.root);
   benches.set(definition.logic, bench);
   return bench;
@@ -172,7 +184,8 @@ function movesOf(bench: Bench, before: AnyMachineSnapshot, microsteps: readonly 
     const on = event.type.startsWith(afterPrefix) ? `after ${timerName(event.type)}` : event.type;
     to.forEach((leaf, region) => {
       const left = from[region] ?? '';
-      if (leaf !== left || reenters(taken, leaf)) moves.push({ from: left, to: leaf, on, sees: seesOf(bench, leaf) });
+      if (leaf !== left || reenters(taken, leaf))
+        moves.push({ from: left, to: leaf, on, sees: seesOf(bench, leaf) });
     });
     from = to;
   }
@@ -192,7 +205,8 @@ function effects(sink: Sink): Pick<Stepped, 'signals' | 'armed' | 'cancelled'> {
     else if (type === 'xstate.cancel') cancelled.push(timerName((params as { sendId: string }).sendId));
     else if (type === 'xstate.raise') {
       const { id, delay } = params as { id?: string; delay?: number };
-      if (id !== undefined && delay !== undefined) armed.push({ timer: timerName(id), event: id, delayMs: delay });
+      if (id !== undefined && delay !== undefined)
+        armed.push({ timer: timerName(id), event: id, delayMs: delay });
     }
   }
   return { signals, armed, cancelled };
@@ -205,19 +219,26 @@ function timerName(id: string): string {
 
 function guardNames(guard: unknown): string[] {
   if (typeof guard === 'string') return [guard];
-  if (typeof guard === 'function' && 'guards' in guard) return (guard.guards as unknown[]).flatMap(guardNames);
+  if (typeof guard === 'function' && 'guards' in guard)
+    return (guard.guards as unknown[]).flatMap(guardNames);
   if (typeof guard === 'object' && guard !== null && 'type' in guard) return [String(guard.type)];
   return [];
 }
 
-function failingGuard(definition: MachineDefinition, snapshot: AnyMachineSnapshot, input: Given<string>): string | null {
+function failingGuard(
+  definition: MachineDefinition,
+  snapshot: AnyMachineSnapshot,
+  input: Given<string>,
+): string | null {
   const args = { context: snapshot.context as never, event: input as never };
   for (const leaf of leaves(snapshot)) {
-    let node = definition.logic.getStateNodeById(`${definition.logic.id}.${leaf}`) as typeof definition.logic.root | undefined;
+    let node = definition.logic.getStateNodeById(`${definition.logic.id}.${leaf}`) as
+      typeof definition.logic.root | undefined;
     for (; node; node = node.parent) {
       for (const transition of node.transitions.get(input.type) ?? []) {
         for (const name of guardNames(transition.guard)) {
-          const guard = definition.logic.implementations.guards[name] as ((args: object) => boolean) | undefined;
+          const guard = definition.logic.implementations.guards[name] as
+            ((args: object) => boolean) | undefined;
           if (guard && !guard(args)) return name;
         }
       }
@@ -235,7 +256,8 @@ function brokenRules(
   const broken: RuleId[] = [];
   for (const transition of taken) {
     for (const name of guardNames(transition.guard) as RuleId[]) {
-      const test = (definition.rules.hard[name] ?? definition.rules.soft[name]) as RuleTest<unknown, unknown> | undefined;
+      const test = (definition.rules.hard[name] ?? definition.rules.soft[name]) as
+        RuleTest<unknown, unknown> | undefined;
       if (test && !test({ context: before.context, event: input })) broken.push(name);
     }
   }

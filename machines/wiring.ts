@@ -7,6 +7,7 @@ import type { Signal, SignalType } from './signal.ts';
 /** Whom a signal reaches. */
 export type Address =
   | 'incident'
+  | 'channel'
   | 'dossiers of known'
   | 'requests on channel'
   | 'calls on channel'
@@ -19,6 +20,7 @@ export interface Wire {
   readonly input: string;
   /** A test call is a test: it moves no incident (CHAN-2). */
   readonly unlessTest?: true;
+  readonly onlyTest?: true;
 }
 
 export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
@@ -33,7 +35,10 @@ export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
   'request.candidate': [],
   'call.placed': [{ to: 'incident', input: 'forum.call', unlessTest: true }],
   'call.connected': [{ to: 'incident', input: 'forum.connected' }],
-  'call.over': [{ to: 'incident', input: 'forum.callDone', unlessTest: true }],
+  'call.over': [
+    { to: 'incident', input: 'forum.callDone', unlessTest: true },
+    { to: 'channel', input: 'call.tested', onlyTest: true },
+  ],
   'channel.suspended': [
     { to: 'requests on channel', input: 'request.suspend' },
     { to: 'calls on channel', input: 'channel.suspended' },
@@ -57,6 +62,6 @@ export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
 };
 
 export function wiresFor(signal: Signal): readonly Wire[] {
-  const wires = wiring[signal.type];
-  return 'test' in signal && signal.test ? wires.filter((wire) => !wire.unlessTest) : wires;
+  const test = 'test' in signal && signal.test;
+  return wiring[signal.type].filter((wire) => !(test ? wire.unlessTest : wire.onlyTest));
 }

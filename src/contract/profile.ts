@@ -15,30 +15,39 @@ const source = z
   .string()
   .min(1)
   .refine((words) => !/^\s*\{[^{}]*\}\s*$/.test(words), {
-    error: 'a key is not a source; say which document, of which date, and where in it',
+    error: 'A key alone is no source. Expected which document, of which date, and where in it',
   })
   .meta({ expects: 'a citation such as: Fact sheet, 25 Sept 2015, clause 4f' });
 const why = z.string().min(1).meta({ expects: 'the reason for the assumption' });
 
-type Grounds = { source?: string | undefined; assumption?: string | undefined };
+const says = (map: unknown, field: 'source' | 'assumption'): boolean =>
+  (map as Readonly<Record<string, unknown>>)[field] !== undefined;
 
 /** A map that says where it comes from: exactly one of `source` and `assumption` stands beside its fields. */
 const grounded = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .strictObject({ ...shape, source: source.optional(), assumption: why.optional() })
-    .refine((is) => (is as Grounds).source !== undefined || (is as Grounds).assumption !== undefined, {
-      error: 'neither a source nor an assumption',
+    .refine((map) => says(map, 'source') || says(map, 'assumption'), {
+      error: "This has neither 'source' nor 'assumption'. Expected one of the two",
+      params: {
+        found: 'neither a source nor an assumption',
+        expected: 'either a source or an assumption',
+        hint: "Write 'source:' and where it is documented, or 'assumption:' and why it was chosen.",
+      },
     })
-    .refine((is) => (is as Grounds).source === undefined || (is as Grounds).assumption === undefined, {
-      error: 'both a source and an assumption',
+    .refine((map) => !says(map, 'source') || !says(map, 'assumption'), {
+      error: "This has both 'source' and 'assumption'. Expected one of the two",
+      params: {
+        found: 'both a source and an assumption',
+        expected: 'either a source or an assumption',
+        hint: 'A value is documented or assumed. Keep the one that is true.',
+      },
     })
-    .meta({
-      expects: 'either source: where it is documented, or assumption: why it was chosen',
-      oneOf: [{ required: ['source'] }, { required: ['assumption'] }],
-    });
+    .meta({ oneOf: [{ required: ['source'] }, { required: ['assumption'] }] });
 
 /** A parameter: its value, and either its source (documented) or why it was chosen (assumption). */
-export const parameter = <T extends z.ZodType>(is: T) => grounded({ is });
+export const parameter = <T extends z.ZodType>(is: T) =>
+  grounded({ is }).meta({ expects: "a map with 'is' and either 'source' or 'assumption'" });
 
 const clockTime = z
   .string()
@@ -149,7 +158,7 @@ export const profileSchema = z.strictObject({
   parties: z
     .record(name, partyShape)
     .refine((parties) => Object.keys(parties).length === 2, {
-      error: 'a bilateral agreement has two parties',
+      error: 'A bilateral agreement has two parties. Expected two',
     })
     .meta({ expects: 'two parties' }),
   tracks: z.record(name, grounded({ name: text, reviewed: z.boolean() })),
@@ -217,7 +226,12 @@ export const profileOverlaySchema = z.strictObject({
   title: text,
   summary: text,
   base: name,
-  with: z.record(z.string(), z.unknown()),
+  with: z
+    .record(z.string(), z.unknown())
+    .refine((patch) => !['format', 'id', 'title', 'summary', 'base'].some((field) => field in patch), {
+      error:
+        "The fields format, id, title, summary and base stand at the top of the file. Expected 'with' without them",
+    }),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

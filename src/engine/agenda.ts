@@ -40,7 +40,8 @@ export interface Agenda {
 
 export const emptyAgenda: Agenda = { heap: null, pending: Map(), nextSeq: 0 };
 
-const before = (a: Due, b: Due): boolean => a.at - b.at < 0 || (a.at === b.at && (a.order - b.order || a.seq - b.seq) < 0);
+const before = (a: Due, b: Due): boolean =>
+  a.at - b.at < 0 || (a.at === b.at && (a.order - b.order || a.seq - b.seq) < 0);
 const rank = (heap: Heap | null): number => heap?.rank ?? 0;
 
 function merge(a: Heap | null, b: Heap | null): Heap | null {

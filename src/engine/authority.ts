@@ -16,25 +16,45 @@ export function actingSeat(input: ActInput): Seat {
 export function mayNot(profile: Profile, definition: ActDefinition, input: ActInput): Refusal | null {
   const { seat } = input.by;
   if ((input.for !== undefined || input.aside !== undefined) && seat !== 'director') {
-    return refuse('not-your-seat', 'Only the director can act for another seat or set a rule aside (EX-3).', 'EX-3');
+    return refuse(
+      'not-your-seat',
+      'Only the director can act for another seat or set a rule aside (EX-3).',
+      'EX-3',
+    );
   }
   const acting = actingSeat(input);
   const party = partyOf(acting);
   if (party !== null) return partyMayNot(profile, definition, input.do, acting, party);
-  if (definition.by === 'party') return refuse('not-your-seat', `${input.do} is done by a party's seat, not by ${acting}.`);
+  if (definition.by === 'party')
+    return refuse('not-your-seat', `${input.do} is done by a party's seat, not by ${acting}.`);
   if (definition.by === 'anyone' && acting !== 'wall') return null;
   if (acting === 'engine' || acting === 'director') return null;
   if (definition.by === 'control' && acting === 'controller') return null;
-  return refuse('not-your-seat', `${input.do} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${acting}.`);
+  return refuse(
+    'not-your-seat',
+    `${input.do} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${acting}.`,
+  );
 }
 
-function partyMayNot(profile: Profile, definition: ActDefinition, verb: string, seat: Seat, party: string): Refusal | null {
+function partyMayNot(
+  profile: Profile,
+  definition: ActDefinition,
+  verb: string,
+  seat: Seat,
+  party: string,
+): Refusal | null {
   const held = profile.parties[party]?.seats[seat.slice(party.length + 1)];
   if (!held) return refuse('not-your-seat', `The agreement has no seat ${seat}.`);
   if (definition.by === 'control' || definition.by === 'director') {
-    return refuse('not-your-seat', `${verb} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${seat}.`);
+    return refuse(
+      'not-your-seat',
+      `${verb} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${seat}.`,
+    );
   }
   const lowest: SeatLevel = profile.may[verb] ?? 'desk';
   if (seatLevels.indexOf(held.level) >= seatLevels.indexOf(lowest)) return null;
-  return refuse('not-your-seat', `${verb} needs a seat of level ${lowest} or higher; ${seat} is ${held.level}.`);
+  return refuse(
+    'not-your-seat',
+    `${verb} needs a seat of level ${lowest} or higher; ${seat} is ${held.level}.`,
+  );
 }

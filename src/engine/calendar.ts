@@ -49,7 +49,12 @@ function dayAround(contact: Contact, zone: string, at: number): { open: Span | n
   const weekday = days[new Date(midnight).getUTCDay()];
   const date = new Date(midnight).toISOString().slice(0, 10);
   const works = contact.hours.days.some((day) => day === weekday) && !contact.holidays.includes(date);
-  return { open: works ? { from: utc(midnight + clock(contact.hours.from)), to: utc(midnight + clock(contact.hours.to)) } : null, ends };
+  return {
+    open: works
+      ? { from: utc(midnight + clock(contact.hours.from)), to: utc(midnight + clock(contact.hours.to)) }
+      : null,
+    ends,
+  };
 }
 
 function clock(time: string): number {
@@ -60,7 +65,10 @@ function clock(time: string): number {
 /** A contact point that is closed for two years running never comes due: the calendar gives up there. */
 const HORIZON = 731 * DAY;
 
-export function calendarOf(contacts: Readonly<Record<string, Contact>>, zoneOf: (contact: Contact) => string): Calendar {
+export function calendarOf(
+  contacts: Readonly<Record<string, Contact>>,
+  zoneOf: (contact: Contact) => string,
+): Calendar {
   const find = (id: string): Contact | undefined => contacts[id];
   return {
     elapsedFor(id, at, counted) {
@@ -106,7 +114,8 @@ export function calendarOf(contacts: Readonly<Record<string, Contact>>, zoneOf: 
 export function recordingCalendar(inner: Calendar, answers: Record<string, number>): Calendar {
   const note = (question: string, answer: number): number => (answers[question] = answer);
   return {
-    elapsedFor: (id, at, counted) => note(`elapsed ${id} ${at} ${counted}`, inner.elapsedFor(id, at, counted)),
+    elapsedFor: (id, at, counted) =>
+      note(`elapsed ${id} ${at} ${counted}`, inner.elapsedFor(id, at, counted)),
     countedBetween: (id, from, to) => note(`counted ${id} ${from} ${to}`, inner.countedBetween(id, from, to)),
     onDuty: (id, at) => note(`duty ${id} ${at}`, inner.onDuty(id, at) ? 1 : 0) === 1,
   };

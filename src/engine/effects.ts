@@ -37,15 +37,22 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     const amended = profileSchema.safeParse(overlay(work.state.profile, input.with['with']));
     if (!amended.success) {
       const [issue] = amended.error.issues;
-      return refuse('malformed', `agreement.amend: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a profile'}.`);
+      return refuse(
+        'malformed',
+        `agreement.amend: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a profile'}.`,
+      );
     }
     work.state = { ...work.state, profile: amended.data };
     return null;
   },
   'availability.set': (work, input) => {
     const startex = startexOf(work.state.opening);
-    const [from, to] = [parseMoment(String(input.with['from']), startex), parseMoment(String(input.with['to']), startex)];
-    if (from === null || to === null || to < from) return refuse('malformed', 'availability.set: from and to are two moments in order.');
+    const [from, to] = [
+      parseMoment(String(input.with['from']), startex),
+      parseMoment(String(input.with['to']), startex),
+    ];
+    if (from === null || to === null || to < from)
+      return refuse('malformed', 'availability.set: from and to are two moments in order.');
     const absence = { seat: String(input.with['seat']), from, to };
     work.state = { ...work.state, absences: [...work.state.absences, absence] };
     return null;
@@ -63,7 +70,8 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
   },
   'item.skip': (work, input) => {
     const item = String(input.with['item']);
-    if (!work.state.agenda.pending.has(itemId(item))) return refuse('unknown-subject', `item.skip: no item ${item} is waiting.`);
+    if (!work.state.agenda.pending.has(itemId(item)))
+      return refuse('unknown-subject', `item.skip: no item ${item} is waiting.`);
     drop(work, itemId(item));
     work.state = { ...work.state, items: work.state.items.set(item, 'skipped') };
     return null;
@@ -84,7 +92,8 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     const plan = String(input.with['plan']);
     const planned = work.state.plans.get(plan);
     const seat = (who: ActInput) => (who.for ?? who.by.seat).split('/')[0];
-    if (!planned || seat(planned) !== seat(input)) return refuse('unknown-subject', `act.cancel: this side has no plan ${plan}.`);
+    if (!planned || seat(planned) !== seat(input))
+      return refuse('unknown-subject', `act.cancel: this side has no plan ${plan}.`);
     drop(work, plan);
     work.state = { ...work.state, plans: work.state.plans.delete(plan) };
     return null;

@@ -9,8 +9,8 @@ import type { Standing } from '../../machines/definition.ts';
 import type { DossierFacts } from '../../machines/dossier.ts';
 import type { ExerciseFacts } from '../../machines/exercise.ts';
 import type { IncidentFacts } from '../../machines/incident.ts';
-import { clocks } from '../../machines/request.ts';
-import type { Clock, RequestFacts } from '../../machines/request.ts';
+import { clocks } from '../../machines/requestSetup.ts';
+import type { Clock, RequestFacts } from '../../machines/requestSetup.ts';
 import type { ReviewFacts } from '../../machines/review.ts';
 import type { Level } from '../contract/act/act.ts';
 import type { Party } from '../contract/subject.ts';
@@ -19,7 +19,7 @@ import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
 import { lifeOf, statesOf, textCleared } from './look.ts';
 import type { State, Subject } from './state.ts';
-import { parties } from './state.ts';
+import { parties, resolve } from './state.ts';
 
 /** One input as a machine is about to be given it. */
 export interface Asked {
@@ -112,16 +112,26 @@ function receiverContact(state: State, to: Party, track: unknown): string {
 function requestFacts(asked: Asked): RequestFacts {
   const { state, subject, calendar } = asked;
   const { deadlines, request } = state.profile;
-  const context = subject.snapshot.context as { from: Party; to: Party; kind?: string; left: Record<Clock, number> };
+  const context = subject.snapshot.context as {
+    from: Party;
+    to: Party;
+    kind?: string;
+    left: Record<Clock, number>;
+  };
   const fields = { ...subject.draft, ...asked.with };
   const kind = (fields['kind'] ?? context.kind ?? 'information') as keyof typeof deadlines.owes;
   const inContactHours = deadlines.counts.is === 'contact-hours';
   const contact = receiverContact(state, context.to, fields['track']);
-  const elapsed = (counted: number) => (inContactHours ? calendar.elapsedFor(contact, state.now, counted) : counted);
-  const perClock = <T>(read: (clock: Clock) => T): Record<Clock, T> => ({ ack: read('ack'), answer: read('answer'), update: read('update') });
+  const elapsed = (counted: number) =>
+    inContactHours ? calendar.elapsedFor(contact, state.now, counted) : counted;
+  const perClock = <T>(read: (clock: Clock) => T): Record<Clock, T> => ({
+    ack: read('ack'),
+    answer: read('answer'),
+    update: read('update'),
+  });
   return {
     get due() {
-      const owed = deadlines.owes[kind] ?? [...clocks];
+      const owed: readonly Clock[] = deadlines.owes[kind];
       const extended = untilInstant(asked.with['to'], state.now);
       const named = asked.with['clock'];
       return perClock((clock) => {
@@ -141,7 +151,12 @@ function requestFacts(asked: Asked): RequestFacts {
     },
     get when() {
       const { returned, redirected, partial, suspended } = deadlines.when;
-      return { returned: returned.is, redirected: redirected.is, partial: partial.is, suspended: suspended.is };
+      return {
+        returned: returned.is,
+        redirected: redirected.is,
+        partial: partial.is,
+        suspended: suspended.is,
+      };
     },
     get cleared() {
       const text = asked.by === context.from ? 'request' : 'answer';
@@ -163,13 +178,13 @@ function nameWithin(subject: Subject): string {
   return subject.ref.slice(subject.ref.indexOf(':') + 1);
 }
 
-function clearanceFacts(asked: Asked): ClearanceFacts {
+function clearanceFacts({ state, subject, with: fields }: Asked): ClearanceFacts {
+  const { party, text, of } = subject.snapshot.context as { party: Party; text: string; of: string };
   return {
+    /** The offices to ask: by the severity said, or the drafted request's, or else every office there is. */
     get plan() {
-      const text = String(asked.with['text']);
-      const severity = asked.with['severity'] ?? 5;
-      const own = asked.by === null ? undefined : asked.state.profile.parties[asked.by];
-      return (own?.clearances ?? [])
+      const severity = fields['severity'] ?? resolve(state, 'request', of, party)?.draft['severity'] ?? 5;
+      return (state.profile.parties[party]?.clearances ?? [])
         .filter((clearance) => clearance.text === text && clearance.from <= Number(severity))
         .map(({ office, takes, result }) => ({ office, takesMs: ms(takes), result }));
     },
@@ -190,20 +205,30 @@ function callFacts(asked: Asked): CallFacts {
         const other = state.subjects.get(ref);
         if (other?.machine !== 'request' || !other.known.includes(context.from)) return false;
         const life = lifeOf(state, ref);
-        return life !== 'drafted' && life !== 'dropped' && life !== 'completed' && life !== 'withdrawn' && life !== 'superseded';
+        return (
+          life !== 'drafted' &&
+          life !== 'dropped' &&
+          life !== 'completed' &&
+          life !== 'withdrawn' &&
+          life !== 'superseded'
+        );
       });
     },
     channelOpen: channelState !== 'suspended',
-    channelWorks: channelState === 'operational' || channelState === 'degraded' || channelState === 'testing',
+    channelWorks: channelState !== 'planned' && (channelState !== 'testing' || asked.with['test'] === true),
     ringMs: ms(hotline?.rings.is ?? '5m'),
     get retriesMs() {
       return (hotline?.retries.is ?? []).map(ms);
     },
     get connectMs() {
       const wanted = (asked.with['level'] ?? subject.draft['level'] ?? 'working') as Level;
-      const range = hotline?.connect[wanted]?.is;
+      const range = hotline?.connect[wanted].is;
       if (!range) return 0;
-      return chanceBetween(ms(range.least), ms(range.most), chance(state.opening.seed, 'connect', subject.ref, context.attempts ?? 0));
+      return chanceBetween(
+        ms(range.least),
+        ms(range.most),
+        chance(state.opening.seed, 'connect', subject.ref, context.attempts ?? 0),
+      );
     },
     arrangedInMs: untilInstant(asked.with['at'], state.now),
     get interpreted() {
@@ -217,7 +242,9 @@ function callFacts(asked: Asked): CallFacts {
       const wanted = asked.with['level'] ?? subject.draft['level'];
       if (wanted !== 'ministerial') return 'none';
       const at = state.now + untilInstant(asked.with['at'], state.now);
-      return parties(state).some((party) => principals(state, party, at) === 'absent') ? 'unavailable' : 'none';
+      return parties(state).some((party) => principals(state, party, at) === 'absent')
+        ? 'unavailable'
+        : 'none';
     },
   };
 }
@@ -230,8 +257,12 @@ function channelFacts(asked: Asked): ChannelFacts {
 
 /** Whether a side's principals are there at an instant (REV-4): all, some of the co-chairs, or none. */
 function principals(state: State, party: Party, at: number): 'present' | 'partly' | 'absent' {
-  const seats = Object.entries(state.profile.parties[party]?.seats ?? {}).filter(([, seat]) => seat.level === 'principal');
-  const away = seats.filter(([id]) => state.absences.some((gap) => gap.seat === `${party}/${id}` && gap.from <= at && at < gap.to));
+  const seats = Object.entries(state.profile.parties[party]?.seats ?? {}).filter(
+    ([, seat]) => seat.level === 'principal',
+  );
+  const away = seats.filter(([id]) =>
+    state.absences.some((gap) => gap.seat === `${party}/${id}` && gap.from <= at && at < gap.to),
+  );
   if (away.length === 0) return 'present';
   return away.length < seats.length ? 'partly' : 'absent';
 }
@@ -241,7 +272,8 @@ function reviewFacts(asked: Asked): ReviewFacts {
   const { review } = state.profile;
   const named = asked.with['at'] ?? asked.with['to'];
   const standing = asked.subject.timers['meeting'];
-  const meetingInMs = named === undefined && standing !== undefined ? standing - state.now : untilInstant(named, state.now);
+  const meetingInMs =
+    named === undefined && standing !== undefined ? standing - state.now : untilInstant(named, state.now);
   return {
     meetingInMs,
     docketClosesInMs: Math.max(0, meetingInMs - ms(review?.['docket-closes'].is ?? '0s')),
@@ -251,7 +283,10 @@ function reviewFacts(asked: Asked): ReviewFacts {
     },
     incident: asked.incident,
     get carried() {
-      return asked.incident !== null && statesOf(state, `incident/${asked.incident}`).includes('docket.carriedOver');
+      return (
+        asked.incident !== null &&
+        statesOf(state, `incident/${asked.incident}`).includes('docket.carriedOver')
+      );
     },
     get cleared() {
       return textCleared(state, asked.by, 'docket-item', asked.incident, undefined);
@@ -262,4 +297,3 @@ function reviewFacts(asked: Asked): ReviewFacts {
 function exerciseFacts(asked: Asked): ExerciseFacts {
   return { director: asked.director, planned: asked.planned };
 }
-

@@ -8,19 +8,21 @@ import type { Instant } from '../contract/time.ts';
 import type { State, Subject } from './state.ts';
 import { resolve } from './state.ts';
 
-const indexes = new WeakMap<readonly StoryItem[], Map<string, StoryItem>>();
+const indexes = new WeakMap<readonly { id: string }[], Map<string, unknown>>();
 
-export function storyItem(state: State, id: string): StoryItem {
-  const { storyline } = state.opening.scenario;
-  let index = indexes.get(storyline);
+/** One of a list by its id; the list is indexed the first time that it is asked. */
+function byId<T extends { id: string }>(list: readonly T[], id: string): T {
+  let index = indexes.get(list);
   if (!index) {
-    index = new Map(storyline.map((item) => [item.id, item]));
-    indexes.set(storyline, index);
+    index = new Map(list.map((one) => [one.id, one]));
+    indexes.set(list, index);
   }
-  const item = index.get(id);
-  if (!item) throw new Error(`The scenario has no item ${id}.`);
-  return item;
+  const found = index.get(id);
+  if (!found) throw new Error(`The scenario has no item ${id}.`);
+  return found as T;
 }
+
+export const storyItem = (state: State, id: string): StoryItem => byId(state.opening.scenario.storyline, id);
 
 const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
 
@@ -38,16 +40,16 @@ export function actOfItem(state: State, item: StoryItem, at: Instant): ActInput 
     const seat = item.as;
     return { at, by: { seat }, do: item.do, refs: refsOf(item), with: item.with ?? {}, item: item.id };
   }
-  const { id, at: when, inject, stop, record, objective, ...shown } = item;
-  void when, stop, record, objective;
+  const { inject, kind, from, channel, title, body, incident, sources } = item;
   const to = typeof inject === 'string' ? [inject] : inject;
-  return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: { ...shown, to }, item: id };
+  const fields = Object.entries({ to, kind, from, channel, title, body, incident, sources });
+  const shown = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: shown, item: item.id };
 }
 
 /** What an expectation found: whether it is met, at which instant, and why or why not. */
 export function checkExpectation(state: State, id: string): Record<string, unknown> {
-  const expectation = state.opening.scenario.expect.find((one) => one.id === id);
-  if (!expectation) throw new Error(`The scenario has no expectation ${id}.`);
+  const expectation = byId(state.opening.scenario.expect, id);
   const subject = expectedSubject(state, expectation);
   const [machine, name] = expectedName(expectation);
   const wanted = expectation.reaches ?? expectation['never-reaches'] ?? '';
@@ -55,8 +57,14 @@ export function checkExpectation(state: State, id: string): Record<string, unkno
   const never = expectation['never-reaches'] !== undefined;
   const met = never ? reachedAt === null : reachedAt !== null;
   const what = `${machine} ${name}`;
-  const why = reachedAt === null ? `${what} did not reach ${wanted}` : `${what} reached ${wanted} at ${iso(reachedAt)}`;
-  return { id, met, ...(reachedAt === null ? {} : { at: iso(reachedAt) }), why: subject ? why : `there was no ${what}` };
+  const why =
+    reachedAt === null ? `${what} did not reach ${wanted}` : `${what} reached ${wanted} at ${iso(reachedAt)}`;
+  return {
+    id,
+    met,
+    ...(reachedAt === null ? {} : { at: iso(reachedAt) }),
+    why: subject ? why : `there was no ${what}`,
+  };
 }
 
 function expectedName(expectation: Expectation): [MachineName, string] {
@@ -90,7 +98,7 @@ function allLeaves(subject: Subject): string[] {
   const visit = (node: typeof subject.snapshot.machine.root): void => {
     const children = Object.values(node.states);
     if (children.length === 0) found.push(node.path.join('.'));
-    for (const child of children) visit(child as typeof node);
+    for (const child of children) visit(child);
   };
   visit(subject.snapshot.machine.root);
   return found;

@@ -19,10 +19,18 @@ export function lifeOf(state: State, ref: SubjectRef): string {
  * Whether an outgoing text may leave (CLR-1): its government asks no clearance for this kind and severity, or its clearance is done.
  * `of` is the name of the request, call or incident that the text belongs to.
  */
-export function textCleared(state: State, party: Party | null, text: string, of: string | null, severity: unknown): boolean {
+export function textCleared(
+  state: State,
+  party: Party | null,
+  text: string,
+  of: string | null,
+  severity: unknown,
+): boolean {
   if (party === null || of === null) return true;
   const weight = typeof severity === 'number' ? severity : 0;
-  const needed = (state.profile.parties[party]?.clearances ?? []).some((clearance) => clearance.text === text && clearance.from <= weight);
+  const needed = (state.profile.parties[party]?.clearances ?? []).some(
+    (clearance) => clearance.text === text && clearance.from <= weight,
+  );
   if (!needed) return true;
   const life = lifeOf(state, clearanceRef(party, text, of));
   return life === 'cleared' || life === 'clearedWithChanges' || life === 'released';

@@ -22,8 +22,18 @@ export function openExercise(opening: Opening, calendar?: Calendar): { entry: En
   settle(work);
   const { world } = opening.scenario;
   const startex = startexOf(opening);
-  const absences = (world.unavailable ?? []).map(({ seat, from, to }) => ({ seat, from: momentOf(from, startex), to: momentOf(to, startex) }));
-  const next: State = { ...work.state, absences, agenda: storylineOn(work.state.agenda, opening), seq: 1, entriesAtInstant: 1 };
+  const absences = (world.unavailable ?? []).map(({ seat, from, to }) => ({
+    seat,
+    from: momentOf(from, startex),
+    to: momentOf(to, startex),
+  }));
+  const next: State = {
+    ...work.state,
+    absences,
+    agenda: storylineOn(work.state.agenda, opening),
+    seq: 1,
+    entriesAtInstant: 1,
+  };
   const entry: Entry = {
     seq: 0,
     at: iso(startex),
@@ -44,15 +54,27 @@ function bringUpChannels(work: Work): void {
     const testEveryMs = every === undefined ? null : parseDuration(every.is);
     const input = { channel, state: begins === 'planned' ? 'planned' : 'operational', testEveryMs };
     const { ref } = bringUp(work, `channel/${channel}`, input, { owner: null, incident: null });
-    if (begins === 'degraded') tell(work, { ref, type: 'channel.degrade', by: null, with: {}, incident: null });
+    if (begins === 'degraded')
+      tell(work, { ref, type: 'channel.degrade', by: null, with: {}, incident: null });
   }
 }
 
 function bringUpMeetings(work: Work): void {
   const startex = startexOf(work.state.opening);
   for (const { id, at, ...about } of work.state.opening.scenario.world.meetings ?? []) {
-    const { ref } = bringUp(work, `review/${id}`, { review: id, parties: parties(work.state) }, { owner: null, incident: null });
-    tell(work, { ref, type: 'review.schedule', by: null, with: { ...about, at: iso(momentOf(at, startex)) }, incident: null });
+    const { ref } = bringUp(
+      work,
+      `review/${id}`,
+      { review: id, parties: parties(work.state) },
+      { owner: null, incident: null },
+    );
+    tell(work, {
+      ref,
+      type: 'review.schedule',
+      by: null,
+      with: { ...about, at: iso(momentOf(at, startex)) },
+      incident: null,
+    });
   }
 }
 
@@ -61,7 +83,12 @@ function storylineOn(begun: Agenda, opening: Opening): Agenda {
   let agenda = begun;
   for (const item of opening.scenario.storyline) {
     const order = isInject(item) ? precedence.inject : precedence.act;
-    agenda = schedule(agenda, { id: itemId(item.id), at: momentOf(item.at, startex), order, what: { kind: 'item', item: item.id } });
+    agenda = schedule(agenda, {
+      id: itemId(item.id),
+      at: momentOf(item.at, startex),
+      order,
+      what: { kind: 'item', item: item.id },
+    });
   }
   for (const { id, by } of opening.scenario.expect) {
     agenda = schedule(agenda, {
@@ -71,5 +98,10 @@ function storylineOn(begun: Agenda, opening: Opening): Agenda {
       what: { kind: 'expectation', expectation: id },
     });
   }
-  return schedule(agenda, { id: 'endex', at: endexOf(opening), order: precedence.endex, what: { kind: 'endex' } });
+  return schedule(agenda, {
+    id: 'endex',
+    at: endexOf(opening),
+    order: precedence.endex,
+    what: { kind: 'endex' },
+  });
 }

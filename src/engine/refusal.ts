@@ -18,7 +18,10 @@ const guardWords: Readonly<Record<string, string>> = {
 /** The refusal for an input that a state does not accept: its first failing guard, or the state when it has no transition for it. */
 export function blockedBy(guard: string | null, verb: string, states: readonly string[]): Refusal {
   if (guard === null) {
-    return refuse('not-now', `${verb} is not accepted while the state is ${states.join(', ') || 'not begun'}.`);
+    return refuse(
+      'not-now',
+      `${verb} is not accepted while the state is ${states.join(', ') || 'not begun'}.`,
+    );
   }
   if (guard in RULES) {
     const id = guard as RuleId;
@@ -27,7 +30,10 @@ export function blockedBy(guard: string | null, verb: string, states: readonly s
   if (/^by(?!Knowing)[A-Z]/.test(guard)) {
     return refuse('not-your-side', `${verb} is for the other side to do: ${inWords(guard)}.`);
   }
-  return refuse('not-now', `${verb} is not accepted: ${guardWords[guard] ?? `${inWords(guard)} does not hold`}.`.replace('..', '.'));
+  return refuse(
+    'not-now',
+    `${verb} is not accepted: ${guardWords[guard] ?? `${inWords(guard)} does not hold`}.`.replace('..', '.'),
+  );
 }
 
 function inWords(guard: string): string {

@@ -18,23 +18,35 @@ export interface Divergence {
 export type Replayed = { readonly state: State } | { readonly divergence: Divergence };
 
 export function replayOpening(entry: Entry): Replayed {
-  if (entry.do !== 'log.opened') return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
+  if (entry.do !== 'log.opened')
+    return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
   const opened = openExercise(entry.with as unknown as Opening, recordedCalendar(entry.calendar ?? {}));
   return compare(entry, opened.entry, opened.next);
 }
 
 export function replayEntry(state: State, entry: Entry): Replayed {
   const outcome = step(state, inputOf(entry), recordedCalendar(entry.calendar ?? {}));
-  if ('refusal' in outcome) return { divergence: { seq: entry.seq, message: `the engine refuses ${entry.do}: ${outcome.refusal.message}` } };
+  if ('refusal' in outcome)
+    return {
+      divergence: { seq: entry.seq, message: `the engine refuses ${entry.do}: ${outcome.refusal.message}` },
+    };
   return compare(entry, outcome.entry, outcome.next);
 }
 
 /** The input that an entry was made from. */
 export function inputOf(entry: Entry): Input {
-  const common = { at: at(entry.at), by: author(entry), ...(entry.wall === undefined ? {} : { wall: at(entry.wall) as number as WallInstant }) };
+  const common = {
+    at: at(entry.at),
+    by: author(entry),
+    ...(entry.wall === undefined ? {} : { wall: at(entry.wall) as number as WallInstant }),
+  };
   if (entry.due !== undefined) return { ...common, by: { seat: 'engine' }, do: 'due', due: entry.due };
   if (entry.do === 'log.closed' || entry.do === 'exercise.forked') {
-    const log: LogInput = { ...common, do: entry.do === 'log.closed' ? 'log.close' : 'exercise.fork', with: entry.with ?? {} };
+    const log: LogInput = {
+      ...common,
+      do: entry.do === 'log.closed' ? 'log.close' : 'exercise.fork',
+      with: entry.with ?? {},
+    };
     return log;
   }
   return {
@@ -51,16 +63,27 @@ export function inputOf(entry: Entry): Input {
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 
 function author(entry: Entry): Input['by'] {
-  return entry.by.person === undefined ? { seat: entry.by.seat } : { seat: entry.by.seat, person: entry.by.person };
+  return entry.by.person === undefined
+    ? { seat: entry.by.seat }
+    : { seat: entry.by.seat, person: entry.by.person };
 }
 
 function compare(logged: Entry, made: Entry, state: State): Replayed {
-  if (logged.seq !== made.seq) return { divergence: { seq: logged.seq, message: `entry ${made.seq} was expected` } };
+  if (logged.seq !== made.seq)
+    return { divergence: { seq: logged.seq, message: `entry ${made.seq} was expected` } };
   const [before, after] = [JSON.stringify(logged), JSON.stringify(made)];
   if (before === after) return { state };
   for (const field of Object.keys({ ...logged, ...made }) as (keyof Entry)[]) {
-    const [was, is] = [JSON.stringify(logged[field]), JSON.stringify(made[field])];
-    if (was !== is) return { divergence: { seq: logged.seq, message: `${field} was ${was ?? 'absent'}, the engine makes it ${is ?? 'absent'}` } };
+    const [was, is] = [inJson(logged[field]), inJson(made[field])];
+    if (was !== is)
+      return {
+        divergence: {
+          seq: logged.seq,
+          message: `${field} was ${was}, the engine makes it ${is}`,
+        },
+      };
   }
   return { state };
 }
+
+const inJson = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));

@@ -100,7 +100,12 @@ export function otherParty(state: State, party: Party): Party {
 }
 
 /** A subject by the name that a side uses: its own first, then what it knows of the other's; control sees all. */
-export function resolve(state: State, machine: MachineName, name: string, side: Party | null): Subject | undefined {
+export function resolve(
+  state: State,
+  machine: MachineName,
+  name: string,
+  side: Party | null,
+): Subject | undefined {
   if (machine === 'exercise') return state.subjects.get('exercise');
   const shared = state.subjects.get(`${machine}/${name}`);
   if (shared) return shared;

@@ -15,14 +15,20 @@ export interface Found {
   readonly incident: string | null;
 }
 
-export function subjectFor(work: Work, definition: ActDefinition, input: ActInput, party: Party | null): Found | Refusal {
+export function subjectFor(
+  work: Work,
+  definition: ActDefinition,
+  input: ActInput,
+  party: Party | null,
+): Found | Refusal {
   const { state } = work;
   if (definition.on === 'exercise') return { ref: 'exercise', incident: null };
   const named = refFor(input.refs, definition.on);
   const about = incidentKey(state, input, party);
   if (definition.on === 'dossier') return dossierFor(work, input, party, about);
   if (definition.on === 'clearance' && definition.creates) return clearanceFor(work, input, party);
-  if (named === undefined) return refuse('malformed', `${input.do} does not say which ${definition.on} it is about.`);
+  if (named === undefined)
+    return refuse('malformed', `${input.do} does not say which ${definition.on} it is about.`);
   const subject = resolve(state, definition.on, named, party);
   if (subject) return { ref: subject.ref, incident: subject.incident ?? about };
   if (!definition.creates) return unknown(input, definition.on, named);
@@ -50,11 +56,19 @@ function clearanceFor(work: Work, input: ActInput, party: Party | null): Found |
   if (party === null) return refuse('not-your-seat', `${input.do} is done by a party's seat.`);
   const { text, of } = input.with as { text: string; of: string };
   const ref = clearanceRef(party, text, of);
-  if (!work.state.subjects.has(ref)) bringUp(work, ref, { clearance: ref, party, of, text, offices: [] }, { owner: party, incident: null });
+  if (!work.state.subjects.has(ref))
+    bringUp(work, ref, { clearance: ref, party, of, text, offices: [] }, { owner: party, incident: null });
   return { ref, incident: null };
 }
 
-function create(work: Work, definition: ActDefinition, input: ActInput, party: Party | null, named: string, about: string | null): Found | Refusal {
+function create(
+  work: Work,
+  definition: ActDefinition,
+  input: ActInput,
+  party: Party | null,
+  named: string,
+  about: string | null,
+): Found | Refusal {
   const { state } = work;
   if (definition.on === 'review') {
     const ref = `review/${named}` as const;
@@ -66,22 +80,40 @@ function create(work: Work, definition: ActDefinition, input: ActInput, party: P
   if (party === null) return refuse('not-your-seat', `${input.do} is done by a party's seat.`);
   if (definition.on === 'incident') {
     const key = `${party}:${named}`;
-    bringUp(work, `incident/${key}`, { incident: key, victim: party, parties: parties(state) }, { owner: party, incident: key });
+    bringUp(
+      work,
+      `incident/${key}`,
+      { incident: key, victim: party, parties: parties(state) },
+      { owner: party, incident: key },
+    );
     return { ref: `incident/${key}`, incident: key };
   }
-  if (input.refs.incident !== undefined && about === null) return unknown(input, 'incident', input.refs.incident);
+  if (input.refs.incident !== undefined && about === null)
+    return unknown(input, 'incident', input.refs.incident);
   if (definition.on === 'request') {
     const ref = `request/${party}:${named}` as const;
-    bringUp(work, ref, { incident: about ?? '', from: party, to: otherParty(state, party), kind: input.with['kind'] }, { owner: party, incident: about });
+    bringUp(
+      work,
+      ref,
+      { incident: about ?? '', from: party, to: otherParty(state, party), kind: input.with['kind'] },
+      { owner: party, incident: about },
+    );
     return { ref, incident: about };
   }
   return placed(work, input, party, named, about);
 }
 
-function placed(work: Work, input: ActInput, party: Party, named: string, about: string | null): Found | Refusal {
+function placed(
+  work: Work,
+  input: ActInput,
+  party: Party,
+  named: string,
+  about: string | null,
+): Found | Refusal {
   const { state } = work;
-  const line = String(input.with['channel'] ?? state.profile.hotline?.channel ?? '');
-  if (!state.subjects.has(`channel/${line}`)) return refuse('not-applicable', 'This agreement has no hotline.');
+  const line = (input.with['channel'] as string | undefined) ?? state.profile.hotline?.channel ?? '';
+  if (!state.subjects.has(`channel/${line}`))
+    return refuse('not-applicable', 'This agreement has no hotline.');
   const ref = `call/${party}:${named}` as const;
   const call = {
     call: ref,
@@ -104,6 +136,19 @@ function spoofed(work: Work, input: ActInput, named: string): Found | Refusal {
   if (!state.profile.hotline) return refuse('not-applicable', 'This agreement has no hotline.');
   const from = otherParty(state, to);
   const ref = `call/${to}:${named}` as const;
-  bringUp(work, ref, { call: ref, incident: null, channel: state.profile.hotline.channel, from, to, spoofed: true, test: false }, { owner: null, incident: null });
+  bringUp(
+    work,
+    ref,
+    {
+      call: ref,
+      incident: null,
+      channel: state.profile.hotline.channel,
+      from,
+      to,
+      spoofed: true,
+      test: false,
+    },
+    { owner: null, incident: null },
+  );
   return { ref, incident: null };
 }

@@ -49,7 +49,8 @@ function seen(viewer: Viewer, view: SeatView, entry: Entry): SeatEntry | null {
   const sees = covers(viewer, reach, entry.audience);
   if (!sees && moves.length === 0) return null;
   if (!sees) return { n: view.n + 1, at: entry.at, moves };
-  const own = reach === 'all but truth' || reach === 'everything' || partyOf(viewer.seat) === actingParty(entry);
+  const own =
+    reach === 'all but truth' || reach === 'everything' || partyOf(viewer.seat) === actingParty(entry);
   const fields = fieldsFor(entry, reach, own || addressedTo(viewer, entry));
   return {
     n: view.n + 1,
@@ -66,7 +67,11 @@ function seen(viewer: Viewer, view: SeatView, entry: Entry): SeatEntry | null {
 }
 
 /** The view after an entry, and what the entry showed; the same view when it shows this seat nothing. */
-export function see(viewer: Viewer, view: SeatView, entry: Entry): { view: SeatView; shown: SeatEntry | null } {
+export function see(
+  viewer: Viewer,
+  view: SeatView,
+  entry: Entry,
+): { view: SeatView; shown: SeatEntry | null } {
   const shown = seen(viewer, view, entry);
   if (!shown) return { view, shown };
   const states: Record<string, Record<string, string>> = { ...view.states };
@@ -95,7 +100,10 @@ function showsTrigger(viewer: Viewer, reach: Reach, entry: Entry, on: string): b
 }
 
 function addressedTo(viewer: Viewer, entry: Entry): boolean {
-  return entry.do === 'inject.deliver' && entry.audience.some((token) => token === viewer.seat || token === partyOf(viewer.seat));
+  return (
+    entry.do === 'inject.deliver' &&
+    entry.audience.some((token) => token === viewer.seat || token === partyOf(viewer.seat))
+  );
 }
 
 function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unknown> | undefined {

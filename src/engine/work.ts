@@ -2,7 +2,6 @@
  * The work of one entry: the input to the first machine, then every signal to whom the wiring names, first in first out, until all
  * is quiet. Nothing outside sees it until it is done; a refused input leaves no trace.
  */
-import type { AnyMachineSnapshot } from '../../machines/definition.ts';
 import { machines } from '../../machines/machines.ts';
 import type { Standing } from '../../machines/definition.ts';
 import type { Signal } from '../../machines/signal.ts';
@@ -52,13 +51,30 @@ export function beginWork(state: State, calendar: Calendar, aside: readonly Rule
 }
 
 /** Brings a subject into being. Its first states are moves from nowhere. */
-export function bringUp(work: Work, ref: SubjectRef, input: object, about: Pick<Subject, 'owner' | 'incident'>): Subject {
+export function bringUp(
+  work: Work,
+  ref: SubjectRef,
+  input: object,
+  about: Pick<Subject, 'owner' | 'incident'>,
+): Subject {
   const machine = machineOf(ref);
   const stepped = startMachine(machines[machine], input);
-  const fresh: Subject = { ref, machine, snapshot: stepped.snapshot, ...about, born: work.state.subjects.size, known: [], timers: {}, draft: {} };
+  const fresh: Subject = {
+    ref,
+    machine,
+    snapshot: stepped.snapshot,
+    ...about,
+    born: work.state.subjects.size,
+    known: [],
+    timers: {},
+    draft: {},
+  };
   if (about.incident !== null) {
     const of = work.state.ofIncident;
-    work.state = { ...work.state, ofIncident: of.set(about.incident, [...(of.get(about.incident) ?? []), ref]) };
+    work.state = {
+      ...work.state,
+      ofIncident: of.set(about.incident, [...(of.get(about.incident) ?? []), ref]),
+    };
   }
   return absorb(work, fresh, stepped);
 }
@@ -68,7 +84,8 @@ export function tell(work: Work, told: Told): Blocked | null {
   const subject = work.state.subjects.get(told.ref);
   if (!subject) throw new Error(`No subject ${told.ref} to be told ${told.type}.`);
   work.steps += 1;
-  if (work.steps > MOST_STEPS) throw new Error(`More than ${MOST_STEPS} steps in one entry, at ${told.ref} ${told.type}.`);
+  if (work.steps > MOST_STEPS)
+    throw new Error(`More than ${MOST_STEPS} steps in one entry, at ${told.ref} ${told.type}.`);
   const facts = factsFor({
     state: work.state,
     calendar: work.calendar,
@@ -93,7 +110,7 @@ export function settle(work: Work): void {
 }
 
 function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
-  const { context } = stepped.snapshot as AnyMachineSnapshot & { context: Record<string, unknown> };
+  const context = stepped.snapshot.context as Record<string, unknown>;
   let { known } = subject;
   let { reached } = work.state;
   for (const move of stepped.moves) {
@@ -104,7 +121,11 @@ function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
     if (!reached.has(key)) reached = reached.set(key, work.state.now);
   }
   for (const rule of stepped.broken) {
-    work.broken.push({ rule, ref: subject.ref, how: work.standing.aside.includes(rule) ? 'aside' : 'departed' });
+    work.broken.push({
+      rule,
+      ref: subject.ref,
+      how: work.standing.aside.includes(rule) ? 'aside' : 'departed',
+    });
   }
   work.state = { ...work.state, reached };
   const timers = arm(work, subject, stepped);
@@ -117,19 +138,24 @@ function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
 /** XState returns timers as data: what it cancels leaves the agenda, what it arms goes on. */
 function arm(work: Work, subject: Subject, stepped: Stepped): Subject['timers'] {
   if (stepped.armed.length === 0 && stepped.cancelled.length === 0) return subject.timers;
-  const timers = { ...subject.timers };
+  const gone = new Set(stepped.cancelled);
+  const timers = Object.fromEntries(Object.entries(subject.timers).filter(([timer]) => !gone.has(timer)));
   let { agenda } = work.state;
   for (const timer of stepped.cancelled) {
     const id = deadlineId(subject.ref, timer);
-    if (!(timer in timers)) continue;
+    if (!(timer in subject.timers)) continue;
     if (agenda.pending.has(id)) work.dropped.push(id);
     agenda = cancel(agenda, id);
-    delete timers[timer];
   }
   for (const { timer, event, delayMs } of stepped.armed) {
     const at = instant(work.state.now + delayMs);
     const id = deadlineId(subject.ref, timer);
-    agenda = schedule(agenda, { id, at, order: precedence.deadline, what: { kind: 'deadline', ref: subject.ref, timer, event } });
+    agenda = schedule(agenda, {
+      id,
+      at,
+      order: precedence.deadline,
+      what: { kind: 'deadline', ref: subject.ref, timer, event },
+    });
     work.added.push({ id, at: iso(at), what: 'deadline' });
     timers[timer] = at;
   }
@@ -170,8 +196,12 @@ function addressees(work: Work, to: Address, signal: Signal, incident: string | 
       const ref = `incident/${incident ?? ''}` as const;
       return state.subjects.has(ref) ? of([ref]) : [];
     }
+    case 'channel':
+      return 'channel' in signal ? of([`channel/${signal.channel}`]) : [];
     case 'dossiers of known':
-      return 'known' in signal ? of(signal.known.map((party) => dossierOf(work, party, signal.incident))) : [];
+      return 'known' in signal
+        ? of(signal.known.map((party) => dossierOf(work, party, signal.incident)))
+        : [];
     case 'requests on channel':
       return 'channel' in signal ? of(onChannel(state, 'request', signal.channel)) : [];
     case 'calls on channel':
@@ -179,7 +209,9 @@ function addressees(work: Work, to: Address, signal: Signal, incident: string | 
     case 'next review':
       return of(nextReview(state));
     case 'this review, for every carried incident':
-      return 'review' in signal ? carriedIncidents(state).map((about) => ({ ref: `review/${signal.review}`, about })) : [];
+      return 'review' in signal
+        ? carriedIncidents(state).map((about) => ({ ref: `review/${signal.review}`, about }))
+        : [];
   }
 }
 
@@ -191,13 +223,17 @@ function nextReview(state: State): SubjectRef[] {
 }
 
 function carriedIncidents(state: State): string[] {
-  const carried = inOrder(state, 'incident').filter((subject) => leaves(subject.snapshot).includes('docket.carriedOver'));
+  const carried = inOrder(state, 'incident').filter((subject) =>
+    leaves(subject.snapshot).includes('docket.carriedOver'),
+  );
   return carried.map((subject) => subject.incident ?? '');
 }
 
 /** Subjects of one machine in the order in which they came into being. */
 function inOrder(state: State, machine: Subject['machine']): Subject[] {
-  return [...state.subjects.values()].filter((subject) => subject.machine === machine).sort((a, b) => a.born - b.born);
+  return [...state.subjects.values()]
+    .filter((subject) => subject.machine === machine)
+    .sort((a, b) => a.born - b.born);
 }
 
 export function dossierOf(work: Work, party: Party, incident: string): SubjectRef {
@@ -228,4 +264,3 @@ export function statesNow(work: Work, ref: SubjectRef): readonly string[] {
   const subject = work.state.subjects.get(ref);
   return subject ? leaves(subject.snapshot) : [];
 }
-

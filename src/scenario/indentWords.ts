@@ -22,7 +22,9 @@ export function indentWords(lines: SourceLines, number: number): ProblemWords {
     message: `This line starts with ${spaces(found)}. Expected ${expected}.`,
     ...(parent === undefined
       ? {}
-      : { hint: `If it belongs inside ${quoted(parent)}, nothing else may stand on the line of '${parent}:'.` }),
+      : {
+          hint: `If it belongs inside ${quoted(parent)}, nothing else may stand on the line of '${parent}:'.`,
+        }),
   };
 }
 

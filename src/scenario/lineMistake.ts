@@ -7,7 +7,14 @@ export type LineMistake = ProblemWords & { readonly at: number };
 
 /** The mistakes that hands and input methods make in a line meant as `name: value` or `- item`. */
 export function lineMistake(line: string): LineMistake | undefined {
-  return tabMistake(line) ?? bulletMistake(line) ?? dashMistake(line) ?? fullWidthMistake(line) ?? colonMistake(line) ?? equalsMistake(line);
+  return (
+    tabMistake(line) ??
+    bulletMistake(line) ??
+    dashMistake(line) ??
+    fullWidthMistake(line) ??
+    colonMistake(line) ??
+    equalsMistake(line)
+  );
 }
 
 /** The line has no colon, and no better guess at what was meant. */

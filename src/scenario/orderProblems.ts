@@ -9,10 +9,12 @@ export const mostProblems = 100;
  */
 export function orderProblems(problems: readonly Problem[], unwritten = 0): Problem[] {
   const seen = new Set<string>();
-  const ordered = [...problems].sort((a, b) => a.line - b.line || a.column - b.column).filter((problem) => {
-    const same = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
-    return seen.has(same) ? false : Boolean(seen.add(same));
-  });
+  const ordered = [...problems]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .filter((problem) => {
+      const same = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
+      return seen.has(same) ? false : Boolean(seen.add(same));
+    });
   const shown = ordered.slice(0, mostProblems);
   const left = ordered.length - shown.length + unwritten;
   const last = shown.at(-1);

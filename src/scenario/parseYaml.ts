@@ -2,11 +2,18 @@ import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import { describeFound } from './describeFound.ts';
 import { lineMistake } from './lineMistake.ts';
 import { orderProblems } from './orderProblems.ts';
-import { errorAt, type Position, type Problem, type ProblemWords, type Reading, type ValuePath } from './problem.ts';
+import {
+  errorAt,
+  type Position,
+  type Problem,
+  type ProblemWords,
+  type Reading,
+  type ValuePath,
+} from './problem.ts';
 import { emptyFile } from './readText.ts';
 import { mostParts, scanYaml, type YamlScan } from './scanYaml.ts';
 import { sourceLines, type SourceLines } from './sourceLines.ts';
-import { syntaxProblems, type Fault } from './syntaxProblem.ts';
+import { syntaxProblems, type Complaint, type Fault } from './syntaxProblem.ts';
 import { tooDeep } from './valueFaults.ts';
 import { yamlValue, type Spot } from './yamlValue.ts';
 
@@ -35,7 +42,10 @@ export function parseYaml(text: string, file: string): Reading<ParsedYaml> {
   if (unreadable.length > 0) return refuse(unreadable);
   const document = scan.documents[0];
   if (!document || isBlank(document, text)) {
-    return { ok: false, problems: [errorAt(file, emptyFile('The file is empty: it holds only blank lines and remarks.'))] };
+    return {
+      ok: false,
+      problems: [errorAt(file, emptyFile('The file is empty: it holds only blank lines and remarks.'))],
+    };
   }
   const { value, spot, faults } = yamlValue(document, (offset) => lines.positionOf(offset).line);
   const rootFaults = isMap(document.contents) ? [] : notMap(document, value, text, lines);
@@ -70,7 +80,10 @@ function spotAt(root: Spot, path: ValuePath): { spot: Spot; whole: boolean } {
 
 function isBlank(document: Document.Parsed, text: string): boolean {
   const root = document.contents;
-  return root === null || (isScalar(root) && root.value === null && text.slice(...root.range).trim() === '');
+  return (
+    root === null ||
+    (isScalar(root) && root.value === null && text.slice(root.range[0], root.range[1]).trim() === '')
+  );
 }
 
 /** What is wrong with the text as YAML, before it has a value. */
@@ -82,14 +95,20 @@ function scanFaults(scan: YamlScan, text: string, lines: SourceLines): Fault[] {
   const quotes = scan.openQuotes;
   const brackets = quotes.length > 0 ? [] : scan.openBrackets;
   const silentFrom = Math.min(...brackets, Infinity);
-  const errors = scan.documents
+  const errors: readonly Complaint[] = scan.documents
     .flatMap((document) => document.errors)
-    .filter(({ code, message, pos }) => code !== 'BAD_DIRECTIVE' && !message.startsWith('Missing closing') && pos[0] < silentFrom);
+    .filter(
+      ({ code, message, pos }) =>
+        code !== 'BAD_DIRECTIVE' && !message.startsWith('Missing closing') && pos[0] < silentFrom,
+    );
   const second = scan.documents[1];
   return [
     ...quotes.map((offset) => ({ ...openQuote(text.charAt(offset)), offset })),
     ...brackets.map((offset) => ({ ...openBracket(text.charAt(offset)), offset })),
-    ...scan.tags.map((offset) => ({ ...tag(/^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '!'), offset })),
+    ...scan.tags.map((offset) => ({
+      ...tag(/^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '!'),
+      offset,
+    })),
     ...scan.directives.map((offset) => ({ ...directive, offset })),
     ...(second ? [{ ...secondDocument, offset: second.range[0] }] : []),
     ...(scan.directives.length > 0 || second ? [] : syntaxProblems(errors, text, lines)),
@@ -97,8 +116,8 @@ function scanFaults(scan: YamlScan, text: string, lines: SourceLines): Fault[] {
 }
 
 function notMap(document: Document.Parsed, value: unknown, text: string, lines: SourceLines): Fault[] {
-  const start = document.contents?.range?.[0] ?? 0;
-  const end = document.contents?.range?.[1] ?? start;
+  const start = document.contents?.range[0] ?? 0;
+  const end = document.contents?.range[1] ?? start;
   const first = lines.positionOf(start).line;
   const last = Math.min(lines.positionOf(end).line, first + 20);
   const mistakes: Fault[] = [];
@@ -107,7 +126,11 @@ function notMap(document: Document.Parsed, value: unknown, text: string, lines: 
     if (mistake) mistakes.push({ ...mistake, offset: lines.offsetOf(number, mistake.at + 1) });
   }
   if (mistakes.length > 0) return mistakes;
-  const found = isSeq(document.contents) ? 'a list' : typeof value === 'string' ? 'running text' : describeFound(value);
+  const found = isSeq(document.contents)
+    ? 'a list'
+    : typeof value === 'string'
+      ? 'running text'
+      : describeFound(value);
   return [
     {
       code: 'root-not-map',

@@ -24,7 +24,9 @@ export type Problem = {
 };
 
 /** The words of a problem, before it is known in which file and where it stands. */
-export type ProblemWords = Pick<Problem, 'code' | 'found' | 'expected' | 'message'> & { readonly hint?: string };
+export type ProblemWords = Pick<Problem, 'code' | 'found' | 'expected' | 'message'> & {
+  readonly hint?: string;
+};
 
 /** What every step of reading a file gives: its result, or everything that is wrong. */
 export type Reading<T> =
@@ -45,8 +47,10 @@ export function errorAt(
 export function formatProblem(problem: Problem, sourceText?: string): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
   const lines = [`${visible(place)}: ${problem.severity} ${problem.code}: ${problem.message}`];
-  const source = problem.line > 0 ? sourceText?.split(/\r\n|\n|\r/, problem.line)[problem.line - 1] : undefined;
-  if (source !== undefined && source.trim() !== '') lines.push(...quoteLine(source, problem.line, problem.column));
+  const source =
+    problem.line > 0 ? sourceText?.split(/\r\n|\n|\r/, problem.line)[problem.line - 1] : undefined;
+  if (source !== undefined && source.trim() !== '')
+    lines.push(...quoteLine(source, problem.line, problem.column));
   if (problem.hint !== undefined) lines.push(`  hint: ${problem.hint}`);
   return lines.join('\n');
 }
@@ -66,11 +70,12 @@ function quoteLine(source: string, line: number, column: number): string[] {
   ];
 }
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Spaces as wide on a terminal as the text: Chinese signs take two columns, a tab stays a tab. */
 function blank(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((sign) => (sign === '\t' ? '\t' : /\p{Mn}/u.test(sign) ? '' : wide.test(sign) ? '  ' : ' '))
     .join('');
 }
@@ -78,7 +83,6 @@ function blank(text: string): string {
 /** The text with every sign that would not show, or that would play with the terminal, written out. */
 export function visible(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what it looks for
     /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

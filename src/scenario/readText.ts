@@ -104,7 +104,7 @@ const signatures: readonly (readonly [signature: string, kind: string])[] = [
 
 function fileKind(bytes: Uint8Array): string | undefined {
   const starts = (signature: string): boolean =>
-    [...signature].every((sign, index) => bytes[index] === sign.charCodeAt(0));
+    Array.from(signature).every((sign, index) => bytes[index] === sign.charCodeAt(0));
   return signatures.find(([signature]) => starts(signature))?.[1];
 }
 
@@ -123,7 +123,14 @@ function firstBadByte(bytes: Uint8Array): number {
 function utf8Length(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first <= 0xdf
+      ? 2
+      : first >= 0xe0 && first <= 0xef
+        ? 3
+        : first >= 0xf0 && first <= 0xf4
+          ? 4
+          : 0;
   const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
   const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
   for (let i = 1; i < length; i += 1) {
@@ -142,7 +149,6 @@ function positionOfByte(bytes: Uint8Array, offset: number): Position {
   return { line, column: new TextDecoder('utf-8').decode(bytes.subarray(lineStart, offset)).length + 1 };
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/;
 
 function firstControl(text: string): { words: ProblemWords; position: Position } | undefined {

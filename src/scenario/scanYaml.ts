@@ -54,16 +54,28 @@ export function scanYaml(text: string): YamlScan {
     if (part !== scalarFollows && part !== flowBroken && part !== documentFollows) offset += part.length;
   }
   tokens.push(...parser.end());
-  const composer = new Composer({ schema: 'core', version: '1.2', uniqueKeys: false, resolveKnownTags: false });
+  const composer = new Composer({
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+  });
   const documents = [...composer.compose(tokens, true, text.length)];
-  return { documents, openBrackets: [...openBrackets, ...brackets.map((bracket) => bracket.offset)], ...marks };
+  return {
+    documents,
+    openBrackets: [...openBrackets, ...brackets.map((bracket) => bracket.offset)],
+    ...marks,
+  };
 }
 
 /** Takes the bracket that is closed off the stack, and gives where those stand that it leaves open. */
 function closeBracket(brackets: { sign: string; offset: number }[], closing: string): number[] {
   const opening = brackets.findLastIndex(({ sign }) => sign === (closing === '}' ? '{' : '['));
   if (opening < 0) return [];
-  return brackets.splice(opening).slice(1).map(({ offset }) => offset);
+  return brackets
+    .splice(opening)
+    .slice(1)
+    .map(({ offset }) => offset);
 }
 
 function markPart(
@@ -79,6 +91,7 @@ function markPart(
 }
 
 function collectionsIn(stack: readonly CST.Token[]): number {
-  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection')
-    .length;
+  return stack.filter(
+    ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
+  ).length;
 }

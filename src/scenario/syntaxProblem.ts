@@ -4,12 +4,28 @@ import { indentWords } from './indentWords.ts';
 import { fullWidthSign, lineMistake, missingColon, tabMistake, type LineMistake } from './lineMistake.ts';
 import type { ProblemWords } from './problem.ts';
 import { indentOf, type SourceLines } from './sourceLines.ts';
+import {
+  afterEnd,
+  badEscape,
+  commaWords,
+  commentSpace,
+  plainWords,
+  reservedSign,
+  tabWords,
+  textAfter,
+  unreadable,
+} from './syntaxWords.ts';
+
+/** What the YAML reader says of one mistake. */
+
+export type Complaint = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
 export type Fault = ProblemWords & { readonly offset: number };
 
 /** What is known of one complaint of the YAML reader. */
-type Complaint = {
-  readonly code: YAMLParseError['code'];
+
+type Placed = {
+  readonly code: Complaint['code'];
   readonly said: string;
   readonly start: number;
   readonly end: number;
@@ -26,7 +42,8 @@ const mostComplaints = 200;
  * The complaints of the YAML reader in plain words. It tells what it could not read, in terms of its
  * grammar; the planner wants to know which slip of the hand is behind it, so the line is looked at.
  */
-export function syntaxProblems(errors: readonly YAMLParseError[], text: string, lines: SourceLines): Fault[] {
+
+export function syntaxProblems(errors: readonly Complaint[], text: string, lines: SourceLines): Fault[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostComplaints);
   const overLines = new Map(
     sorted.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => [pos[0], pos[1]]),
@@ -47,7 +64,7 @@ export function syntaxProblems(errors: readonly YAMLParseError[], text: string, 
   return [...faults.values()];
 }
 
-function explain(complaint: Complaint, text: string, lines: SourceLines): Fault {
+function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
   const { code, said, start, first } = complaint;
   const line = lines.line(first);
   const onLine = (mistake: LineMistake, number = first): Fault => {
@@ -66,7 +83,10 @@ function explain(complaint: Complaint, text: string, lines: SourceLines): Fault 
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY': {
       const mistake = lineMistake(line);
-      if (mistake && (atLineStart || mistake.code === 'not-a-dash' || mistake.at < start - lines.offsetOf(first, 1))) {
+      if (
+        mistake &&
+        (atLineStart || mistake.code === 'not-a-dash' || mistake.at < start - lines.offsetOf(first, 1))
+      ) {
         return onLine(mistake);
       }
       if (said.startsWith('A block sequence')) return indent(first);
@@ -85,15 +105,20 @@ function explain(complaint: Complaint, text: string, lines: SourceLines): Fault 
     case 'MULTIPLE_ANCHORS':
     case 'BAD_PROP_ORDER': {
       const mistake = lineMistake(line);
-      return mistake?.code === 'not-a-dash' ? onLine(mistake) : { ...reservedSign(text.charAt(start)), offset: start };
+      return mistake?.code === 'not-a-dash'
+        ? onLine(mistake)
+        : { ...reservedSign(text.charAt(start)), offset: start };
     }
     case 'KEY_OVER_1024_CHARS':
-      return { ...plainWords('The name before this colon is longer than 1,024 characters.', 'a short name'), offset: start };
+      return {
+        ...plainWords('The name before this colon is longer than 1,024 characters.', 'a short name'),
+        offset: start,
+      };
     case 'MISSING_CHAR':
       if (said.startsWith('Implicit map keys')) return onLine(lineMistake(line) ?? missingColon(line));
       if (said.startsWith('Sequence item')) return indent(first);
       if (said.startsWith('Comments')) return { ...commentSpace, offset: start };
-      if (said.startsWith('Missing ,')) return { ...commaWords(), offset: start };
+      if (said.startsWith('Missing ,')) return { ...commaWords, offset: start };
       return { ...unreadable(text, start), offset: start };
     case 'UNEXPECTED_TOKEN':
       return unexpected(complaint, text, lines);
@@ -102,27 +127,15 @@ function explain(complaint: Complaint, text: string, lines: SourceLines): Fault 
   }
 }
 
-const tabWords: ProblemWords = {
-  code: 'tab-indent',
-  found: 'a tab',
-  expected: 'spaces',
-  message: 'There is a tab where YAML accepts only spaces.',
-  hint: 'Replace the tab by spaces.',
-};
-
-function plainWords(message: string, expected: string, hint?: string): ProblemWords {
-  return { code: 'yaml-syntax', found: 'text that is not YAML', expected, message, ...(hint === undefined ? {} : { hint }) };
-}
-
-function unreadable(text: string, start: number): ProblemWords {
-  const found = quoted(text.slice(start).split('\n', 1)[0] ?? '');
-  return plainWords(`This cannot be read as YAML: ${found}.`, "'name: value' lines and '- item' lists", 'If it is text, put it in quotes.');
-}
-
 function colonInText(line: string, start: number, lineStart: number): Fault {
-  const value = line.slice(start - lineStart).replace(/\s+#.*$/, '').trim();
+  const value = line
+    .slice(start - lineStart)
+    .replace(/\s+#.*$/, '')
+    .trim();
   const quote = value.includes('"') ? "'" : '"';
-  const hint = value.includes(quote) ? 'Put the whole text in quotes.' : `Put the text in quotes: ${quote}${value}${quote}`;
+  const hint = value.includes(quote)
+    ? 'Put the whole text in quotes.'
+    : `Put the text in quotes: ${quote}${value}${quote}`;
   return {
     code: 'colon-in-text',
     found: quoted(value),
@@ -133,7 +146,7 @@ function colonInText(line: string, start: number, lineStart: number): Fault {
   };
 }
 
-function inBrackets({ start, end }: Complaint, text: string): Fault {
+function inBrackets({ start, end }: Placed, text: string): Fault {
   const inside = text.slice(start, Math.min(end, start + 1000)).trimEnd();
   const fullWidth = /[，：]/.exec(inside);
   if (fullWidth) {
@@ -141,7 +154,10 @@ function inBrackets({ start, end }: Complaint, text: string): Fault {
     return { ...words, offset: start + at };
   }
   if (/^-\s/.test(inside)) {
-    const words = plainWords('Between brackets a list cannot be written with dashes.', 'a list such as [one, two]');
+    const words = plainWords(
+      'Between brackets a list cannot be written with dashes.',
+      'a list such as [one, two]',
+    );
     return { ...words, offset: start };
   }
   return {
@@ -154,45 +170,7 @@ function inBrackets({ start, end }: Complaint, text: string): Fault {
   };
 }
 
-function badEscape(said: string): ProblemWords {
-  const written = said.replace('Invalid escape sequence ', '');
-  return {
-    code: 'bad-escape',
-    found: quoted(written),
-    expected: "'\\\\' for a backslash",
-    message: `Between double quotes a backslash begins a special sign, and there is no ${quoted(written)}.`,
-    hint: "Write the backslash twice, or put the text in single quotes: 'C:\\work'.",
-  };
-}
-
-function reservedSign(sign: string): ProblemWords {
-  return {
-    code: 'reserved-sign',
-    found: `'${sign}'`,
-    expected: 'text in quotes',
-    message: `Text without quotes cannot begin with '${sign}', which YAML keeps for itself.`,
-    hint: 'Put the whole text in quotes.',
-  };
-}
-
-const commentSpace: ProblemWords = {
-  code: 'missing-space',
-  found: "'#' right after a value",
-  expected: "a space before '#'",
-  message: "A '#' that begins a remark should have a space before it.",
-  hint: 'If it is part of the text, put it inside the quotes.',
-};
-
-function commaWords(): ProblemWords {
-  return {
-    code: 'wrong-comma',
-    found: 'two entries side by side',
-    expected: 'a comma between entries',
-    message: 'Before this there should be a comma: entries between braces or brackets are separated by commas.',
-  };
-}
-
-function unexpected({ said, start, first }: Complaint, text: string, lines: SourceLines): Fault {
+function unexpected({ said, start, first }: Placed, text: string, lines: SourceLines): Fault {
   const here = text.charAt(start);
   if (/flow-(map|seq)-end/.test(said)) {
     return {
@@ -217,14 +195,22 @@ function unexpected({ said, start, first }: Complaint, text: string, lines: Sour
   if (said.startsWith('Block scalar header')) {
     const message = "After the sign '|' or '>' the text begins on the next line, indented.";
     return {
-      ...textAfter("text right after '|' or '>'", message, 'Move the text to the next line, or put the whole in quotes.'),
+      ...textAfter(
+        "text right after '|' or '>'",
+        message,
+        'Move the text to the next line, or put the whole in quotes.',
+      ),
       offset: start,
     };
   }
   if (!said.includes('node end')) return { ...unreadable(text, start), offset: start };
-  const before = lines.line(first).slice(0, start - lines.offsetOf(first, 1)).trimEnd();
+  const before = lines
+    .line(first)
+    .slice(0, start - lines.offsetOf(first, 1))
+    .trimEnd();
   const alias = /(?:^|\s)(\*\S*)$/.exec(before);
-  if (alias) return { ...reservedSign('*'), offset: lines.offsetOf(first, alias.index + alias[0].indexOf('*') + 1) };
+  if (alias)
+    return { ...reservedSign('*'), offset: lines.offsetOf(first, alias.index + alias[0].indexOf('*') + 1) };
   if (before.trim() === '') {
     return {
       code: 'mixed-list',
@@ -236,19 +222,4 @@ function unexpected({ said, start, first }: Complaint, text: string, lines: Sour
     };
   }
   return { ...afterEnd(before.slice(-1), text.slice(start).split('\n', 1)[0] ?? ''), offset: start };
-}
-
-function textAfter(found: string, message: string, hint: string): ProblemWords {
-  return { code: 'text-after-value', found, expected: 'the end of the value', message, hint };
-}
-
-function afterEnd(sign: string, rest: string): ProblemWords {
-  const found = quoted(rest.trim());
-  if (sign === "'") {
-    const message = `The quoted text ends before ${found}.`;
-    return textAfter(found, message, 'Write an apostrophe inside single quotes twice (\'\'), or use double quotes around the text.');
-  }
-  const hint = 'If it is all one text, put single quotes around the whole.';
-  const what = sign === '"' ? 'quoted text' : sign === ']' || sign === '}' ? 'value between brackets' : 'value';
-  return textAfter(found, `The ${what} ends before ${found}.`, hint);
 }

@@ -7,7 +7,8 @@ import { deepest } from './scanYaml.ts';
 export const mostCopies = 10_000;
 
 // The signs that look like a space and are none: no-break, ideographic, zero-width and the like.
-const oddSpace = /^[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]$/;
+const oddSpace =
+  /^[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]$/;
 
 export function nameFault(name: string): ProblemWords | undefined {
   if (name === '<<') {
@@ -37,11 +38,13 @@ export function nameNotText(key: Node | null): ProblemWords {
     return { code: 'name-not-text', found, expected: 'a name that is text', message, hint };
   };
   if (isMap(key) || isSeq(key)) {
-    const hint = 'If this is text, put the whole text in quotes. If not, a comma or a closing bracket is missing.';
+    const hint =
+      'If this is text, put the whole text in quotes. If not, a comma or a closing bracket is missing.';
     return words('a bracket', 'A bracket stands where the name of a field is expected.', hint);
   }
   const written = isAlias(key) ? `*${key.source}` : isScalar(key) ? (key.source ?? '') : '';
-  if (written === '') return words('nothing', 'There is no name before this colon.', 'Write the name before the colon.');
+  if (written === '')
+    return words('nothing', 'There is no name before this colon.', 'Write the name before the colon.');
   const message = `${written} stands where the name of a field is expected, and YAML does not read it as text.`;
   return words(written, message, `Put it in quotes: '${written}':`);
 }

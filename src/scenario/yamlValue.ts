@@ -1,7 +1,26 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { ProblemWords } from './problem.ts';
 import { deepest } from './scanYaml.ts';
-import { mostCopies, aliasLoop, nameFault, nameNotText, tooDeep, tooManyCopies, twice, unknownAlias } from './valueFaults.ts';
+import {
+  mostCopies,
+  aliasLoop,
+  nameFault,
+  nameNotText,
+  tooDeep,
+  tooManyCopies,
+  twice,
+  unknownAlias,
+} from './valueFaults.ts';
 
 /** Where a value and its name are written, and the same for everything inside it. */
 export type Spot = {
@@ -50,7 +69,11 @@ function readContent(walk: Walk, node: Node | null | undefined, depth: number, o
   if (isSeq(node)) {
     const items = node.items.map((item) => readNode(walk, item as Node, depth + 1, offset));
     const inside = new Map(items.map((item, index) => [index, item.spot]));
-    return whole(items.map(({ value }) => value), { value: offset, inside }, items);
+    return whole(
+      items.map(({ value }) => value),
+      { value: offset, inside },
+      items,
+    );
   }
   if (!isScalar(node)) return nothing(offset);
   const length = typeof node.value === 'string' ? node.value.length : 0;
@@ -67,7 +90,10 @@ function readMap(walk: Walk, node: YAMLMap, depth: number, offset: number): Read
     const read = readNode(walk, pair.value, depth + 1, keyOffset);
     const name = fieldName(pair.key);
     const first = name === undefined ? undefined : inside.get(name);
-    const fault = name === undefined ? nameNotText(pair.key) : (nameFault(name) ?? (first && twice(name, walk.lineOf(first.key ?? first.value))));
+    const fault =
+      name === undefined
+        ? nameNotText(pair.key)
+        : (nameFault(name) ?? (first && twice(name, walk.lineOf(first.key ?? first.value))));
     if (fault) walk.faults.push({ ...fault, offset: keyOffset });
     if (name === undefined || fault) continue;
     inside.set(name, { ...read.spot, key: keyOffset });

@@ -33,7 +33,7 @@ export interface Act<Shape extends z.ZodRawShape> extends ActDefinition {
 }
 
 /** Declares an act. One with a shared field is open unless it says otherwise. */
-export function act<Shape extends z.ZodRawShape = Record<never, never>>(draft: Draft<Shape>): Act<Shape> {
+export function act<Shape extends z.ZodRawShape = Record<string, never>>(draft: Draft<Shape>): Act<Shape> {
   const shape = draft.with ?? ({} as Shape);
   return {
     on: draft.on,

@@ -1,0 +1,114 @@
+/**
+ * The three clocks of a request: acknowledgement, answer, update (REQ-1, REQ-2, REQ-4, REQ-6). They accept no act of a party; the
+ * life raises events that run, stop, resume and meet them, so that a clock never runs on by itself.
+ */
+import { sees } from './definition.ts';
+import { clocks, given, s } from './requestSetup.ts';
+import type { Clock, RequestContext, RequestFacts } from './requestSetup.ts';
+
+export const subject = (context: RequestContext) => ({
+  incident: context.incident,
+  from: context.from,
+  to: context.to,
+});
+
+/** Starts the clocks that this kind of message owes. */
+export const owe = (...wanted: Clock[]) =>
+  s.raise(({ event }) => {
+    const { due } = given(event).facts;
+    const left = { ack: due.ack ?? 0, answer: due.answer ?? 0, update: due.update ?? 0 };
+    return { type: 'clock.run' as const, clocks: wanted.filter((clock) => due[clock] !== null), left };
+  });
+export const meet = (...met: Clock[]) => s.raise({ type: 'clock.meet', clocks: met });
+export const off = s.raise({ type: 'clock.off', clocks });
+
+/** Runs, stops or restarts what is still owed, as the profile says for this detour (REQ-6). */
+export const detour = (when: keyof RequestFacts['when'], ...owed: Clock[]) =>
+  s.raise(({ event }) => {
+    const { facts } = given(event);
+    const effect = facts.when[when];
+    if (effect === 'run') return { type: 'clock.off' as const, clocks: [] };
+    if (effect === 'stop') return { type: 'clock.stop' as const, clocks: owed, left: facts.left };
+    const left = { ack: facts.due.ack ?? 0, answer: facts.due.answer ?? 0, update: facts.due.update ?? 0 };
+    return { type: 'clock.run' as const, clocks: owed.filter((clock) => facts.due[clock] !== null), left };
+  });
+
+export const resume = (...owed: Clock[]) =>
+  s.raise(({ event }) => ({ type: 'clock.resume' as const, clocks: owed, left: given(event).facts.resume }));
+
+/** A partial answer meets the answer clock unless the profile lets it run on; it can start a second one for the rest. */
+export const meetInPart = s.raise(({ event }) => ({
+  type: 'clock.meet' as const,
+  clocks: given(event).facts.when.partial === 'run' ? (['ack'] as const) : (['ack', 'answer'] as const),
+}));
+export const restartIfSo = s.raise(({ event }) => {
+  const { due, when } = given(event).facts;
+  const left = { ack: 0, answer: due.answer ?? 0, update: 0 };
+  return {
+    type: 'clock.run' as const,
+    clocks: when.partial === 'restart' ? (['answer'] as const) : [],
+    left,
+  };
+});
+
+export const clockRegion = (clock: Clock) => {
+  const here = { type: 'clockIs' as const, params: { clock } };
+  const only = { type: 'onlyClock' as const, params: { clock } };
+  const run = {
+    guard: here,
+    reenter: true,
+    target: 'running' as const,
+    actions: s.assign({
+      left: ({ context, event }) =>
+        'left' in event ? { ...context.left, [clock]: event.left[clock] } : context.left,
+    }),
+  };
+  const extend = {
+    guard: only,
+    reenter: true,
+    target: 'running' as const,
+    actions: s.assign({
+      left: ({ context, event }) => ({ ...context.left, [clock]: given(event).facts.due[clock] ?? 0 }),
+    }),
+  };
+  const overdue = s.emit(({ context }) => ({ type: 'request.overdue' as const, clock, ...subject(context) }));
+  return s.createStateConfig({
+    initial: 'off',
+    states: {
+      off: { ...sees('none'), on: { 'clock.run': run } },
+      running: {
+        on: {
+          'clock.run': run,
+          'clock.stop': { guard: here, target: 'stopped', actions: run.actions },
+          'clock.meet': { guard: here, target: 'met' },
+          'clock.off': { guard: here, target: 'off' },
+          'deadline.extend': extend,
+          'deadline.excuse': { guard: only, target: 'excused' },
+        },
+        after: { [clock]: { target: 'overdue', actions: overdue } },
+      },
+      stopped: {
+        on: {
+          'clock.run': run,
+          'clock.resume': run,
+          'clock.meet': { guard: here, target: 'met' },
+          'clock.off': { guard: here, target: 'off' },
+          'deadline.excuse': { guard: only, target: 'excused' },
+        },
+      },
+      overdue: {
+        on: {
+          'clock.run': { ...run, guard: here },
+          'clock.meet': { guard: here, target: 'metLate' },
+          'clock.off': { guard: here, target: 'off' },
+          'deadline.extend': extend,
+          'deadline.excuse': { guard: only, target: 'excused' },
+        },
+      },
+      met: { on: { 'clock.run': run } },
+      metLate: { on: { 'clock.run': run } },
+      excused: { on: { 'clock.run': run } },
+    },
+    ...sees('all'),
+  });
+};

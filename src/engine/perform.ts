@@ -1,0 +1,169 @@
+/** An act of a seat, performed at once or planned for later in the open move. */
+import type { ActDefinition } from '../contract/act/act.ts';
+import { acts } from '../contract/act/acts.ts';
+import type { Entry, Refusal } from '../contract/entry.ts';
+import type { ActInput } from '../contract/input.ts';
+import { partyOf } from '../contract/subject.ts';
+import type { Party } from '../contract/subject.ts';
+import { iso } from '../contract/time.ts';
+import { precedence, schedule } from './agenda.ts';
+import { entryAudience } from './audience.ts';
+import { actingSeat, mayNot } from './authority.ts';
+import type { Calendar } from './calendar.ts';
+import { carried, keepDraft, supersede, textLeft } from './draft.ts';
+import { effects } from './effects.ts';
+import { blockedBy, refuse } from './refusal.ts';
+import type { State } from './state.ts';
+import { subjectFor } from './subjectFor.ts';
+import { beginWork, settle, statesNow, tell } from './work.ts';
+import type { Work } from './work.ts';
+
+/** What an entry says beside what the work of it did. */
+export type EntryDraft = Partial<Entry> & Pick<Entry, 'do'>;
+
+export interface Done {
+  readonly work: Work;
+  readonly draft: EntryDraft;
+}
+
+export interface Refused {
+  readonly refusal: Refusal;
+}
+
+/** Acts that come due on the agenda, from the script or from a plan, are played by the engine; the others by people. */
+export type Played = 'by hand' | 'from the agenda';
+
+function kindOf(
+  input: ActInput,
+  party: Party | null,
+  played: Played,
+): 'party' | 'control' | 'director' | 'scripted' {
+  if (played === 'from the agenda') return 'scripted';
+  if (input.by.seat === 'director') return 'director';
+  return party === null ? 'control' : 'party';
+}
+
+/** The exercise itself must admit the act: not while frozen, not after ENDEX, only planned ones while a move is open. */
+function admit(
+  work: Work,
+  input: ActInput,
+  party: Party | null,
+  played: Played,
+  planned: boolean,
+): Refusal | null {
+  const blocked = tell(work, {
+    ref: 'exercise',
+    type: 'act.admit',
+    by: party,
+    with: { kind: kindOf(input, party, played) },
+    incident: null,
+    director: input.by.seat === 'director',
+    planned,
+  });
+  return blocked && blockedBy(blocked.guard, input.do, statesNow(work, 'exercise'));
+}
+
+export function performAct(
+  state: State,
+  input: ActInput,
+  calendar: Calendar,
+  played: Played,
+): Done | Refused {
+  const definition: ActDefinition = acts[input.do];
+  const refusal = mayNot(state.profile, definition, input) ?? notInForce(state, definition, input);
+  if (refusal) return { refusal };
+  const party = partyOf(actingSeat(input));
+  const work = beginWork(state, calendar, input.aside?.rules ?? []);
+  const unadmitted = definition.on === 'exercise' ? null : admit(work, input, party, played, false);
+  if (unadmitted) return { refusal: unadmitted };
+  const found = subjectFor(work, definition, input, party);
+  if ('code' in found) return { refusal: found };
+  const fields = carried(work.state, found.ref, input);
+  const blocked = tell(work, {
+    ref: found.ref,
+    type: input.do,
+    by: party,
+    with: fields,
+    incident: found.incident,
+    director: input.by.seat === 'director',
+  });
+  if (blocked) return { refusal: blockedBy(blocked.guard, input.do, statesNow(work, found.ref)) };
+  const ineffective = effects[input.do]?.(work, input);
+  if (ineffective) return { refusal: ineffective };
+  keepDraft(work, found.ref, input, fields);
+  textLeft(work, input, party, fields);
+  supersede(work, input, party, fields);
+  settle(work);
+  if (input.item !== undefined)
+    work.state = { ...work.state, items: work.state.items.set(input.item, 'done') };
+  return {
+    work,
+    draft: {
+      do: input.do,
+      refs: input.refs,
+      on: found.ref,
+      ...(found.incident === null ? {} : { incident: found.incident }),
+      with: fields,
+      ...(input.item === undefined ? {} : { item: input.item }),
+      ...(input.for === undefined ? {} : { for: input.for }),
+      ...(input.aside === undefined ? {} : { aside: input.aside }),
+      audience: entryAudience(work.state, definition, input, party, found.ref, work.moves),
+    },
+  };
+}
+
+const needsForce: readonly string[] = ['request', 'call', 'review'];
+
+function notInForce(state: State, definition: ActDefinition, input: ActInput): Refusal | null {
+  if (!needsForce.includes(definition.on)) return null;
+  const { from, to } = state.profile['in-force'];
+  const now = iso(input.at);
+  if (from !== undefined && Date.parse(from) > input.at) {
+    return refuse('not-in-force', `${input.do}: the agreement is in force from ${from}; it is ${now}.`);
+  }
+  if (to !== undefined && Date.parse(to) <= input.at)
+    return refuse('not-in-force', `${input.do}: the agreement was in force until ${to}; it is ${now}.`);
+  return null;
+}
+
+/** An act with an effective instant inside the open move: private until it takes effect, checked again then (design §3). */
+export function planAct(state: State, input: ActInput, calendar: Calendar): Done | Refused {
+  const definition: ActDefinition = acts[input.do];
+  const refusal = mayNot(state.profile, definition, input);
+  if (refusal) return { refusal };
+  const at = input.effectiveAt;
+  const { window } = state;
+  if (at === undefined || window === null || at < window.from || at > window.to) {
+    const open = window ? `from ${iso(window.from)} to ${iso(window.to)}` : 'not open';
+    return { refusal: refuse('outside-window', `${input.do}: the move's window is ${open}.`) };
+  }
+  const party = partyOf(actingSeat(input));
+  const work = beginWork(state, calendar, []);
+  const unadmitted = admit(work, input, party, 'by hand', true);
+  if (unadmitted) return { refusal: unadmitted };
+  const plan = `plan ${state.seq}`;
+  const act: ActInput = {
+    at,
+    by: input.by,
+    do: input.do,
+    refs: input.refs,
+    with: input.with,
+    ...(input.for === undefined ? {} : { for: input.for }),
+  };
+  work.state = {
+    ...work.state,
+    plans: state.plans.set(plan, act),
+    agenda: schedule(work.state.agenda, { id: plan, at, order: precedence.act, what: { kind: 'act', plan } }),
+  };
+  work.added.push({ id: plan, at: iso(at), what: 'act' });
+  return {
+    work,
+    draft: {
+      do: input.do,
+      refs: input.refs,
+      with: { ...input.with },
+      effectiveAt: iso(at),
+      audience: party === null ? [] : [party],
+    },
+  };
+}
