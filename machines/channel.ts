@@ -36,7 +36,7 @@ type ChannelEvent =
   | Act<'channel.restore'>
   | Act<'channel.suspend'>
   | Act<'channel.lift'>
-  | Given<'call.tested', SignalOf<'call.over'>, ChannelFacts>
+  | Given<'channel.used', SignalOf<'call.over' | 'review.held'>, ChannelFacts>
   | { type: 'check.run' | 'check.off' };
 
 type Args = { context: ChannelContext; event: ChannelEvent };
@@ -123,7 +123,7 @@ const machine = s.createMachine({
         testing: {
           on: {
             'channel.test': {},
-            'call.tested': {},
+            'channel.used': {},
             'channel.open': { target: 'operational', actions: check },
             'channel.suspend': suspend('testing'),
           },
@@ -131,7 +131,7 @@ const machine = s.createMachine({
         operational: {
           on: {
             'channel.test': { actions: check },
-            'call.tested': { actions: check },
+            'channel.used': { actions: check },
             'channel.degrade': 'degraded',
             'channel.suspend': suspend('operational'),
           },
@@ -139,7 +139,7 @@ const machine = s.createMachine({
         degraded: {
           on: {
             'channel.test': { actions: check },
-            'call.tested': { actions: check },
+            'channel.used': { actions: check },
             'channel.restore': 'operational',
             'channel.suspend': suspend('degraded'),
           },

@@ -14,11 +14,11 @@ export interface IncidentInput {
   readonly incident: string;
   readonly victim: Party;
   readonly parties: readonly Party[];
+  /** Parties that know of it from the first: those of the incident that it was split from. */
+  readonly known?: readonly Party[];
 }
 
-interface IncidentContext extends IncidentInput {
-  /** Parties that know of it; the allow-list of its spine. */
-  readonly known: readonly Party[];
+interface IncidentContext extends Required<IncidentInput> {
   readonly severity: number | null;
   /** Forums now seized: open requests and calls in progress. */
   readonly requests: number;
@@ -153,7 +153,7 @@ const machine = s.createMachine({
   type: 'parallel',
   context: ({ input }) => ({
     ...input,
-    known: [input.victim],
+    known: input.known ?? [input.victim],
     severity: null,
     requests: 0,
     calls: 0,

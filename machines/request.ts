@@ -58,7 +58,7 @@ const sending = {
 };
 
 const answering = (() => {
-  const guards = ['byResponder', 'REQ-3', 'CLR-1', 'CLR-2'] as const;
+  const guards = ['byResponder', 'PRES-1', 'REQ-3', 'CLR-1', 'CLR-2'] as const;
   const note = (answer: RequestContext['answer']) => s.assign({ answer });
   const substantive = [meet('ack', 'answer'), owe('update')];
   return [

@@ -41,6 +41,8 @@ export interface RequestFacts {
   readonly missing: readonly string[];
   readonly grounds: readonly string[];
   readonly disputes: number;
+  /** What the responder held for this incident has lapsed (PRES-1). */
+  readonly lapsed: boolean;
 }
 
 export type Act<V extends Extract<Verb, `request.${string}` | `deadline.${string}`>> = Given<
@@ -82,6 +84,8 @@ export const requestRules = {
     'CLR-1': ({ event }: Args) =>
       given(event).facts.cleared ||
       ('with' in event && 'beforeClearance' in event.with && event.with.beforeClearance === true),
+    'PRES-1': ({ event }: Args) =>
+      !given(event).facts.lapsed || (event as Act<'request.answer'>).with.evidence === undefined,
   },
   soft: {
     'CLR-2': ({ event }: Args) =>
@@ -106,7 +110,7 @@ export const s = setup({
   },
   guards: {
     ...(ruleGuards(requestRules.hard, requestRules.soft) as unknown as Record<
-      'CLR-1' | 'CLR-2' | 'MSG-1' | 'REQ-3' | 'REQ-5',
+      'CLR-1' | 'CLR-2' | 'PRES-1' | 'MSG-1' | 'REQ-3' | 'REQ-5',
       (args: Args) => boolean
     >),
     byRequester: ({ context, event }: Args) => given(event).by === null || given(event).by === context.from,

@@ -204,6 +204,7 @@ const withdraw = [
 
 const open = s.enqueueActions(({ context, event, enqueue }) => {
   enqueue.assign({ principals: given(event).facts.principals });
+  enqueue.emit({ type: 'review.held', review: context.review });
   for (const incident of unsettled(context.items)) enqueue.emit({ type: 'docket.settled', incident });
   for (const incident of Object.keys(context.items)) enqueue.emit({ type: 'review.opened', incident });
 });

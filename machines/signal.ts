@@ -35,6 +35,7 @@ export type Signal =
   | { readonly type: 'docket.dropped'; readonly incident: string }
   | { readonly type: 'docket.carried'; readonly incident: string }
   | { readonly type: 'review.scheduled'; readonly review: string }
+  | { readonly type: 'review.held'; readonly review: string }
   | { readonly type: 'review.opened'; readonly incident: string }
   | {
       readonly type: 'review.decided';

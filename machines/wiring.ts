@@ -8,6 +8,8 @@ import type { Signal, SignalType } from './signal.ts';
 export type Address =
   | 'incident'
   | 'channel'
+  /** The channels whose interval is the cadence of meetings (REV-1). */
+  | 'dialogue channels'
   | 'dossiers of known'
   | 'requests on channel'
   | 'calls on channel'
@@ -37,7 +39,7 @@ export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
   'call.connected': [{ to: 'incident', input: 'forum.connected' }],
   'call.over': [
     { to: 'incident', input: 'forum.callDone', unlessTest: true },
-    { to: 'channel', input: 'call.tested', onlyTest: true },
+    { to: 'channel', input: 'channel.used', onlyTest: true },
   ],
   'channel.suspended': [
     { to: 'requests on channel', input: 'request.suspend' },
@@ -55,6 +57,7 @@ export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
     { to: 'next review', input: 'docket.carry' },
   ],
   'review.scheduled': [{ to: 'this review, for every carried incident', input: 'docket.carry' }],
+  'review.held': [{ to: 'dialogue channels', input: 'channel.used' }],
   'review.opened': [{ to: 'incident', input: 'review.opened' }],
   'review.decided': [{ to: 'incident', input: 'review.decided' }],
   'review.over': [{ to: 'incident', input: 'review.over' }],

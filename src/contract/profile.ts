@@ -71,7 +71,8 @@ const bySeverity = z.union([
     .refine(
       (times) => times.other !== undefined || severities.every((severity) => times[severity] !== undefined),
       {
-        error: 'a severity without a time; name each of 0 to 5, or give other',
+        error:
+          "Not every severity has a time. Expected one for each of 0 to 5, or 'other' for those not named",
       },
     ),
 ]);

@@ -3,15 +3,20 @@ import { overlay } from '../contract/overlay.ts';
 import { profileSchema } from '../contract/profile.ts';
 import type { Refusal } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
+import { partyOf } from '../contract/subject.ts';
+import type { Party, SubjectRef } from '../contract/subject.ts';
 import { iso, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
+import { actingSeat } from './authority.ts';
 import { cancel, precedence, schedule } from './agenda.ts';
 import { refuse } from './refusal.ts';
-import { startexOf } from './state.ts';
+import { parties, resolve, startexOf } from './state.ts';
 import type { State } from './state.ts';
-import type { Work } from './work.ts';
+import { bringUp, dossierOf, tell } from './work.ts';
+import type { Told, Work } from './work.ts';
 
-export type Effect = (work: Work, input: ActInput) => Refusal | null;
+/** `ref` is the subject that the act was about. */
+export type Effect = (work: Work, input: ActInput, ref: SubjectRef) => Refusal | null;
 
 const at = (value: unknown): Instant | null => (typeof value === 'string' ? parseInstant(value) : null);
 
@@ -88,6 +93,42 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     if (window) reschedule(work, 'window', window.to, precedence.endex, 'window');
     return null;
   },
+  'incident.link': (work, input) => other(work, input, 'other'),
+  'incident.merge': (work, input) => other(work, input, 'into'),
+  'incident.split': (work, input, parentRef) => {
+    const party = partyOf(actingSeat(input));
+    const parent = work.state.subjects.get(parentRef);
+    const key = `${party ?? parent?.owner ?? ''}:${String(input.with['new'])}`;
+    const ref = `incident/${key}` as const;
+    if (!parent || work.state.subjects.has(ref))
+      return refuse('name-taken', `incident.split: there is already an incident ${key}.`);
+    const { victim, known } = parent.snapshot.context as { victim: Party; known: readonly Party[] };
+    bringUp(
+      work,
+      ref,
+      { incident: key, victim, known, parties: parties(work.state) },
+      { owner: parent.owner, incident: key },
+    );
+    for (const knowing of known) tell(work, learns(work, knowing, key));
+    return null;
+  },
+  /** A redirected request opens a linked matter: a draft on the other track, with what was asked, private to the requester (TRK-1). */
+  'request.redirect': (work, input, requestRef) => {
+    const request = work.state.subjects.get(requestRef);
+    const { from, to, kind } = (request?.snapshot.context ?? {}) as { from: Party; to: Party; kind: string };
+    const track = String(input.with['track']);
+    const ref = `request/${from}:${linkedName(input.refs.request ?? '', track)}` as const;
+    if (!request || work.state.subjects.has(ref)) return null;
+    const linked = bringUp(
+      work,
+      ref,
+      { incident: request.incident ?? '', from, to, kind },
+      { owner: from, incident: request.incident },
+    );
+    const subjects = work.state.subjects.set(ref, { ...linked, draft: { ...request.draft, track } });
+    work.state = { ...work.state, subjects };
+    return null;
+  },
   'act.cancel': (work, input) => {
     const plan = String(input.with['plan']);
     const planned = work.state.plans.get(plan);
@@ -99,6 +140,18 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     return null;
   },
 };
+
+const linkedName = (request: string, track: string): string => `${request}-${track}`.slice(0, 48);
+
+function learns(work: Work, party: Party, incident: string): Told {
+  return { ref: dossierOf(work, party, incident), type: 'dossier.learn', by: null, with: {}, incident };
+}
+
+function other(work: Work, input: ActInput, field: 'other' | 'into'): Refusal | null {
+  const named = String(input.with[field]);
+  if (resolve(work.state, 'incident', named, partyOf(actingSeat(input)))) return null;
+  return refuse('unknown-subject', `${input.do}: this side knows of no incident named ${named}.`);
+}
 
 export const itemId = (item: string): string => `item ${item}`;
 

@@ -9,10 +9,10 @@ import type { Standing } from '../../machines/definition.ts';
 import type { DossierFacts } from '../../machines/dossier.ts';
 import type { ExerciseFacts } from '../../machines/exercise.ts';
 import type { IncidentFacts } from '../../machines/incident.ts';
-import { clocks } from '../../machines/requestSetup.ts';
 import type { Clock, RequestFacts } from '../../machines/requestSetup.ts';
 import type { ReviewFacts } from '../../machines/review.ts';
 import type { Level } from '../contract/act/act.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
 import type { Calendar } from './calendar.ts';
@@ -170,6 +170,9 @@ function requestFacts(asked: Asked): RequestFacts {
       return Object.keys(request.grounds.is);
     },
     disputes: deadlines.disputes.is,
+    get lapsed() {
+      return statesOf(state, `dossier/${context.to}/${subject.incident ?? ''}`).includes('custody.lapsed');
+    },
   };
 }
 
@@ -249,10 +252,15 @@ function callFacts(asked: Asked): CallFacts {
   };
 }
 
+/** How often a channel is to be used or tested, ms: its own interval (CHAN-2), or for a dialogue the cadence of meetings (REV-1). */
+export function checkInterval(profile: Profile, channel: string): number | null {
+  const { kind, 'test-every': every } = profile.channels[channel] ?? {};
+  const interval = every?.is ?? (kind === 'dialogue' ? profile.review?.every.is : undefined);
+  return interval === undefined ? null : ms(interval);
+}
+
 function channelFacts(asked: Asked): ChannelFacts {
-  const channel = asked.state.profile.channels[asked.subject.ref.slice('channel/'.length)];
-  const every = channel?.['test-every']?.is;
-  return { testEveryMs: every === undefined ? null : ms(every) };
+  return { testEveryMs: checkInterval(asked.state.profile, asked.subject.ref.slice('channel/'.length)) };
 }
 
 /** Whether a side's principals are there at an instant (REV-4): all, some of the co-chairs, or none. */

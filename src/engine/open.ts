@@ -1,11 +1,11 @@
 /** Entry 0: the exercise, its channels and its set meetings come into being, and the storyline goes on the agenda. */
 import type { Entry } from '../contract/entry.ts';
-import { parseDuration } from '../contract/time.ts';
 import { iso } from '../contract/time.ts';
 import { precedence, schedule } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { itemId } from './effects.ts';
+import { checkInterval } from './facts.ts';
 import { isInject } from '../contract/scenario.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
@@ -49,10 +49,13 @@ export function openExercise(opening: Opening, calendar?: Calendar): { entry: En
 
 function bringUpChannels(work: Work): void {
   const { profile, opening } = work.state;
-  for (const [channel, { state, 'test-every': every }] of Object.entries(profile.channels)) {
+  for (const [channel, { state }] of Object.entries(profile.channels)) {
     const begins = opening.scenario.world.channels?.[channel] ?? state;
-    const testEveryMs = every === undefined ? null : parseDuration(every.is);
-    const input = { channel, state: begins === 'planned' ? 'planned' : 'operational', testEveryMs };
+    const input = {
+      channel,
+      state: begins === 'planned' ? 'planned' : 'operational',
+      testEveryMs: checkInterval(profile, channel),
+    };
     const { ref } = bringUp(work, `channel/${channel}`, input, { owner: null, incident: null });
     if (begins === 'degraded')
       tell(work, { ref, type: 'channel.degrade', by: null, with: {}, incident: null });

@@ -88,7 +88,7 @@ export function performAct(
     director: input.by.seat === 'director',
   });
   if (blocked) return { refusal: blockedBy(blocked.guard, input.do, statesNow(work, found.ref)) };
-  const ineffective = effects[input.do]?.(work, input);
+  const ineffective = effects[input.do]?.(work, input, found.ref);
   if (ineffective) return { refusal: ineffective };
   keepDraft(work, found.ref, input, fields);
   textLeft(work, input, party, fields);

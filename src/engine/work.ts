@@ -198,6 +198,8 @@ function addressees(work: Work, to: Address, signal: Signal, incident: string | 
     }
     case 'channel':
       return 'channel' in signal ? of([`channel/${signal.channel}`]) : [];
+    case 'dialogue channels':
+      return of(dialogues(state));
     case 'dossiers of known':
       return 'known' in signal
         ? of(signal.known.map((party) => dossierOf(work, party, signal.incident)))
@@ -213,6 +215,11 @@ function addressees(work: Work, to: Address, signal: Signal, incident: string | 
         ? carriedIncidents(state).map((about) => ({ ref: `review/${signal.review}`, about }))
         : [];
   }
+}
+
+function dialogues(state: State): SubjectRef[] {
+  const channels = Object.entries(state.profile.channels).filter(([, { kind }]) => kind === 'dialogue');
+  return channels.map(([channel]) => `channel/${channel}` as const).filter((ref) => state.subjects.has(ref));
 }
 
 /** The meeting with the earliest date that is still to come. */

@@ -12,7 +12,7 @@ import {
   plainWords,
   reservedSign,
   tabWords,
-  textAfter,
+  textAfterSign,
   unreadable,
 } from './syntaxWords.ts';
 
@@ -75,6 +75,9 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
     ...indentWords(lines, number),
     offset: lines.offsetOf(number, indentOf(lines.line(number)) + 1),
   });
+  if (/[:\s][|>][-+\d]*\s*$/.test(text.slice(lines.offsetOf(first, 1), start)) && code === 'UNEXPECTED_TOKEN') {
+    return { ...textAfterSign, offset: start };
+  }
   const tab = tabMistake(line);
   if (tab) return onLine(tab);
   if (code === 'TAB_AS_INDENT') return { ...tabWords, offset: text.indexOf('\t', start) };
@@ -164,7 +167,7 @@ function inBrackets({ start, end }: Placed, text: string): Fault {
     code: 'wrong-comma',
     found: quoted(inside),
     expected: 'one colon in each field, and commas between fields',
-    message: `Between braces, ${quoted(inside)} has two colons and no comma. Expected one colon in each field.`,
+    message: `Between braces a second colon comes before the next comma: ${quoted(inside)}. Expected one colon in each field.`,
     hint: 'Put a comma between the two fields; or, if it is one text that holds a colon, put the text in quotes.',
     offset: start,
   };
@@ -189,17 +192,6 @@ function unexpected({ said, start, first }: Placed, text: string, lines: SourceL
       expected: 'an entry before each comma',
       message: 'There is a comma here with no entry before it.',
       hint: 'Take it away.',
-      offset: start,
-    };
-  }
-  if (said.startsWith('Block scalar header')) {
-    const message = "After the sign '|' or '>' the text begins on the next line, indented.";
-    return {
-      ...textAfter(
-        "text right after '|' or '>'",
-        message,
-        'Move the text to the next line, or put the whole in quotes.',
-      ),
       offset: start,
     };
   }

@@ -64,7 +64,7 @@ export const commaWords: ProblemWords = {
   message: 'Before this there should be a comma: entries between braces or brackets are separated by commas.',
 };
 
-export function textAfter(found: string, message: string, hint: string): ProblemWords {
+function textAfter(found: string, message: string, hint: string): ProblemWords {
   return { code: 'text-after-value', found, expected: 'the end of the value', message, hint };
 }
 
@@ -83,3 +83,9 @@ export function afterEnd(sign: string, rest: string): ProblemWords {
     sign === '"' ? 'quoted text' : sign === ']' || sign === '}' ? 'value between brackets' : 'value';
   return textAfter(found, `The ${what} ends before ${found}.`, hint);
 }
+
+export const textAfterSign: ProblemWords = textAfter(
+  "text right after '|' or '>'",
+  "After the sign '|' or '>' the text begins on the next line, indented.",
+  'Move the text to the next line, or take the sign away.',
+);

@@ -54,7 +54,7 @@ function readNode(walk: Walk, node: Node | null | undefined, depth: number, fall
   const offset = node?.range?.[0] ?? fallback;
   if (isAlias(node)) return readAlias(walk, node, depth, offset);
   const record: { read?: Read } = {};
-  if (node && 'anchor' in node && node.anchor !== undefined) walk.anchors.set(node.anchor, record);
+  if (node?.anchor !== undefined) walk.anchors.set(node.anchor, record);
   const read = readContent(walk, node, depth, offset);
   record.read = read;
   return read;

@@ -100,7 +100,7 @@ describe('a channel', () => {
 
   test('CHAN-2: a test call counts as a check, and each check begins the interval anew', () => {
     const story = operational();
-    expect(story.when('call.tested').armed.map(({ timer }) => timer)).toEqual(['check']);
+    expect(story.when('channel.used').armed.map(({ timer }) => timer)).toEqual(['check']);
     expect(story.when('channel.test', { by: 'china' }).cancelled).toEqual(['check']);
     expect(story.timers()).toEqual({ check: 30 * DAY });
   });
@@ -126,7 +126,7 @@ describe('a channel', () => {
 
 describe('every state of a channel', () => {
   const verbs = Object.keys(acts).filter((verb) => verb.startsWith('channel.'));
-  const samples = [...verbs, 'call.tested'].flatMap((type) =>
+  const samples = [...verbs, 'channel.used'].flatMap((type) =>
     ['us', 'china', null].flatMap((by) => [
       { type, by },
       { type, by, facts: { testEveryMs: null } },

@@ -82,6 +82,7 @@ describe('a meeting from its date to its outcome', () => {
       'review.scheduled',
       'docket.proposed',
       'docket.settled',
+      'review.held',
       'review.opened',
       'review.decided',
       'review.over',
@@ -192,7 +193,7 @@ describe('the docket', () => {
     meeting.when('docket.object', { by: 'cn' });
     expect(meeting.refused('docket.object', { by: 'cn' })).toBe('notObjected');
     meeting.when('review.open', open('full'));
-    expect(meeting.told().slice(1)).toEqual(['docket.proposed', 'docket.settled', 'review.opened']);
+    expect(meeting.told().slice(1)).toEqual(['docket.proposed', 'review.held', 'docket.settled', 'review.opened']);
   });
 
   test('REV-3: the docket closes at its instant, or early, and then takes only what was carried over', () => {
@@ -219,7 +220,7 @@ describe('the docket', () => {
     expect(meeting.refused('docket.carry')).toBe('notOnDocket');
     expect(meeting.refused('docket.withdraw', { by: 'us' })).toBe('byProposer');
     meeting.when('review.open', open('reduced'));
-    expect(meeting.told().slice(1)).toEqual(['docket.settled', 'review.opened']);
+    expect(meeting.told().slice(1)).toEqual(['docket.settled', 'review.held', 'review.opened']);
   });
 
   test('an item is taken back by its proposer alone', () => {
