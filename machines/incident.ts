@@ -19,7 +19,8 @@ export interface IncidentInput {
 }
 
 interface IncidentContext extends Required<IncidentInput> {
-  readonly severity: number | null;
+  /** The severity that each side has assessed for itself; private to it. */
+  readonly severities: Readonly<Record<Party, number>>;
   /** Forums now seized: open requests and calls in progress. */
   readonly requests: number;
   readonly calls: number;
@@ -122,7 +123,12 @@ const reported = s.emit(({ context }) => ({
   incident: context.incident,
   known: context.known,
 }));
-const assess = s.assign({ severity: ({ event }) => (event as Acted<'incident.assess'>).with.severity });
+const assess = s.assign({
+  severities: ({ context, event }) => ({
+    ...context.severities,
+    [party(event)]: (event as Acted<'incident.assess'>).with.severity,
+  }),
+});
 const count = (field: 'requests' | 'calls', by: 1 | -1) =>
   s.assign({ [field]: ({ context }: Args) => Math.max(0, context[field] + by) });
 const decide = s.assign({
@@ -154,7 +160,7 @@ const machine = s.createMachine({
   context: ({ input }) => ({
     ...input,
     known: input.known ?? [input.victim],
-    severity: null,
+    severities: {},
     requests: 0,
     calls: 0,
     closedBy: [],

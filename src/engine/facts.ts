@@ -17,7 +17,7 @@ import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
 import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
-import { lifeOf, statesOf, textCleared } from './look.ts';
+import { lifeOf, severityFor, statesOf, textCleared } from './look.ts';
 import type { State, Subject } from './state.ts';
 import { parties, resolve } from './state.ts';
 
@@ -77,7 +77,13 @@ function incidentFacts(asked: Asked): IncidentFacts {
   return {
     silenceMs: ms(asked.state.profile.closing.silence.is),
     get cleared() {
-      return textCleared(asked.state, asked.by, 'statement', asked.incident, asked.with['severity']);
+      return textCleared(
+        asked.state,
+        asked.by,
+        'statement',
+        asked.incident,
+        severityFor(asked.state, asked.by, asked.incident),
+      );
     },
   };
 }
@@ -92,7 +98,13 @@ function dossierFacts(asked: Asked): DossierFacts {
       return instrument !== undefined && instrument.needs.every((need) => findings.includes(need));
     },
     get cleared() {
-      return textCleared(asked.state, asked.by, 'statement', asked.incident, undefined);
+      return textCleared(
+        asked.state,
+        asked.by,
+        'statement',
+        asked.incident,
+        severityFor(asked.state, asked.by, asked.incident),
+      );
     },
     get preservationMs() {
       const wanted = asked.with['for'];
@@ -186,7 +198,9 @@ function clearanceFacts({ state, subject, with: fields }: Asked): ClearanceFacts
   return {
     /** The offices to ask: by the severity said, or the drafted request's, or else every office there is. */
     get plan() {
-      const severity = fields['severity'] ?? resolve(state, 'request', of, party)?.draft['severity'] ?? 5;
+      const stated = fields['severity'] ?? resolve(state, 'request', of, party)?.draft['severity'];
+      const severity =
+        stated ?? (subject.incident === null ? 5 : severityFor(state, party, subject.incident));
       return (state.profile.parties[party]?.clearances ?? [])
         .filter((clearance) => clearance.text === text && clearance.from <= Number(severity))
         .map(({ office, takes, result }) => ({ office, takesMs: ms(takes), result }));
@@ -239,7 +253,13 @@ function callFacts(asked: Asked): CallFacts {
       return rule === 'each-brings' || (rule === 'caller-brings' && asked.with['interpreter'] !== 'none');
     },
     get cleared() {
-      return textCleared(state, asked.by, 'call-script', nameWithin(subject), undefined);
+      return textCleared(
+        state,
+        asked.by,
+        'call-script',
+        nameWithin(subject),
+        severityFor(state, asked.by, asked.incident),
+      );
     },
     get obstacle() {
       const wanted = asked.with['level'] ?? subject.draft['level'];
@@ -297,7 +317,13 @@ function reviewFacts(asked: Asked): ReviewFacts {
       );
     },
     get cleared() {
-      return textCleared(state, asked.by, 'docket-item', asked.incident, undefined);
+      return textCleared(
+        state,
+        asked.by,
+        'docket-item',
+        asked.incident,
+        severityFor(state, asked.by, asked.incident),
+      );
     },
   };
 }

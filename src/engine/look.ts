@@ -36,6 +36,26 @@ export function textCleared(
   return life === 'cleared' || life === 'clearedWithChanges' || life === 'released';
 }
 
+/**
+ * How severe an incident is as far as one side knows: its own assessment, or else the highest severity that a request it knows of
+ * states; 0 when it knows of none.
+ */
+export function severityFor(state: State, party: Party | null, incident: string | null): number {
+  if (party === null || incident === null) return 0;
+  const context = state.subjects.get(`incident/${incident}`)?.snapshot.context as
+    { severities: Readonly<Record<Party, number>> } | undefined;
+  const own = context?.severities[party];
+  if (own !== undefined) return own;
+  let stated = 0;
+  for (const ref of state.ofIncident.get(incident) ?? []) {
+    const subject = state.subjects.get(ref);
+    const severity =
+      subject?.machine === 'request' && subject.known.includes(party) ? subject.draft['severity'] : undefined;
+    if (typeof severity === 'number') stated = Math.max(stated, severity);
+  }
+  return stated;
+}
+
 export function clearanceRef(party: Party, text: string, of: string): SubjectRef {
   const own = of.slice(of.indexOf(':') + 1);
   return `clearance/${party}:${text}-${own}`;

@@ -1,5 +1,6 @@
 /** The whole state of one exercise: immutable, rebuilt from the log, and never written to from outside `step`. */
 import { Map } from 'immutable';
+import type { List } from 'immutable';
 import type { AnyMachineSnapshot } from '../../machines/definition.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import type { Profile } from '../contract/profile.ts';
@@ -63,7 +64,7 @@ export interface State {
   readonly now: Instant;
   readonly subjects: Map<SubjectRef, Subject>;
   /** Subjects of an incident, by its key. */
-  readonly ofIncident: Map<string, readonly SubjectRef[]>;
+  readonly ofIncident: Map<string, List<SubjectRef>>;
   readonly agenda: Agenda;
   readonly absences: readonly Absence[];
   /** First instant at which a subject entered a state: `request/us:x life.sent` (past facts). */

@@ -26,7 +26,7 @@ export function subjectFor(
   const named = refFor(input.refs, definition.on);
   const about = incidentKey(state, input, party);
   if (definition.on === 'dossier') return dossierFor(work, input, party, about);
-  if (definition.on === 'clearance' && definition.creates) return clearanceFor(work, input, party);
+  if (definition.on === 'clearance' && definition.creates) return clearanceFor(work, input, party, about);
   if (named === undefined)
     return refuse('malformed', `${input.do} does not say which ${definition.on} it is about.`);
   const subject = resolve(state, definition.on, named, party);
@@ -52,13 +52,18 @@ function dossierFor(work: Work, input: ActInput, party: Party | null, about: str
   return { ref: dossierOf(work, party, about), incident: about };
 }
 
-function clearanceFor(work: Work, input: ActInput, party: Party | null): Found | Refusal {
+function clearanceFor(
+  work: Work,
+  input: ActInput,
+  party: Party | null,
+  about: string | null,
+): Found | Refusal {
   if (party === null) return refuse('not-your-seat', `${input.do} is done by a party's seat.`);
   const { text, of } = input.with as { text: string; of: string };
   const ref = clearanceRef(party, text, of);
   if (!work.state.subjects.has(ref))
-    bringUp(work, ref, { clearance: ref, party, of, text, offices: [] }, { owner: party, incident: null });
-  return { ref, incident: null };
+    bringUp(work, ref, { clearance: ref, party, of, text, offices: [] }, { owner: party, incident: about });
+  return { ref, incident: about };
 }
 
 function create(

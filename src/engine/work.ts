@@ -2,6 +2,7 @@
  * The work of one entry: the input to the first machine, then every signal to whom the wiring names, first in first out, until all
  * is quiet. Nothing outside sees it until it is done; a refused input leaves no trace.
  */
+import { List } from 'immutable';
 import { machines } from '../../machines/machines.ts';
 import type { Standing } from '../../machines/definition.ts';
 import type { Signal } from '../../machines/signal.ts';
@@ -73,7 +74,7 @@ export function bringUp(
     const of = work.state.ofIncident;
     work.state = {
       ...work.state,
-      ofIncident: of.set(about.incident, [...(of.get(about.incident) ?? []), ref]),
+      ofIncident: of.set(about.incident, (of.get(about.incident) ?? List<SubjectRef>()).push(ref)),
     };
   }
   return absorb(work, fresh, stepped);
