@@ -26,6 +26,8 @@ interface IncidentContext extends Required<IncidentInput> {
   readonly calls: number;
   readonly closedBy: readonly Party[];
   readonly warned: readonly Party[];
+  /** Parties that allege to the other side that a state stands behind it (NORM-1). */
+  readonly allegedBy: readonly Party[];
   readonly decision: Decision | 'no-agreement' | null;
 }
 
@@ -100,6 +102,9 @@ const s = setup({
     notRaised: ({ context }: Args) => context.known.length < 2,
     notYetClosed: ({ context, event }: Args) => !context.closedBy.includes(party(event)),
     hasSeverity: ({ event }: Args) => (event as Acted<'incident.report'>).with.severity !== undefined,
+    alleged: ({ context }: Args) => context.allegedBy.length > 0,
+    byOther: ({ context, event }: Args) =>
+      given(event).by === null || context.allegedBy.some((side) => side !== party(event)),
     lastToClose: ({ context, event }: Args) =>
       context.known.every((side) => side === party(event) || context.closedBy.includes(side)),
     lastRequest: ({ context }: Args) => context.requests <= 1,
@@ -135,12 +140,19 @@ const decide = s.assign({
   decision: ({ event }) => (event as Told<'review.decided', SignalOf<'review.decided'>>).with.decision,
 });
 const closeForOneself = s.assign({ closedBy: ({ context, event }) => [...context.closedBy, party(event)] });
-const warn = s.assign({
-  warned: ({ context, event }) =>
-    context.warned.includes(party(event)) ? context.warned : [...context.warned, party(event)],
-});
+/** The list with the acting party in it, once. */
+const withParty = (list: readonly Party[], event: IncidentEvent): readonly Party[] =>
+  list.includes(party(event)) ? list : [...list, party(event)];
+const warn = s.assign({ warned: ({ context, event }) => withParty(context.warned, event) });
+const allege = s.assign({ allegedBy: ({ context, event }) => withParty(context.allegedBy, event) });
 
 const oneMoreRequest = [everyone, count('requests', 1)];
+/** The last open request is done: what the ministers had planned is done with it. */
+const lastRequestDone = [count('requests', -1), s.assign({ decision: null })];
+const reopen = [
+  s.assign({ closedBy: [], decision: null }),
+  s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident })),
+];
 const toReview = { target: '#incident.spine.ministerialReview', actions: everyone };
 
 /** What can happen wherever the matter is open. */
@@ -148,10 +160,22 @@ const open = {
   'incident.link': { guard: 'byKnowing' },
   'incident.split': { guard: 'byKnowing' },
   'incident.merge': { guard: 'byKnowing', target: '#incident.spine.closed' },
-  'incident.allege': { guard: and(['byKnowing', 'raised']) },
-  'incident.dispute': { guard: and(['byKnowing', 'raised']) },
+  'incident.allege': { guard: and(['byKnowing', 'raised']), actions: allege },
+  'incident.dispute': { guard: and(['byKnowing', 'alleged', 'byOther']) },
   'review.opened': toReview,
   settle: { target: '#incident.spine.closed' },
+} as const;
+
+/** While the sides write or call, there is no silence. */
+const stillTalking = { target: 'oneSided', reenter: true } as const;
+
+/** Both sides have closed, or the only one that knows of it. */
+const settled = {
+  entry: s.raise({ type: 'settle' }),
+  on: {
+    'incident.reopen': { guard: 'byKnowing', target: 'open' },
+    'forum.request': { target: 'open', actions: s.assign({ closedBy: [] }) },
+  },
 } as const;
 
 const machine = s.createMachine({
@@ -165,6 +189,7 @@ const machine = s.createMachine({
     calls: 0,
     closedBy: [],
     warned: [],
+    allegedBy: [],
     decision: null,
   }),
   states: {
@@ -198,7 +223,7 @@ const machine = s.createMachine({
             'incident.assess': { guard: 'byKnowing', actions: assess },
             'forum.request': { actions: oneMoreRequest },
             'forum.requestDone': [
-              { guard: 'lastRequest', target: 'assessed', actions: count('requests', -1) },
+              { guard: 'lastRequest', target: 'assessed', actions: lastRequestDone },
               { actions: count('requests', -1) },
             ],
             'forum.call': { target: 'hotline', actions: count('calls', 1) },
@@ -209,11 +234,15 @@ const machine = s.createMachine({
             ...open,
             'incident.assess': { guard: 'byKnowing', actions: assess },
             'forum.request': { actions: oneMoreRequest },
-            'forum.requestDone': { actions: count('requests', -1) },
+            'forum.requestDone': [
+              { guard: 'lastRequest', actions: lastRequestDone },
+              { actions: count('requests', -1) },
+            ],
             'forum.call': { actions: count('calls', 1) },
             'forum.connected': { actions: everyone },
             'forum.callDone': [
               { guard: and(['lastCall', 'requestsOpen']), target: 'requested', actions: count('calls', -1) },
+              { guard: and(['lastCall', 'plansIt']), target: 'requested', actions: count('calls', -1) },
               { guard: 'lastCall', target: 'assessed', actions: count('calls', -1) },
               { actions: count('calls', -1) },
             ],
@@ -236,8 +265,8 @@ const machine = s.createMachine({
             'forum.callDone': { actions: count('calls', -1) },
             'review.over': [
               { guard: 'endsIt', target: 'closed' },
-              { guard: 'plansIt', target: 'requested' },
               { guard: 'callsOpen', target: 'hotline' },
+              { guard: 'plansIt', target: 'requested' },
               { guard: 'requestsOpen', target: 'requested' },
               { target: 'assessed' },
             ],
@@ -246,15 +275,16 @@ const machine = s.createMachine({
         closed: {
           entry: s.emit(({ context }) => ({ type: 'incident.closed' as const, incident: context.incident })),
           on: {
-            'incident.reopen': {
-              guard: 'byKnowing',
-              target: 'assessed',
-              actions: [
-                s.assign({ closedBy: [], decision: null }),
-                s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident })),
-              ],
-            },
-            'forum.request': { target: 'requested', actions: oneMoreRequest },
+            'incident.reopen': [
+              { guard: and(['byKnowing', 'callsOpen']), target: 'hotline', actions: reopen },
+              { guard: and(['byKnowing', 'requestsOpen']), target: 'requested', actions: reopen },
+              { guard: 'byKnowing', target: 'assessed', actions: reopen },
+            ],
+            'forum.request': [
+              { guard: 'callsOpen', target: 'hotline', actions: oneMoreRequest },
+              { target: 'requested', actions: oneMoreRequest },
+            ],
+            'forum.connected': { actions: everyone },
             'forum.requestDone': { actions: count('requests', -1) },
             'forum.callDone': { actions: count('calls', -1) },
           },
@@ -316,6 +346,7 @@ const machine = s.createMachine({
         open: {
           on: {
             'incident.close': [
+              { guard: and(['byKnowing', 'notRaised']), target: 'notRaised', actions: closeForOneself },
               { guard: and(['byKnowing', 'lastToClose']), target: 'closed', actions: closeForOneself },
               { guard: 'byKnowing', target: 'oneSided', actions: closeForOneself },
             ],
@@ -329,16 +360,13 @@ const machine = s.createMachine({
               actions: closeForOneself,
             },
             'incident.reopen': { guard: 'byKnowing', target: 'open', actions: s.assign({ closedBy: [] }) },
+            'forum.request': stillTalking,
+            'forum.call': stillTalking,
           },
           after: { silence: 'closed' },
         },
-        closed: {
-          entry: s.raise({ type: 'settle' }),
-          on: {
-            'incident.reopen': { guard: 'byKnowing', target: 'open' },
-            'forum.request': { target: 'open', actions: s.assign({ closedBy: [] }) },
-          },
-        },
+        closed: settled,
+        notRaised: settled,
       },
     },
   },

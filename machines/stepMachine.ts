@@ -33,6 +33,7 @@ export interface Stepped {
   readonly cancelled: readonly string[];
   /** Rules whose test did not hold for a transition that was taken all the same. */
   readonly broken: readonly RuleId[];
+  readonly taken: readonly AnyTransitionDefinition[];
 }
 
 /** Why an input was not accepted: the first failing guard, or null when this state has no transition for it. */
@@ -74,7 +75,8 @@ export function startMachine(definition: MachineDefinition, input: object): Step
   const snapshot = bench.logic.getInitialSnapshot(bench.scope, input);
   if (snapshot.status === 'error') throw snapshot.error;
   const moves = leaves(snapshot).map((to) => ({ from: '', to, on: 'start', sees: seesOf(bench, to) }));
-  return { snapshot, moves, ...effects(bench.sink), broken: [] };
+  const taken = takenIn(bench.sink.microsteps);
+  return { snapshot, moves, ...effects(bench.sink), broken: [], taken };
 }
 
 export function stepMachine(
@@ -93,8 +95,12 @@ export function stepMachine(
     moves: movesOf(bench, snapshot, microsteps),
     ...effects(bench.sink),
     broken: brokenRules(definition, snapshot, input, microsteps[0]?.taken ?? []),
+    taken: takenIn(microsteps),
   };
 }
+
+const takenIn = (microsteps: readonly Microstep[]): AnyTransitionDefinition[] =>
+  microsteps.flatMap(({ taken }) => taken);
 
 /** The leaf states, one for each region, in the machine's own order, for example `life.sent`. */
 export function leaves(snapshot: AnyMachineSnapshot): string[] {
@@ -198,11 +204,15 @@ function reenters(taken: readonly AnyTransitionDefinition[], leaf: string): bool
 
 function effects(sink: Sink): Pick<Stepped, 'signals' | 'armed' | 'cancelled'> {
   const signals: Signal[] = [];
-  const armed: Armed[] = [];
+  let armed: Armed[] = [];
   const cancelled: string[] = [];
   for (const { type, params } of sink.actions) {
     if (type === 'xstate.emit') signals.push((params as { event: Signal }).event);
-    else if (type === 'xstate.cancel') cancelled.push(timerName((params as { sendId: string }).sendId));
+    else if (type === 'xstate.cancel') {
+      const timer = timerName((params as { sendId: string }).sendId);
+      armed = armed.filter((one) => one.timer !== timer);
+      cancelled.push(timer);
+    }
     else if (type === 'xstate.raise') {
       const { id, delay } = params as { id?: string; delay?: number };
       if (id !== undefined && delay !== undefined)
@@ -217,11 +227,16 @@ function timerName(id: string): string {
   return rest.slice(0, rest.indexOf('.'));
 }
 
-function guardNames(guard: unknown): string[] {
-  if (typeof guard === 'string') return [guard];
-  if (typeof guard === 'function' && 'guards' in guard)
-    return (guard.guards as unknown[]).flatMap(guardNames);
-  if (typeof guard === 'object' && guard !== null && 'type' in guard) return [String(guard.type)];
+interface NamedGuard {
+  readonly name: string;
+  readonly params?: unknown;
+}
+
+function guardsOf(guard: unknown): NamedGuard[] {
+  if (typeof guard === 'string') return [{ name: guard }];
+  if (typeof guard === 'function' && 'guards' in guard) return (guard.guards as unknown[]).flatMap(guardsOf);
+  if (typeof guard === 'object' && guard !== null && 'type' in guard)
+    return [{ name: String(guard.type), params: 'params' in guard ? guard.params : undefined }];
   return [];
 }
 
@@ -236,10 +251,10 @@ function failingGuard(
       typeof definition.logic.root | undefined;
     for (; node; node = node.parent) {
       for (const transition of node.transitions.get(input.type) ?? []) {
-        for (const name of guardNames(transition.guard)) {
+        for (const { name, params } of guardsOf(transition.guard)) {
           const guard = definition.logic.implementations.guards[name] as
-            ((args: object) => boolean) | undefined;
-          if (guard && !guard(args)) return name;
+            ((args: object, params: unknown) => boolean) | undefined;
+          if (guard && !guard(args, params)) return name;
         }
       }
     }
@@ -255,10 +270,11 @@ function brokenRules(
 ): RuleId[] {
   const broken: RuleId[] = [];
   for (const transition of taken) {
-    for (const name of guardNames(transition.guard) as RuleId[]) {
-      const test = (definition.rules.hard[name] ?? definition.rules.soft[name]) as
+    for (const { name } of guardsOf(transition.guard)) {
+      const id = name as RuleId;
+      const test = (definition.rules.hard[id] ?? definition.rules.soft[id]) as
         RuleTest<unknown, unknown> | undefined;
-      if (test && !test({ context: before.context, event: input })) broken.push(name);
+      if (test && !test({ context: before.context, event: input })) broken.push(id);
     }
   }
   return broken;

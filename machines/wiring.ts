@@ -25,7 +25,9 @@ export interface Wire {
   readonly onlyTest?: true;
 }
 
-export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
+export type Wiring = { readonly [Type in SignalType]: readonly Wire[] };
+
+export const wiring: Wiring = {
   'incident.known': [{ to: 'dossiers of known', input: 'dossier.learn' }],
   'incident.closed': [],
   'incident.reopened': [],
@@ -64,7 +66,7 @@ export const wiring: { readonly [Type in SignalType]: readonly Wire[] } = {
   'exercise.ended': [],
 };
 
-export function wiresFor(signal: Signal): readonly Wire[] {
+export function wiresFor(signal: Signal, table: Wiring): readonly Wire[] {
   const test = 'test' in signal && signal.test;
-  return wiring[signal.type].filter((wire) => !(test ? wire.unlessTest : wire.onlyTest));
+  return table[signal.type].filter((wire) => !(test ? wire.unlessTest : wire.onlyTest));
 }

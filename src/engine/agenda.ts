@@ -63,6 +63,13 @@ export function schedule(agenda: Agenda, due: Omit<Due, 'seq'>): Agenda {
   };
 }
 
+/** An agenda from what was pending, with the sequence numbers that it had. */
+export function restoreAgenda(pending: readonly Due[], nextSeq: number): Agenda {
+  let heap: Heap | null = null;
+  for (const due of pending) heap = merge(heap, { due, rank: 1, left: null, right: null });
+  return { heap, pending: Map(pending.map((due): [string, Due] => [due.id, due])), nextSeq };
+}
+
 export function cancel(agenda: Agenda, id: string): Agenda {
   return agenda.pending.has(id) ? dropStale({ ...agenda, pending: agenda.pending.delete(id) }) : agenda;
 }

@@ -1,4 +1,5 @@
 /** Entry 0: the exercise, its channels and its set meetings come into being, and the storyline goes on the agenda. */
+import type { Mechanism } from '../../machines/mechanism.ts';
 import type { Entry } from '../contract/entry.ts';
 import { iso } from '../contract/time.ts';
 import { precedence, schedule } from './agenda.ts';
@@ -13,8 +14,12 @@ import { calendarFor } from './step.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
 
-export function openExercise(opening: Opening, calendar?: Calendar): { entry: Entry; next: State } {
-  const state = emptyState(opening);
+export function openExercise(
+  opening: Opening,
+  calendar?: Calendar,
+  mechanism?: Mechanism,
+): { entry: Entry; next: State } {
+  const state = emptyState(opening, mechanism);
   const work = beginWork(state, calendar ?? calendarFor(state), []);
   bringUp(work, 'exercise', { parties: parties(state) }, { owner: null, incident: null });
   bringUpChannels(work);

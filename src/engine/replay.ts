@@ -1,4 +1,5 @@
 /** Replay (design §4): step again on each entry's own input; its transitions must equal the entry's. */
+import type { Mechanism } from '../../machines/mechanism.ts';
 import type { Entry } from '../contract/entry.ts';
 import type { Input, LogInput } from '../contract/input.ts';
 import type { Verb } from '../contract/act/acts.ts';
@@ -17,10 +18,11 @@ export interface Divergence {
 
 export type Replayed = { readonly state: State } | { readonly divergence: Divergence };
 
-export function replayOpening(entry: Entry): Replayed {
+export function replayOpening(entry: Entry, mechanism?: Mechanism): Replayed {
   if (entry.do !== 'log.opened')
     return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
-  const opened = openExercise(entry.with as unknown as Opening, recordedCalendar(entry.calendar ?? {}));
+  const calendar = recordedCalendar(entry.calendar ?? {});
+  const opened = openExercise(entry.with as unknown as Opening, calendar, mechanism);
   return compare(entry, opened.entry, opened.next);
 }
 

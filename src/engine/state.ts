@@ -2,6 +2,8 @@
 import { Map } from 'immutable';
 import type { List } from 'immutable';
 import type { AnyMachineSnapshot } from '../../machines/definition.ts';
+import { theMechanism } from '../../machines/mechanism.ts';
+import type { Mechanism } from '../../machines/mechanism.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
@@ -58,6 +60,8 @@ export function momentOf(text: string, startex: Instant): Instant {
 
 export interface State {
   readonly opening: Opening;
+  /** What is played; no part of the log, which names it by its fingerprint. */
+  readonly mechanism: Mechanism;
   /** The profile as it stands now, after amendments. */
   readonly profile: Profile;
   readonly seq: number;
@@ -76,9 +80,10 @@ export interface State {
   readonly entriesAtInstant: number;
 }
 
-export function emptyState(opening: Opening): State {
+export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism): State {
   return {
     opening,
+    mechanism,
     profile: opening.profile,
     seq: 0,
     now: startexOf(opening),

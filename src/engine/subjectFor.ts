@@ -120,6 +120,7 @@ function placed(
   if (!state.subjects.has(`channel/${line}`))
     return refuse('not-applicable', 'This agreement has no hotline.');
   const ref = `call/${party}:${named}` as const;
+  if (state.subjects.has(ref)) return refuse('name-taken', `${input.do}: there is already a call ${named}.`);
   const call = {
     call: ref,
     incident: about,
@@ -133,14 +134,15 @@ function placed(
   return { ref, incident: about };
 }
 
-/** A spoofed call seems to come from the other side; nothing of it is that side's. */
+/** A spoofed call seems to come from the other side, to its name; nothing of it is that side's, which does not know of it. */
 function spoofed(work: Work, input: ActInput, named: string): Found | Refusal {
   const { state } = work;
   const to = String(input.with['to']);
   if (!parties(state).includes(to)) return refuse('malformed', `call.spoof: there is no party ${to}.`);
   if (!state.profile.hotline) return refuse('not-applicable', 'This agreement has no hotline.');
   const from = otherParty(state, to);
-  const ref = `call/${to}:${named}` as const;
+  const ref = `call/${from}:${named}` as const;
+  if (state.subjects.has(ref)) return refuse('name-taken', `call.spoof: there is already a call ${named}.`);
   bringUp(
     work,
     ref,

@@ -2,12 +2,13 @@
  * What a seat may see (design §5): a fold of the entries in its audience, never cut from the live state. Everything here is an
  * allow-list; what is not named is not shown. Two runs that differ only in one side's private acts give the other the same bytes.
  */
+import { machines } from '../../machines/machines.ts';
 import { acts } from '../contract/act/acts.ts';
 import type { Verb } from '../contract/act/acts.ts';
 import { fieldAudience } from '../contract/act/act.ts';
 import type { Entry } from '../contract/entry.ts';
-import { partyOf } from '../contract/subject.ts';
-import type { Seat } from '../contract/subject.ts';
+import { machineOf, partyOf } from '../contract/subject.ts';
+import type { Seat, SubjectRef } from '../contract/subject.ts';
 import type { SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
 
 /** How much a seat is shown. */
@@ -38,65 +39,68 @@ function reachOf(viewer: Viewer): Reach {
   }
 }
 
-/** What one entry shows to a seat, or null when it shows nothing. */
-function seen(viewer: Viewer, view: SeatView, entry: Entry): SeatEntry | null {
-  const reach = reachOf(viewer);
-  const moves = entry.moves.flatMap((move): SeatMove[] => {
-    if (!covers(viewer, reach, move.audience)) return [];
-    const [ref, from] = [move.ref, view.states[move.ref]?.[regionOf(move.from || move.to)] ?? ''];
-    return [{ ref, from, to: move.to, on: showsTrigger(viewer, reach, entry, move.on) ? move.on : '' }];
-  });
-  const sees = covers(viewer, reach, entry.audience);
-  if (!sees && moves.length === 0) return null;
-  if (!sees) return { n: view.n + 1, at: entry.at, moves };
-  const own =
-    reach === 'all but truth' || reach === 'everything' || partyOf(viewer.seat) === actingParty(entry);
-  const fields = fieldsFor(entry, reach, own || addressedTo(viewer, entry));
-  return {
-    n: view.n + 1,
-    at: entry.at,
-    by: entry.for ?? entry.by.seat,
-    do: entry.do,
-    ...(entry.on === undefined ? {} : { on: entry.on }),
-    ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt } : {}),
-    ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
-    ...(fields === undefined ? {} : { with: fields }),
-    ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
-    moves,
-  };
-}
-
 /** The view after an entry, and what the entry showed; the same view when it shows this seat nothing. */
 export function see(
   viewer: Viewer,
   view: SeatView,
   entry: Entry,
 ): { view: SeatView; shown: SeatEntry | null } {
-  const shown = seen(viewer, view, entry);
-  if (!shown) return { view, shown };
-  const states: Record<string, Record<string, string>> = { ...view.states };
-  for (const { ref, to } of shown.moves) states[ref] = { ...states[ref], [regionOf(to)]: to };
-  return { view: { ...view, n: shown.n, states }, shown };
+  const reach = reachOf(viewer);
+  const sees = covers(viewer, reach, entry.audience);
+  const states: Record<string, Readonly<Record<string, string>>> = { ...view.states };
+  const moves: SeatMove[] = [];
+  for (const { ref, to, on, audience } of entry.moves) {
+    if (!covers(viewer, reach, audience)) continue;
+    const region = regionOf(ref, to);
+    moves.push({
+      ref,
+      from: states[ref]?.[region] ?? '',
+      to,
+      on: sees || on.startsWith('after ') ? seemingly(reach, on) : '',
+    });
+    states[ref] = { ...states[ref], [region]: to };
+  }
+  if (!sees && moves.length === 0) return { view, shown: null };
+  const n = view.n + 1;
+  const shown: SeatEntry = { n, at: entry.at, ...(sees ? told(viewer, reach, entry) : {}), moves };
+  return { view: { ...view, n, states }, shown };
 }
 
-const regionOf = (leaf: string): string => {
-  const dot = leaf.indexOf('.');
-  return dot < 0 ? leaf : leaf.slice(0, dot);
-};
+/** What an act in a seat's audience tells it, beside the transitions. */
+function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' | 'at' | 'moves'> {
+  const own = trusted(reach) || partyOf(viewer.seat) === actingParty(entry);
+  const fields = fieldsFor(entry, reach, own || addressedTo(viewer, entry));
+  return {
+    ...(entry.do === 'call.spoof' && !trusted(reach) ? {} : { by: entry.for ?? entry.by.seat }),
+    do: seemingly(reach, entry.do),
+    ...(entry.on === undefined ? {} : { on: entry.on }),
+    ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt } : {}),
+    ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
+    ...(fields === undefined ? {} : { with: fields }),
+    ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
+  };
+}
+
+const trusted = (reach: Reach): boolean => reach === 'everything' || reach === 'all but truth';
+
+/** To those who play, a spoofed call looks like any other, until a call back shows what it is (CALL-3). */
+const seemingly = (reach: Reach, verb: string): string =>
+  verb === 'call.spoof' && !trusted(reach) ? 'call.place' : verb;
+
+/** The region of its machine that a leaf state belongs to; a machine of one region has it without a name. */
+function regionOf(ref: string, leaf: string): string {
+  const { logic } = machines[machineOf(ref as SubjectRef)];
+  return logic.root.type === 'parallel' ? leaf.slice(0, leaf.indexOf('.')) : '';
+}
 
 function actingParty(entry: Entry): string | null {
   return partyOf(entry.for ?? entry.by.seat);
 }
 
 function covers(viewer: Viewer, reach: Reach, audience: readonly string[]): boolean {
-  if (reach === 'everything' || reach === 'all but truth') return true;
+  if (trusted(reach)) return true;
   if (reach === 'shared') return viewer.parties.every((party) => audience.includes(party));
   return audience.includes(viewer.seat) || audience.includes(partyOf(viewer.seat) ?? '');
-}
-
-/** A transition caused by an act that this seat does not see shows no trigger. */
-function showsTrigger(viewer: Viewer, reach: Reach, entry: Entry, on: string): boolean {
-  return covers(viewer, reach, entry.audience) || on.startsWith('after ');
 }
 
 function addressedTo(viewer: Viewer, entry: Entry): boolean {

@@ -1,0 +1,71 @@
+/**
+ * The state as data and back (design §4). The log is the truth and this is a cache of it: good only with the machines and the log
+ * that it was made from. Entry 0, which the log holds anyway, is left out.
+ */
+import { List, Map } from 'immutable';
+import { machines } from '../../machines/machines.ts';
+import { theMechanism } from '../../machines/mechanism.ts';
+import type { ActInput } from '../contract/input.ts';
+import { machineOf } from '../contract/subject.ts';
+import type { SubjectRef } from '../contract/subject.ts';
+import type { Instant } from '../contract/time.ts';
+import { restoreAgenda } from './agenda.ts';
+import type { Due } from './agenda.ts';
+import type { Opening, State, Subject } from './state.ts';
+
+type SavedSubject = Omit<Subject, 'snapshot'> & { readonly value: unknown; readonly context: unknown };
+
+/** JSON-safe; `opening` comes from the log's first entry. */
+export interface SavedState extends Pick<
+  State,
+  'profile' | 'seq' | 'now' | 'absences' | 'window' | 'entriesAtInstant'
+> {
+  readonly subjects: readonly SavedSubject[];
+  readonly ofIncident: readonly (readonly [string, readonly SubjectRef[]])[];
+  readonly agenda: { readonly pending: readonly Due[]; readonly nextSeq: number };
+  readonly reached: readonly (readonly [string, Instant])[];
+  readonly items: readonly (readonly [string, 'done' | 'refused' | 'skipped'])[];
+  readonly plans: readonly (readonly [string, ActInput])[];
+}
+
+export function saveState(state: State): SavedState {
+  const { profile, seq, now, absences, window, entriesAtInstant, agenda } = state;
+  const subjects = [...state.subjects.values()].map(({ snapshot, ...subject }): SavedSubject => {
+    return { ...subject, value: snapshot.value, context: snapshot.context as unknown };
+  });
+  return {
+    profile,
+    seq,
+    now,
+    absences,
+    window,
+    entriesAtInstant,
+    subjects,
+    ofIncident: [...state.ofIncident].map(([incident, refs]) => [incident, refs.toArray()]),
+    agenda: { pending: [...agenda.pending.values()], nextSeq: agenda.nextSeq },
+    reached: [...state.reached],
+    items: [...state.items],
+    plans: [...state.plans],
+  };
+}
+
+export function loadState(saved: SavedState, opening: Opening): State {
+  const { subjects, ofIncident, agenda, reached, items, plans, ...plain } = saved;
+  return {
+    ...plain,
+    opening,
+    mechanism: theMechanism,
+    subjects: Map(subjects.map((subject): [SubjectRef, Subject] => [subject.ref, revive(subject)])),
+    ofIncident: Map(ofIncident.map(([incident, refs]): [string, List<SubjectRef>] => [incident, List(refs)])),
+    agenda: restoreAgenda(agenda.pending, agenda.nextSeq),
+    reached: Map(reached),
+    items: Map(items),
+    plans: Map(plans),
+  };
+}
+
+function revive({ value, context, ...subject }: SavedSubject): Subject {
+  const { logic } = machines[machineOf(subject.ref)];
+  const snapshot = logic.resolveState({ value: value as string, context: context });
+  return { ...subject, snapshot };
+}
