@@ -36,6 +36,7 @@ type ExerciseVerb = Extract<
   Verb,
   | `${'exercise' | 'conduct' | 'cell' | 'inject' | 'agreement' | 'availability' | 'endex' | 'item' | 'note'}.${string}`
   | 'act.cancel'
+  | 'state.set'
 >;
 type Acted<V extends ExerciseVerb> = Given<V, With<V>, ExerciseFacts>;
 
@@ -60,6 +61,7 @@ type ExerciseEvent =
   | Acted<'agreement.amend'>
   | Acted<'availability.set'>
   | Acted<'endex.set'>
+  | Acted<'state.set'>
   | Acted<'item.skip'>
   | Acted<'note.write'>
   | Given<'act.admit', { readonly kind: ActKind }, ExerciseFacts>
@@ -131,6 +133,7 @@ const playing = {
   'agreement.amend': {},
   'availability.set': {},
   'endex.set': {},
+  'state.set': {},
   'item.skip': {},
   'note.write': {},
 } as const;
@@ -195,6 +198,7 @@ const machine = s.createMachine({
             'agreement.amend': { guard: 'EX-1' },
             'availability.set': { guard: 'EX-1' },
             'endex.set': { guard: 'EX-1' },
+            'state.set': { guard: 'EX-1' },
             'item.skip': { guard: 'EX-1' },
             'note.write': { guard: 'EX-1' },
           },

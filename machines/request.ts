@@ -15,6 +15,7 @@ import {
   restartIfSo,
   resume,
   subject,
+  updateOff,
 } from './requestClocks.ts';
 import { given, requestRules, s } from './requestSetup.ts';
 import type { Act, Clock, RequestContext } from './requestSetup.ts';
@@ -36,9 +37,9 @@ const closings = {
 };
 
 /** A suspended channel can stop what is owed, and the lift lets it go on (REQ-6, CHAN-1). */
-const suspension = (...owed: Clock[]) => ({
+const suspension = (owed: readonly Clock[], on?: 'returned' | 'redirected') => ({
   'request.suspend': { actions: [s.assign({ suspended: true }), detour('suspended', ...owed)] },
-  'request.unsuspend': { actions: [s.assign({ suspended: false }), resume(...owed)] },
+  'request.unsuspend': { actions: [s.assign({ suspended: false }), resume(owed, on)] },
 });
 
 const rate = { 'request.rate': {} };
@@ -75,7 +76,7 @@ const answering = (() => {
     {
       guard: and([...guards]),
       target: '#request.life.answered.declined',
-      actions: [note('declined'), meet('ack', 'answer')],
+      actions: [note('declined'), meet('ack', 'answer'), updateOff],
     },
   ] as const;
 })();
@@ -127,7 +128,7 @@ const machine = s.createMachine({
             },
             'request.amend': { guard: 'byRequester' },
             'request.complete': { guard: and(['byRequester', 'acknowledgementOnly']), target: 'completed' },
-            ...suspension('ack', 'answer'),
+            ...suspension(['ack', 'answer']),
             ...closings,
           },
         },
@@ -145,7 +146,7 @@ const machine = s.createMachine({
               actions: [detour('redirected', 'answer'), tell('request.redirected')],
             },
             'request.amend': { guard: 'byRequester' },
-            ...suspension('answer'),
+            ...suspension(['answer']),
             ...closings,
           },
         },
@@ -154,16 +155,18 @@ const machine = s.createMachine({
             'request.supply': {
               guard: and(['byRequester', 'REQ-5']),
               target: 'acknowledged',
-              actions: resume('answer'),
+              actions: resume(['answer']),
             },
             'request.answer': answering,
+            ...suspension(['answer'], 'returned'),
             ...closings,
           },
         },
         redirected: {
           on: {
             'request.answer': answering,
-            'request.supply': { guard: 'byRequester', target: 'acknowledged', actions: resume('answer') },
+            'request.supply': { guard: 'byRequester', target: 'acknowledged', actions: resume(['answer']) },
+            ...suspension(['answer'], 'redirected'),
             ...closings,
           },
         },
@@ -172,7 +175,10 @@ const machine = s.createMachine({
           states: { full: {}, partial: {}, declined: {} },
           on: {
             'request.answer': answering,
-            'request.update': { guard: 'byResponder', actions: [meet('update'), owe('update')] },
+            'request.update': [
+              { guard: and(['byResponder', 'wasDeclined']) },
+              { guard: 'byResponder', actions: [meet('update'), owe('update')] },
+            ],
             'request.complete': {
               guard: 'byResponder',
               target: 'completionDeclared',
@@ -180,7 +186,7 @@ const machine = s.createMachine({
             },
             'request.accept': { guard: 'byRequester', target: 'completed' },
             ...rate,
-            ...suspension('update'),
+            ...suspension(['answer', 'update']),
             ...closings,
           },
         },
@@ -205,6 +211,7 @@ const machine = s.createMachine({
               },
             ],
             ...rate,
+            ...suspension(['answer', 'update']),
             ...closings,
           },
         },

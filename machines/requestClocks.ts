@@ -21,8 +21,9 @@ export const owe = (...wanted: Clock[]) =>
   });
 export const meet = (...met: Clock[]) => s.raise({ type: 'clock.meet', clocks: met });
 export const off = s.raise({ type: 'clock.off', clocks });
+export const updateOff = s.raise({ type: 'clock.off', clocks: ['update'] });
 
-/** Runs, stops or restarts what is still owed, as the profile says for this detour (REQ-6). */
+/** Runs, stops or restarts what is still owed, as the profile says for this detour (REQ-6). What is overdue stays so. */
 export const detour = (when: keyof RequestFacts['when'], ...owed: Clock[]) =>
   s.raise(({ event }) => {
     const { facts } = given(event);
@@ -30,11 +31,17 @@ export const detour = (when: keyof RequestFacts['when'], ...owed: Clock[]) =>
     if (effect === 'run') return { type: 'clock.off' as const, clocks: [] };
     if (effect === 'stop') return { type: 'clock.stop' as const, clocks: owed, left: facts.left };
     const left = { ack: facts.due.ack ?? 0, answer: facts.due.answer ?? 0, update: facts.due.update ?? 0 };
-    return { type: 'clock.run' as const, clocks: owed.filter((clock) => facts.due[clock] !== null), left };
+    return { type: 'clock.restart' as const, clocks: owed, left };
   });
 
-export const resume = (...owed: Clock[]) =>
-  s.raise(({ event }) => ({ type: 'clock.resume' as const, clocks: owed, left: given(event).facts.resume }));
+/** Lets stopped clocks go on, unless a suspension or the detour that the request is still on holds them (REQ-6). */
+export const resume = (owed: readonly Clock[], still?: 'returned' | 'redirected') =>
+  s.raise(({ context, event }) => {
+    const { when, resume: left } = given(event).facts;
+    const suspended = context.suspended && when.suspended === 'stop';
+    const held = suspended || (still !== undefined && when[still] === 'stop');
+    return { type: 'clock.resume' as const, clocks: held ? [] : owed, left };
+  });
 
 /** A partial answer meets the answer clock unless the profile lets it run on; it can start a second one for the rest. */
 export const meetInPart = s.raise(({ event }) => ({
@@ -79,6 +86,7 @@ export const clockRegion = (clock: Clock) => {
       running: {
         on: {
           'clock.run': run,
+          'clock.restart': run,
           'clock.stop': { guard: here, target: 'stopped', actions: run.actions },
           'clock.meet': { guard: here, target: 'met' },
           'clock.off': { guard: here, target: 'off' },
@@ -98,7 +106,7 @@ export const clockRegion = (clock: Clock) => {
       },
       overdue: {
         on: {
-          'clock.run': { ...run, guard: here },
+          'clock.run': run,
           'clock.meet': { guard: here, target: 'metLate' },
           'clock.off': { guard: here, target: 'off' },
           'deadline.extend': extend,

@@ -24,7 +24,7 @@ export interface RequestContext extends RequestInput {
   readonly answer: 'none' | 'full' | 'partial' | 'declined';
   /** Rounds of completion declared and disputed (REQ-7). */
   readonly disputes: number;
-  /** One of the channels it runs on is suspended: stopped clocks wait for the lift. */
+  /** A channel that it runs on is suspended: clocks that the suspension stops wait for the lift (REQ-6). */
   readonly suspended: boolean;
 }
 
@@ -71,8 +71,12 @@ export type RequestEvent =
   | Given<'request.supersede', object, RequestFacts>
   | Given<'request.suspend', object, RequestFacts>
   | Given<'request.unsuspend', object, RequestFacts>
-  | { type: 'clock.run' | 'clock.stop' | 'clock.resume'; clocks: readonly Clock[]; left: PerClock<number> }
-  | { type: 'clock.meet' | 'clock.off' | 'clock.excuse'; clocks: readonly Clock[] };
+  | {
+      type: 'clock.run' | 'clock.restart' | 'clock.stop' | 'clock.resume';
+      clocks: readonly Clock[];
+      left: PerClock<number>;
+    }
+  | { type: 'clock.meet' | 'clock.off'; clocks: readonly Clock[] };
 
 type Args = { context: RequestContext; event: RequestEvent };
 

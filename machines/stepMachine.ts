@@ -102,6 +102,22 @@ export function stepMachine(
 const takenIn = (microsteps: readonly Microstep[]): AnyTransitionDefinition[] =>
   microsteps.flatMap(({ taken }) => taken);
 
+/** Who may see that a subject entered a leaf state. */
+export const whoSees = (definition: MachineDefinition, leaf: string): Sees =>
+  seesOf(benchOf(definition), leaf);
+
+/** Every leaf state that a machine has, for example `life.answered.full`. */
+export function allLeaves(definition: MachineDefinition): string[] {
+  const found: string[] = [];
+  const visit = (node: AnyStateNode): void => {
+    const children = Object.values(node.states);
+    if (children.length === 0) found.push(node.path.join('.'));
+    children.forEach(visit);
+  };
+  visit(definition.logic.root);
+  return found;
+}
+
 /** The leaf states, one for each region, in the machine's own order, for example `life.sent`. */
 export function leaves(snapshot: AnyMachineSnapshot): string[] {
   const { root } = snapshot.machine;
@@ -212,8 +228,7 @@ function effects(sink: Sink): Pick<Stepped, 'signals' | 'armed' | 'cancelled'> {
       const timer = timerName((params as { sendId: string }).sendId);
       armed = armed.filter((one) => one.timer !== timer);
       cancelled.push(timer);
-    }
-    else if (type === 'xstate.raise') {
+    } else if (type === 'xstate.raise') {
       const { id, delay } = params as { id?: string; delay?: number };
       if (id !== undefined && delay !== undefined)
         armed.push({ timer: timerName(id), event: id, delayMs: delay });

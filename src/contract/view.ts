@@ -20,6 +20,8 @@ export interface SeatEntry {
   readonly with?: Readonly<Record<string, unknown>>;
   readonly item?: string;
   readonly effectiveAt?: string;
+  /** The plan that `act.cancel` takes back. */
+  readonly plan?: string;
   readonly refused?: Refusal | { code: string; rule: string | null; message: string };
   readonly moves: readonly SeatMove[];
 }

@@ -54,13 +54,14 @@ function merge(a: Heap | null, b: Heap | null): Heap | null {
     : { due: top.due, rank: rank(top.left) + 1, left: right, right: top.left };
 }
 
+/** Puts something on the agenda; what is pending under the same name gives way to it. */
 export function schedule(agenda: Agenda, due: Omit<Due, 'seq'>): Agenda {
   const full: Due = { ...due, seq: agenda.nextSeq };
-  return {
+  return dropStale({
     heap: merge(agenda.heap, { due: full, rank: 1, left: null, right: null }),
     pending: agenda.pending.set(due.id, full),
     nextSeq: agenda.nextSeq + 1,
-  };
+  });
 }
 
 /** An agenda from what was pending, with the sequence numbers that it had. */

@@ -2,6 +2,7 @@
 import type { ActDefinition } from '../contract/act/act.ts';
 import type { LoggedMove } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
+import { partyOf } from '../contract/subject.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
 import { parties } from './state.ts';
 import type { State } from './state.ts';
@@ -20,14 +21,21 @@ export function entryAudience(
 ): string[] {
   const audience = new Set<string>(party === null ? [] : [party]);
   if (input.do === 'inject.deliver') return addressed(state, input.with['to'] as string[]);
+  if (input.do === 'inject.share')
+    return input.with['with'] === 'other-side' ? parties(state) : [...audience];
   if (input.do === 'note.write') return [input.by.seat];
-  if (input.do === 'inject.share' && input.with['with'] === 'other-side') return parties(state);
-  if (definition.on === 'exercise' && party === null) return parties(state);
+  if (input.do === 'availability.set') return ofParty(String(input.with['seat']));
   for (const move of moves) {
     if (move.ref === ref) for (const seen of move.audience) audience.add(seen);
   }
   if (definition.open) for (const knowing of state.subjects.get(ref)?.known ?? []) audience.add(knowing);
   return [...audience];
+}
+
+/** When a seat is away, its own side knows. */
+function ofParty(seat: string): string[] {
+  const party = partyOf(seat);
+  return party === null ? [] : [party];
 }
 
 function addressed(state: State, to: readonly string[]): string[] {

@@ -43,7 +43,7 @@ interface Span {
 function dayAround(contact: Contact, zone: string, at: number): { open: Span | null; ends: number } {
   const local = at + offsetMs(zone, at);
   const midnight = Math.floor(local / DAY) * DAY;
-  const utc = (localMs: number) => localMs - offsetMs(zone, localMs - offsetMs(zone, at));
+  const utc = (localMs: number) => instantOf(zone, localMs, offsetMs(zone, at));
   const ends = utc(midnight + DAY);
   if (contact.hours === 'always') return { open: { from: utc(midnight), to: ends }, ends };
   const weekday = days[new Date(midnight).getUTCDay()];
@@ -55,6 +55,13 @@ function dayAround(contact: Contact, zone: string, at: number): { open: Span | n
       : null,
     ends,
   };
+}
+
+/** The instant at which clocks there show a local time; where clocks jump over it, the first instant after the gap. */
+function instantOf(zone: string, localMs: number, before: number): number {
+  const after = offsetMs(zone, localMs - before);
+  const found = localMs - after;
+  return offsetMs(zone, found) === after ? found : localMs - Math.min(before, after);
 }
 
 function clock(time: string): number {

@@ -1,4 +1,5 @@
 /** What an accepted act changes in the exercise itself, beside the machines: the profile, absences, ENDEX, the move's window, items. */
+import { allLeaves } from '../../machines/stepMachine.ts';
 import { overlay } from '../contract/overlay.ts';
 import { profileSchema } from '../contract/profile.ts';
 import type { Refusal } from '../contract/entry.ts';
@@ -8,10 +9,11 @@ import type { Party, SubjectRef } from '../contract/subject.ts';
 import { iso, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { actingSeat } from './authority.ts';
-import { cancel, precedence, schedule } from './agenda.ts';
+import { cancel, precedence, schedule, upcoming } from './agenda.ts';
 import { refuse } from './refusal.ts';
 import { parties, resolve, startexOf } from './state.ts';
 import type { State } from './state.ts';
+import { setByHand } from './setByHand.ts';
 import { bringUp, dossierOf, tell } from './work.ts';
 import type { Told, Work } from './work.ts';
 
@@ -70,7 +72,20 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     return null;
   },
   'exercise.end': (work) => {
-    for (const id of work.state.agenda.pending.keys()) drop(work, id);
+    for (const { id } of upcoming(work.state.agenda)) drop(work, id);
+    return null;
+  },
+  'state.set': (work, input) => {
+    const [ref, to] = [String(input.with['subject']) as SubjectRef, String(input.with['to'])];
+    const subject = work.state.subjects.get(ref);
+    if (!subject) return refuse('unknown-subject', `state.set: there is no subject ${ref}.`);
+    const states = allLeaves(work.state.mechanism.machines[subject.machine]);
+    if (!states.includes(to))
+      return refuse(
+        'malformed',
+        `state.set: ${subject.machine} has no state ${to}; it has ${states.join(', ')}.`,
+      );
+    setByHand(work, subject, to);
     return null;
   },
   'item.skip': (work, input) => {

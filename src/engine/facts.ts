@@ -17,7 +17,16 @@ import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
 import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
-import { lifeOf, severityFor, statesOf, textCleared } from './look.ts';
+import {
+  isCarriedOver,
+  isOpenChannel,
+  isOpenRequest,
+  isWorkingChannel,
+  lifeOf,
+  severityFor,
+  statesOf,
+  textCleared,
+} from './look.ts';
 import type { State, Subject } from './state.ts';
 import { parties, resolve } from './state.ts';
 
@@ -221,18 +230,11 @@ function callFacts(asked: Asked): CallFacts {
       return (state.ofIncident.get(asked.incident ?? '') ?? []).some((ref) => {
         const other = state.subjects.get(ref);
         if (other?.machine !== 'request' || !other.known.includes(context.from)) return false;
-        const life = lifeOf(state, ref);
-        return (
-          life !== 'drafted' &&
-          life !== 'dropped' &&
-          life !== 'completed' &&
-          life !== 'withdrawn' &&
-          life !== 'superseded'
-        );
+        return isOpenRequest(lifeOf(state, ref));
       });
     },
-    channelOpen: channelState !== 'suspended',
-    channelWorks: channelState !== 'planned' && (channelState !== 'testing' || asked.with['test'] === true),
+    channelOpen: isOpenChannel(channelState),
+    channelWorks: isWorkingChannel(channelState, asked.with['test'] === true),
     ringMs: ms(hotline?.rings.is ?? '5m'),
     get retriesMs() {
       return (hotline?.retries.is ?? []).map(ms);
@@ -311,10 +313,7 @@ function reviewFacts(asked: Asked): ReviewFacts {
     },
     incident: asked.incident,
     get carried() {
-      return (
-        asked.incident !== null &&
-        statesOf(state, `incident/${asked.incident}`).includes('docket.carriedOver')
-      );
+      return asked.incident !== null && isCarriedOver(statesOf(state, `incident/${asked.incident}`));
     },
     get cleared() {
       return textCleared(

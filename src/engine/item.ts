@@ -1,4 +1,6 @@
 /** A scenario's items as the engine performs them: injects and scripted acts; and its expectations, checked against what was reached. */
+import { machines } from '../../machines/machines.ts';
+import { allLeaves } from '../../machines/stepMachine.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import { isInject } from '../contract/scenario.ts';
 import type { Expectation, StoryItem } from '../contract/scenario.ts';
@@ -85,21 +87,10 @@ function expectedSubject(state: State, expectation: Expectation): Subject | unde
 /** `hotline` names any state whose path holds that word; `spine.ministerialReview.inReview` names one exactly. */
 function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
-  for (const leaf of allLeaves(subject)) {
+  for (const leaf of allLeaves(machines[subject.machine])) {
     if (leaf !== wanted && !`.${leaf}.`.includes(`.${wanted}.`)) continue;
     const at = state.reached.get(`${subject.ref} ${leaf}`);
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;
-}
-
-function allLeaves(subject: Subject): string[] {
-  const found: string[] = [];
-  const visit = (node: typeof subject.snapshot.machine.root): void => {
-    const children = Object.values(node.states);
-    if (children.length === 0) found.push(node.path.join('.'));
-    for (const child of children) visit(child);
-  };
-  visit(subject.snapshot.machine.root);
-  return found;
 }

@@ -15,6 +15,20 @@ export function lifeOf(state: State, ref: SubjectRef): string {
   return leaf.startsWith('life.') || leaf.startsWith('spine.') ? leaf.slice(leaf.indexOf('.') + 1) : leaf;
 }
 
+/** A request that was sent and is not over: the issue that the hotline is for (CALL-1). */
+export const isOpenRequest = (life: string): boolean =>
+  !['', 'drafted', 'dropped', 'completed', 'withdrawn', 'superseded'].includes(life);
+
+/** Nothing connects on a suspended channel (CHAN-1). */
+export const isOpenChannel = (life: string): boolean => life !== 'suspended';
+
+/** Put into operation; for a test, or into testing. A suspended channel counts as put into operation. */
+export const isWorkingChannel = (life: string, test: boolean): boolean =>
+  life !== 'planned' && (life !== 'testing' || test);
+
+/** An incident that a meeting carried over and no later one has taken up (REV-1). */
+export const isCarriedOver = (states: readonly string[]): boolean => states.includes('docket.carriedOver');
+
 /**
  * Whether an outgoing text may leave (CLR-1): its government asks no clearance for this kind and severity, or its clearance is done.
  * `of` is the name of the request, call or incident that the text belongs to.

@@ -133,22 +133,27 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
   if (refusal) return { refusal };
   const at = input.effectiveAt;
   const { window } = state;
-  if (at === undefined || window === null || at < window.from || at > window.to) {
-    const open = window ? `from ${iso(window.from)} to ${iso(window.to)}` : 'not open';
+  if (at === undefined || window === null || at < state.now || at > window.to) {
+    const open = window ? `from ${iso(state.now)} to ${iso(window.to)}` : 'not open';
     return { refusal: refuse('outside-window', `${input.do}: the move's window is ${open}.`) };
   }
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, []);
   const unadmitted = admit(work, input, party, 'by hand', true);
   if (unadmitted) return { refusal: unadmitted };
-  const plan = `plan ${state.seq}`;
+  const plan = nextPlan(state, party);
+  const beside = {
+    ...(input.item === undefined ? {} : { item: input.item }),
+    ...(input.for === undefined ? {} : { for: input.for }),
+    ...(input.aside === undefined ? {} : { aside: input.aside }),
+  };
   const act: ActInput = {
     at,
     by: input.by,
     do: input.do,
     refs: input.refs,
     with: input.with,
-    ...(input.for === undefined ? {} : { for: input.for }),
+    ...beside,
   };
   work.state = {
     ...work.state,
@@ -163,7 +168,15 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
       refs: input.refs,
       with: { ...input.with },
       effectiveAt: iso(at),
+      ...beside,
       audience: party === null ? [] : [party],
     },
   };
+}
+
+/** A side's plans are numbered apart, so that the number tells nothing of what the other side planned. */
+function nextPlan(state: State, party: Party | null): string {
+  let number = 1;
+  while (state.plans.has(`plan ${party ?? 'control'} ${number}`)) number += 1;
+  return `plan ${party ?? 'control'} ${number}`;
 }

@@ -56,6 +56,7 @@ export function inputOf(entry: Entry): Input {
     do: entry.do as Verb,
     refs: entry.refs ?? {},
     with: entry.with ?? {},
+    ...(entry.item === undefined ? {} : { item: entry.item }),
     ...(entry.effectiveAt === undefined ? {} : { effectiveAt: at(entry.effectiveAt) }),
     ...(entry.for === undefined ? {} : { for: entry.for }),
     ...(entry.aside === undefined ? {} : { aside: entry.aside }),

@@ -105,7 +105,13 @@ export function otherParty(state: State, party: Party): Party {
   return parties(state).find((other) => other !== party) ?? party;
 }
 
-/** A subject by the name that a side uses: its own first, then what it knows of the other's; control sees all. */
+/** Channels and meetings belong to both sides; the other subjects are named for the side that brought them into being. */
+const common: readonly MachineName[] = ['channel', 'review'];
+
+/**
+ * A subject by the name that a side uses: its own first, then what it knows of the other's; `us:blades` names one of that side.
+ * Control sees all.
+ */
 export function resolve(
   state: State,
   machine: MachineName,
@@ -113,12 +119,13 @@ export function resolve(
   side: Party | null,
 ): Subject | undefined {
   if (machine === 'exercise') return state.subjects.get('exercise');
-  const shared = state.subjects.get(`${machine}/${name}`);
-  if (shared) return shared;
-  const order = side === null ? parties(state) : [side, otherParty(state, side)];
-  for (const owner of order) {
-    const subject = state.subjects.get(`${machine}/${owner}:${name}`);
-    if (subject && (side === null || subject.known.includes(side))) return subject;
+  const owners = side === null ? parties(state) : [side, otherParty(state, side)];
+  const names =
+    common.includes(machine) || name.includes(':') ? [name] : owners.map((owner) => `${owner}:${name}`);
+  for (const one of names) {
+    const subject = state.subjects.get(`${machine}/${one}`);
+    if (subject && (side === null || subject.known.includes(side) || common.includes(machine)))
+      return subject;
   }
   return undefined;
 }

@@ -71,10 +71,10 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
   const own = trusted(reach) || partyOf(viewer.seat) === actingParty(entry);
   const fields = fieldsFor(entry, reach, own || addressedTo(viewer, entry));
   return {
-    ...(entry.do === 'call.spoof' && !trusted(reach) ? {} : { by: entry.for ?? entry.by.seat }),
+    ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
     do: seemingly(reach, entry.do),
     ...(entry.on === undefined ? {} : { on: entry.on }),
-    ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt } : {}),
+    ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt, ...planIn(entry) } : {}),
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
     ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
@@ -82,6 +82,15 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
 }
 
 const trusted = (reach: Reach): boolean => reach === 'everything' || reach === 'all but truth';
+
+/** Who it is that calls, nobody knows before the call back. */
+const calls: readonly string[] = ['call.place', 'call.spoof'];
+
+/** The name under which a planned act can be taken back. */
+function planIn({ agenda }: Entry): { plan?: string } {
+  const plan = agenda?.add.find(({ what }) => what === 'act')?.id;
+  return plan === undefined ? {} : { plan };
+}
 
 /** To those who play, a spoofed call looks like any other, until a call back shows what it is (CALL-3). */
 const seemingly = (reach: Reach, verb: string): string =>

@@ -3,21 +3,22 @@
  * is quiet. Nothing outside sees it until it is done; a refused input leaves no trace.
  */
 import { List } from 'immutable';
-import { machines } from '../../machines/machines.ts';
 import type { Standing } from '../../machines/definition.ts';
 import type { Signal } from '../../machines/signal.ts';
 import { leaves, startMachine, stepMachine } from '../../machines/stepMachine.ts';
 import type { Blocked, Stepped } from '../../machines/stepMachine.ts';
 import { wiresFor } from '../../machines/wiring.ts';
-import type { Address } from '../../machines/wiring.ts';
 import type { Entry, LoggedMove } from '../contract/entry.ts';
 import type { RuleId } from '../contract/rule.ts';
 import { machineOf } from '../contract/subject.ts';
 import type { Party, Sees, SubjectRef } from '../contract/subject.ts';
 import { instant, iso } from '../contract/time.ts';
+import { addressees } from './addressees.ts';
+import type { Around } from './addressees.ts';
 import { cancel, precedence, schedule } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { factsFor } from './facts.ts';
+import { isCarriedOver } from './look.ts';
 import type { State, Subject } from './state.ts';
 import { parties } from './state.ts';
 
@@ -59,7 +60,7 @@ export function bringUp(
   about: Pick<Subject, 'owner' | 'incident'>,
 ): Subject {
   const machine = machineOf(ref);
-  const stepped = startMachine(machines[machine], input);
+  const stepped = startMachine(work.state.mechanism.machines[machine], input);
   const fresh: Subject = {
     ref,
     machine,
@@ -99,7 +100,7 @@ export function tell(work: Work, told: Told): Blocked | null {
     standing: work.standing,
   });
   const given = { type: told.type, at: work.state.now, by: told.by, with: told.with, facts };
-  const stepped = stepMachine(machines[subject.machine], subject.snapshot, given);
+  const stepped = stepMachine(work.state.mechanism.machines[subject.machine], subject.snapshot, given);
   if ('blocked' in stepped) return stepped;
   absorb(work, subject, stepped);
   return null;
@@ -110,7 +111,8 @@ export function settle(work: Work): void {
   for (let told = work.queue.shift(); told; told = work.queue.shift()) tell(work, told);
 }
 
-function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
+/** Takes into the work what a machine's step did: its moves, deadlines, signals and departures. */
+export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
   const context = stepped.snapshot.context as Record<string, unknown>;
   let { known } = subject;
   let { reached } = work.state;
@@ -164,7 +166,7 @@ function arm(work: Work, subject: Subject, stepped: Stepped): Subject['timers'] 
   return timers;
 }
 
-const deadlineId = (ref: SubjectRef, timer: string): string => `${ref} ${timer}`;
+export const deadlineId = (ref: SubjectRef, timer: string): string => `${ref} ${timer}`;
 
 export function audienceOf(state: State, sees: Sees, context: Record<string, unknown>): readonly Party[] {
   if (sees === 'all') return parties(state);
@@ -176,46 +178,24 @@ export function audienceOf(state: State, sees: Sees, context: Record<string, unk
 
 function queueSignal(work: Work, subject: Subject, signal: Signal): void {
   const incident = 'incident' in signal ? signal.incident : subject.incident;
-  for (const wire of wiresFor(signal)) {
-    for (const { ref, about } of addressees(work, wire.to, signal, incident)) {
+  for (const wire of wiresFor(signal, work.state.mechanism.wiring)) {
+    for (const { ref, about } of addressees(wire.to, signal, incident, around(work))) {
       work.queue.push({ ref, type: wire.input, by: null, with: { ...signal }, incident: about });
     }
   }
 }
 
-interface Addressee {
-  readonly ref: SubjectRef;
-  /** The incident that it is told of. */
-  readonly about: string | null;
-}
-
-function addressees(work: Work, to: Address, signal: Signal, incident: string | null): Addressee[] {
+/** What the addresses of the wiring are resolved against. */
+function around(work: Work): Around {
   const { state } = work;
-  const of = (refs: readonly SubjectRef[]): Addressee[] => refs.map((ref) => ({ ref, about: incident }));
-  switch (to) {
-    case 'incident': {
-      const ref = `incident/${incident ?? ''}` as const;
-      return state.subjects.has(ref) ? of([ref]) : [];
-    }
-    case 'channel':
-      return 'channel' in signal ? of([`channel/${signal.channel}`]) : [];
-    case 'dialogue channels':
-      return of(dialogues(state));
-    case 'dossiers of known':
-      return 'known' in signal
-        ? of(signal.known.map((party) => dossierOf(work, party, signal.incident)))
-        : [];
-    case 'requests on channel':
-      return 'channel' in signal ? of(onChannel(state, 'request', signal.channel)) : [];
-    case 'calls on channel':
-      return 'channel' in signal ? of(onChannel(state, 'call', signal.channel)) : [];
-    case 'next review':
-      return of(nextReview(state));
-    case 'this review, for every carried incident':
-      return 'review' in signal
-        ? carriedIncidents(state).map((about) => ({ ref: `review/${signal.review}`, about }))
-        : [];
-  }
+  return {
+    has: (ref) => state.subjects.has(ref),
+    dossier: (party, incident) => dossierOf(work, party, incident),
+    dialogues: () => dialogues(state),
+    onChannel: (machine, channel) => onChannel(state, machine, channel),
+    nextReview: () => nextReview(state),
+    carriedIncidents: () => carriedIncidents(state),
+  };
 }
 
 function dialogues(state: State): SubjectRef[] {
@@ -231,9 +211,7 @@ function nextReview(state: State): SubjectRef[] {
 }
 
 function carriedIncidents(state: State): string[] {
-  const carried = inOrder(state, 'incident').filter((subject) =>
-    leaves(subject.snapshot).includes('docket.carriedOver'),
-  );
+  const carried = inOrder(state, 'incident').filter((subject) => isCarriedOver(leaves(subject.snapshot)));
   return carried.map((subject) => subject.incident ?? '');
 }
 

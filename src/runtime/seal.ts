@@ -22,20 +22,36 @@ export function seal(entry: Entry, prev: string): Sealed {
 
 const tail = /^(.*),"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/s;
 
-export type Unsealed = { readonly entry: Entry; readonly hash: string } | { readonly fault: string };
+/** What is wrong with a line: it has no end, its bytes changed, it is in the wrong place, or it is no entry that this version knows. */
+export interface LineFault {
+  readonly kind: 'torn' | 'altered' | 'order' | 'format';
+  readonly fault: string;
+}
+
+export type Unsealed = { readonly entry: Entry; readonly hash: string } | LineFault;
 
 /** Opens one line, which must follow the line with hash `prev` and carry sequence number `seq`. */
 export function unseal(line: string, prev: string, seq: number): Unsealed {
+  const here = `line ${seq + 1}`;
   const match = tail.exec(line);
-  if (!match) return { fault: `line ${seq + 1} is torn: it does not end with its hash` };
+  if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
   const [, json = '', before = '', hash = ''] = match;
   const found = createHash('sha256').update(`${json},"prev":"${before}"`).digest('hex');
-  if (found !== hash) return { fault: `line ${seq + 1} was altered: its bytes do not match its hash` };
-  if (before !== prev) return { fault: `line ${seq + 1} does not follow line ${seq}: a line is missing, added or out of order` };
+  if (found !== hash)
+    return { kind: 'altered', fault: `${here} was altered: its bytes do not match its hash` };
+  if (before !== prev) {
+    const misplaced = seq === 0 ? 'is not the first of a log' : `does not follow line ${seq}`;
+    return { kind: 'order', fault: `${here} ${misplaced}: a line is missing, added or out of order` };
+  }
   const parsed = parse(`${json}}`);
   const entry = entrySchema.safeParse(parsed);
-  if (!entry.success) return { fault: `line ${seq + 1} is not an entry of this format: ${entry.error.issues[0]?.message ?? ''}` };
-  if (entry.data.seq !== seq) return { fault: `line ${seq + 1} carries sequence ${entry.data.seq}, expected ${seq}` };
+  if (!entry.success) {
+    const issue = entry.error.issues[0];
+    const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
+    return { kind: 'format', fault: `${here} is not an entry of this format (${what})` };
+  }
+  if (entry.data.seq !== seq)
+    return { kind: 'order', fault: `${here} carries sequence ${entry.data.seq}, expected ${seq}` };
   return { entry: parsed as Entry, hash };
 }
 

@@ -52,7 +52,8 @@ function saidExpectation(schema: Schema): string | undefined {
 export function remark(schema: Schema | undefined): string | undefined {
   if (!schema) return undefined;
   const descriptions = layers(schema).map((layer) => (layer as Partial<z.ZodType>).meta?.()?.description);
-  return descriptions.find((words) => words !== undefined && !isNounPhrase(words));
+  const words = descriptions.find((description) => description !== undefined && !isNounPhrase(description));
+  return words === undefined ? undefined : `About this field: ${words}`;
 }
 
 function isNounPhrase(words: string): boolean {
@@ -87,6 +88,8 @@ function unionWords(options: readonly Schema[], depth: number): string {
 }
 
 function requiredOf(schema: Schema | undefined): string[] {
+  const def = schema && bareDef(schema);
+  if (def?.type === 'record' && def.partial === true) return [];
   const fields = Object.entries((schema && fieldsOf(schema)) ?? {});
   return fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
 }

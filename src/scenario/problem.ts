@@ -59,7 +59,7 @@ const widest = 100;
 
 function quoteLine(source: string, line: number, column: number): string[] {
   const at = Math.min(column - 1, source.length);
-  const from = at < widest - 20 ? 0 : at - widest / 2;
+  const from = source.length <= widest || at < widest - 20 ? 0 : at - widest / 2;
   const before = (from > 0 ? '…' : '') + source.slice(from, at);
   const after = source.slice(at, from + widest);
   const cut = source.length > from + widest ? '…' : '';

@@ -52,6 +52,29 @@ export const problemCatalogue = {
   'wrong-name': 'A name chosen by the author of the file is not of the form that names have there.',
   'unknown-kind': 'It cannot be told which of several kinds of entry is meant.',
   'not-valid': 'A value is refused by a rule of its field.',
+
+  // How the parts of a scenario fit together, and how they fit its agreement
+  'unknown-agreement': 'The agreement that a scenario is played under is not there.',
+  'unknown-seat': 'A seat is named that the agreement does not have.',
+  'unknown-party': 'A party is named that the agreement does not have.',
+  'unknown-channel': 'A channel is named that the agreement does not have.',
+  'unknown-incident': "An incident is named that is not declared under 'incidents'.",
+  'unknown-body': "A body speaks that is not declared under 'bodies'.",
+  'unknown-objective': "An objective is named that is not declared under 'objectives'.",
+  'unknown-source': "A short key is cited that is not explained under 'sources'.",
+  'unknown-state': 'A state is expected that there is not in the machine of that subject.',
+  'unknown-name': 'Something else is named that is not there: an instrument, an office, a track, an item.',
+  'missing-ref': 'An act does not say what it is about.',
+  'not-its-seat': 'An act is given to a seat that may not do it.',
+  'not-applicable': 'The agreement has nothing of the kind that an item needs.',
+  'not-in-force': 'An act needs the agreement at an instant at which it is not in force.',
+  'never-created': 'An item is about something that no item of the scenario brings into being.',
+  'created-later': 'An item is about something that comes into being only later.',
+  'duplicate-id': 'Two items of one list have the same id.',
+  'before-startex': 'Something is set for a time before STARTEX.',
+  'after-endex': 'Something is set for a time after ENDEX, so that it would never happen.',
+  'unclear-expectation': 'An expectation does not say one thing about one subject.',
+
   'too-many-problems': 'There are more problems than are shown.',
 } as const;
 

@@ -3,8 +3,11 @@ import { Composer, CST, Lexer, Parser, type Document } from 'yaml';
 /** Deeper than this no scenario is legible, and recursion stays far from the end of the stack. */
 export const deepest = 64;
 
-/** Names, signs, spaces, line ends: a file of 2 MB of ordinary text has some 300,000. */
-export const mostParts = 500_000;
+/** Names, values, signs, spaces: a file of 2 MB of ordinary text has some 300,000. */
+export const mostParts = 600_000;
+
+/** After so many refused parts the rest is not looked at: nobody is told of them all. */
+const mostStrikes = 1_000;
 
 /** The documents of a text, with what the composer does not tell: where things were opened, and marks. */
 export type YamlScan = {
@@ -36,9 +39,13 @@ export function scanYaml(text: string): YamlScan {
   const openBrackets: number[] = [];
   let offset = 0;
   let parts = 0;
+  let strikes = 0;
   let inScalar = false;
   for (const part of new Lexer().lex(text)) {
-    tokens.push(...parser.next(part));
+    const ready = [...parser.next(part)];
+    tokens.push(...ready);
+    strikes += ready.filter(({ type }) => type === 'error').length;
+    if (strikes + marks.tags.length + marks.directives.length > mostStrikes) break;
     parts += 1;
     const tooDeep = parser.stack.length > deepest && collectionsIn(parser.stack) > deepest;
     if (tooDeep || parts > mostParts) {

@@ -84,7 +84,9 @@ function stepInto(schema: Schema, step: string | number, value: unknown): Schema
     case 'tuple':
       return def.items[Number(step)] ?? def.rest ?? undefined;
     case 'intersection':
-      return stepInto(def.left, step, value) ?? stepInto(def.right, step, value);
+      return Object.hasOwn(fieldsOf(def.right) ?? {}, step)
+        ? stepInto(def.right, step, value)
+        : (stepInto(def.left, step, value) ?? stepInto(def.right, step, value));
     case 'union': {
       const option = fittingOption(schema, value);
       return option && stepInto(option, step, value);

@@ -50,6 +50,8 @@ function findingsOf(
     return issue.keys.map((key) => ({ kind: 'unknown-field', path: [...path, key], schema: here, names }));
   }
   if (issue.code !== 'custom' && path.length > 0 && !hasValueAt(root, path)) {
+    const misspelt = misspeltTag(issue, schema, base, root);
+    if (misspelt) return [misspelt];
     const values = issue.code === 'invalid_union' && issue.inclusive !== false ? issue.options : undefined;
     return [{ kind: 'missing-field', path, schema: here, ...(values && { values }) }];
   }
@@ -66,14 +68,36 @@ function findingsOf(
   return [{ kind: 'plain', path, schema: here, issue }];
 }
 
+/** The field that chooses the kind of a map is missing; but one that is there may be meant for it. */
+function misspeltTag(
+  issue: z.core.$ZodIssue,
+  schema: Schema | undefined,
+  base: ValuePath,
+  root: unknown,
+): Finding | undefined {
+  const tag = issue.path.at(-1);
+  if (issue.code !== 'invalid_union' || issue.discriminator === undefined || tag !== issue.discriminator)
+    return undefined;
+  const inner = issue.path.slice(0, -1) as ValuePath;
+  const parent = [...base, ...inner];
+  const written = Object.keys(valueAt(root, parent) ?? {}).find((name) =>
+    nearest(name, [issue.discriminator ?? '']),
+  );
+  if (written === undefined) return undefined;
+  const union = (): Schema | undefined => schemaAt(schema, inner, valueAt(root, base));
+  const names = (): readonly string[] => {
+    return [...new Set(optionsOf(union()).flatMap((option) => Object.keys(fieldsOf(option) ?? {})))];
+  };
+  return { kind: 'unknown-field', path: [...parent, written], schema: union, names, required: true };
+}
+
 function unionFindings(
   issue: z.core.$ZodIssueInvalidUnion,
   schema: Schema | undefined,
   path: ValuePath,
   root: unknown,
 ): Finding[] {
-  const def = schema && bareDef(schema);
-  const options: readonly Schema[] = def?.type === 'union' ? def.options : [];
+  const options = optionsOf(schema);
   const value = valueAt(root, path);
   const branch = chooseBranch(options, issue.errors, value);
   if (branch.kind === 'option') {
@@ -89,6 +113,11 @@ function unionFindings(
   const values = among.flatMap((error) => (error.code === 'invalid_value' ? error.values : []));
   const rest = branch.among.flatMap((index) => options[index] ?? []);
   return [{ kind: 'one-of-several', path, schema: () => schema, options: rest, values }];
+}
+
+function optionsOf(schema: Schema | undefined): readonly Schema[] {
+  const def = schema && bareDef(schema);
+  return def?.type === 'union' ? def.options : [];
 }
 
 function namesOf(schema: Schema | undefined, value: unknown): readonly string[] {

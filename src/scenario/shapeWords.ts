@@ -91,7 +91,7 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
     issue.message === '' ? undefined : { code, found, expected, message: sentence(issue.message) };
   switch (issue.code) {
     case 'invalid_type':
-      return said('wrong-type') ?? should('wrong-type', expected, plain.hint ?? remark(schema()));
+      return said('wrong-type') ?? should('wrong-type', expected, plain.hint);
     case 'invalid_value': {
       const values = issue.values.map(String);
       const list = values.length === 1 ? expected : oneOf(values);
@@ -200,7 +200,8 @@ function unknownField(finding: Extract<Finding, { kind: 'unknown-field' }>, root
   const { path } = finding;
   const written = String(path.at(-1));
   const names = finding.names();
-  const expected = names.length < 2 ? `${names.map(quoted)[0] ?? 'nothing'} only` : oneOf(names);
+  const expected =
+    names.length > 1 ? oneOf(names) : names.length === 1 ? `only ${names.map(quoted).join('')}` : 'no fields';
   const taken = Object.keys(valueAt(root, path.slice(0, -1)) ?? {});
   const meant =
     nearest(

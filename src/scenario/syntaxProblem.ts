@@ -75,7 +75,10 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
     ...indentWords(lines, number),
     offset: lines.offsetOf(number, indentOf(lines.line(number)) + 1),
   });
-  if (/[:\s][|>][-+\d]*\s*$/.test(text.slice(lines.offsetOf(first, 1), start)) && code === 'UNEXPECTED_TOKEN') {
+  if (
+    /[:\s][|>][-+\d]*\s*$/.test(text.slice(lines.offsetOf(first, 1), start)) &&
+    code === 'UNEXPECTED_TOKEN'
+  ) {
     return { ...textAfterSign, offset: start };
   }
   const tab = tabMistake(line);

@@ -21,7 +21,12 @@ export function chooseBranch(options: readonly Schema[], errors: readonly Issues
   const all = errors.map((_, index) => index);
   const possible = all.filter((index) => !errors[index]?.some((issue) => isWrongType(issue, value)));
   if (possible.length === 0) return { kind: 'all', among: all };
-  if (possible.length === 1) return { kind: 'option', index: possible[0] ?? 0 };
+  const [only] = possible;
+  if (only !== undefined && possible.length === 1) {
+    // `title: { Draft }` is text with braces around it, and not the map that it could have been.
+    const foreign = isMap(value) && all.length > 1 && !showsItself(options, possible, only, value);
+    return foreign ? { kind: 'all', among: all } : { kind: 'option', index: only };
+  }
   if (possible.every((index) => errors[index]?.every(isAboutWhole))) return { kind: 'all', among: possible };
   if (isMap(value) && !possible.some((index) => showsItself(options, possible, index, value)))
     return { kind: 'untold' };

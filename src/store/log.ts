@@ -17,3 +17,12 @@ export class LogConflict extends Error {
     this.found = found;
   }
 }
+
+/** The log cannot be written: `taken`, there is one by that name; `place`, the name is no place for one; `disk`, the machine failed. */
+export class LogUnwritable extends Error {
+  readonly why: 'taken' | 'place' | 'disk';
+  constructor(why: LogUnwritable['why'], message: string) {
+    super(message);
+    this.why = why;
+  }
+}

@@ -70,7 +70,7 @@ export const plants: Readonly<Record<string, Files>> = {
   'src/contract: packages': { 'src/contract/planted.ts': uses('yaml') },
   'machines: packages': { 'machines/planted.ts': uses('zod') },
   'src/engine: packages': { 'src/engine/planted.ts': usesType('xstate') },
-  'src/scenario: packages': { 'src/scenario/planted.ts': uses('zod') },
+  'src/scenario: packages': { 'src/scenario/planted.ts': uses('xstate') },
   'src/picture: packages': { 'src/picture/planted.ts': uses('left-pad') },
   'src/report: packages': { 'src/report/planted.ts': uses('left-pad') },
   'src/store: packages': { 'src/store/planted.ts': uses('zod') },

@@ -193,7 +193,12 @@ describe('the docket', () => {
     meeting.when('docket.object', { by: 'cn' });
     expect(meeting.refused('docket.object', { by: 'cn' })).toBe('notObjected');
     meeting.when('review.open', open('full'));
-    expect(meeting.told().slice(1)).toEqual(['docket.proposed', 'review.held', 'docket.settled', 'review.opened']);
+    expect(meeting.told().slice(1)).toEqual([
+      'docket.proposed',
+      'review.held',
+      'docket.settled',
+      'review.opened',
+    ]);
   });
 
   test('REV-3: the docket closes at its instant, or early, and then takes only what was carried over', () => {

@@ -30,6 +30,8 @@ export function explore<Facts extends object>(
   inputs: readonly object[],
   usual: Facts,
   samples: readonly Sample<Facts>[],
+  /** Keeps counters small: a state whose context is not within is neither counted nor gone on from. */
+  within: (context: never) => boolean = () => true,
 ): Explored {
   const reached = new Set<string>();
   const accepted = new Set<string>();
@@ -42,6 +44,7 @@ export function explore<Facts extends object>(
   const seen = new Set<string>();
   const open: AnyMachineSnapshot[] = [];
   const arrive = (snapshot: AnyMachineSnapshot) => {
+    if (!within(snapshot.context as never)) return;
     const key = JSON.stringify([snapshot.value, snapshot.context]);
     if (seen.has(key)) return;
     if (seen.size >= mostStates) throw new Error(`${definition.name} has over ${mostStates} states`);

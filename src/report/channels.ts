@@ -1,0 +1,55 @@
+/** How each channel stood, and when and by whom it was suspended (CHAN-1). */
+import type { ChannelSummary, Figures } from '../contract/runSummary.ts';
+import {
+  actingParty,
+  actsOf,
+  coursesOf,
+  historyOf,
+  inEnglish,
+  passagesOf,
+  plainName,
+  standing,
+} from './chronicle.ts';
+import type { Chronicle, Course } from './chronicle.ts';
+import { daysBetween } from './dates.ts';
+import { inForceFrom } from './inForce.ts';
+
+export function channelsOf(chronicle: Chronicle): ChannelSummary[] {
+  return coursesOf(chronicle, 'channel').map((course) => {
+    const id = plainName(course.ref);
+    const told = chronicle.opening.profile.channels[id];
+    return {
+      id,
+      name: told === undefined ? id : inEnglish(told.name),
+      kind: told?.kind ?? '',
+      state: standing(course, 'life'),
+      history: historyOf(course, 'life'),
+      suspensions: suspensionsOf(course, id),
+    };
+  });
+}
+
+function suspensionsOf(course: Course, channel: string): ChannelSummary['suspensions'] {
+  const passages = passagesOf(course, 'life');
+  return passages.flatMap((passage, index) => {
+    if (passage.state !== 'suspended') return [];
+    const over = passages[index + 1];
+    const acts = actsOf(course, 'channel.suspend').filter(
+      ({ seq }) => seq >= passage.entry && (over === undefined || seq < over.entry),
+    );
+    const by = [...new Set(acts.map((entry) => actingParty(entry) ?? 'control'))];
+    const days = over === undefined ? null : daysBetween(passage.at, over.at);
+    return [{ channel, by, from: passage.at, to: over?.at ?? null, days }];
+  });
+}
+
+/** When the hotline was promised and when it first stood ready; one that is ready from the first was launched before the log begins. */
+export function hotlineFigure(chronicle: Chronicle, channels: readonly ChannelSummary[]): Figures['hotline'] {
+  const { profile } = chronicle.opening;
+  const promisedAt = inForceFrom(chronicle);
+  const line = channels.find(({ id }) => id === profile.hotline?.channel);
+  const first = line?.history.find(({ state }) => state === 'operational');
+  const launchedAt = first && first.entry > 0 ? first.at : null;
+  const days = promisedAt === null || launchedAt === null ? null : daysBetween(promisedAt, launchedAt);
+  return { promisedAt, launchedAt, days };
+}

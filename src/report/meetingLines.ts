@@ -1,0 +1,39 @@
+/** Ministerial meetings in lines: date, level, who was away, and each item with both positions (REV-5). */
+import type { ReviewSummary, RunSummary } from '../contract/runSummary.ts';
+import { momentWords } from './dates.ts';
+import { line, wrapped } from './line.ts';
+import type { Line } from './line.ts';
+import type { Naming } from './naming.ts';
+import { listOf, plainWords, stateWords } from './wording.ts';
+
+export function meetingLines({ reviews, now }: RunSummary, naming: Naming): Line[] {
+  return reviews.flatMap((review) => [
+    ...wrapped(headOf(review, naming, now), 2),
+    ...(review.away.length === 0 ? [] : [line(`    away: ${listOf(review.away.map(naming.seat))}`, 'quiet')]),
+    ...review.docket.flatMap((item) => wrapped(itemWords(item, naming), 4, 'quiet')),
+  ]);
+}
+
+function headOf(review: ReviewSummary, naming: Naming, now: string): string {
+  const name = review.title ?? naming.subject(`review/${review.id}`);
+  const set = review.scheduledFor === null ? '' : `, set for ${momentWords(review.scheduledFor, now)}`;
+  const held =
+    review.date === null ? set : `, opened ${momentWords(review.date, now)} at ${review.level ?? ''} level`;
+  const since = review.intervalDays === null ? '' : `, ${review.intervalDays} days after the one before`;
+  return `${name}: ${stateWords(review.state)}${held}${since}`;
+}
+
+function itemWords(item: ReviewSummary['docket'][number], naming: Naming): string {
+  const origin = item.carriedIn
+    ? 'carried over'
+    : item.by === null
+      ? ''
+      : `proposed by ${naming.party(item.by)}`;
+  const wording = item.carriedIn || item.status === 'proposed' ? '' : `wording ${item.status}`;
+  const positions = Object.entries(item.positions).map(
+    ([party, position]) => `${naming.party(party)} ${plainWords(position)}`,
+  );
+  const decision = item.decision === null ? '' : `decision: ${plainWords(item.decision)}`;
+  const parts = [origin, wording, positions.join(', '), decision].filter((words) => words !== '');
+  return `${item.incident}: ${parts.join('; ')}`;
+}

@@ -1,0 +1,83 @@
+/** What subjects and seats are called in a report: `US-1`, `blades`, `the hotline`, `US desk`. */
+import type { Profile } from '../contract/profile.ts';
+import type { Scenario } from '../contract/scenario.ts';
+import { inEnglish, plainName, sideIn } from './chronicle.ts';
+
+export interface Naming {
+  /** A party's short name, such as US. */
+  readonly party: (party: string) => string;
+  readonly seat: (seat: string) => string;
+  readonly subject: (ref: string) => string;
+  /** Hears of each transition, since a request has its label from when it is sent. */
+  readonly note: (move: { readonly ref: string; readonly to: string }) => void;
+}
+
+const besideTheParties: Readonly<Record<string, string>> = {
+  director: 'the director',
+  controller: 'control',
+  evaluator: 'an evaluator',
+  observer: 'an observer',
+  wall: 'the wall',
+  all: 'all',
+};
+
+export function namingFor(profile: Profile, scenario: Scenario): Naming {
+  const labels = new Map<string, string>();
+  const sent = new Map<string, number>();
+  const party = (id: string): string => profile.parties[id]?.short ?? id;
+  const seat = (id: string): string => {
+    const [side = '', role] = id.split('/');
+    return (
+      besideTheParties[id] ??
+      (role === undefined ? party(side) : `${party(side)} ${role.replaceAll('-', ' ')}`)
+    );
+  };
+  const subject = (ref: string): string => {
+    const name = plainName(ref);
+    switch (ref.split('/')[0]) {
+      case 'request':
+        return labels.get(ref) ?? `${party(sideIn(ref))} draft ${name}`;
+      case 'call':
+        return `call ${name}`;
+      case 'channel':
+        return channelName(profile, name);
+      case 'review':
+        return meetingName(scenario, name);
+      case 'dossier':
+        return `${party(ref.split('/')[1] ?? '')} file on ${name}`;
+      case 'clearance':
+        return `${party(sideIn(ref))} clearance of ${clearedText(name)}`;
+      default:
+        return name;
+    }
+  };
+  return {
+    party,
+    seat,
+    subject,
+    note: ({ ref, to }) => {
+      if (!ref.startsWith('request/') || to !== 'life.sent' || labels.has(ref)) return;
+      const count = (sent.get(sideIn(ref)) ?? 0) + 1;
+      sent.set(sideIn(ref), count);
+      labels.set(ref, `${party(sideIn(ref))}-${count}`);
+    },
+  };
+}
+
+function channelName(profile: Profile, id: string): string {
+  const channel = profile.channels[id];
+  return channel?.kind === 'hotline' ? 'the hotline' : channel === undefined ? id : inEnglish(channel.name);
+}
+
+function meetingName(scenario: Scenario, id: string): string {
+  const told = scenario.world.meetings?.find((meeting) => meeting.id === id)?.title;
+  return told === undefined ? `meeting ${id}` : inEnglish(told);
+}
+
+/** `request-blades-1` as `request blades-1`. */
+function clearedText(name: string): string {
+  const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
+    name.startsWith(`${one}-`),
+  );
+  return kind === undefined ? name : `${kind.replace('-', ' ')} ${name.slice(kind.length + 1)}`;
+}

@@ -1,0 +1,21 @@
+/** How things stand as one seat knows them, in lines. */
+import type { Opening } from '../engine/state.ts';
+import { line, title, wrapped } from './line.ts';
+import type { Line } from './line.ts';
+import { namingFor } from './naming.ts';
+import type { SeenBySeat } from './seatView.ts';
+import { stateIn } from '../engine/region.ts';
+import { stateWords } from './wording.ts';
+
+export function seatLines(opening: Opening, { view, shown }: SeenBySeat): Line[] {
+  const naming = namingFor(opening.profile, opening.scenario);
+  for (const { moves } of shown) moves.forEach(naming.note);
+  const known = Object.entries(view.states).flatMap(([ref, regions]) => {
+    const words = Object.entries(regions).map(([region, leaf]) => {
+      const is = stateWords(stateIn(region, leaf));
+      return ['', 'life', 'spine'].includes(region) ? is : `${region} ${is}`;
+    });
+    return wrapped(`${naming.subject(ref)}: ${words.join('; ')}`, 2);
+  });
+  return [line(''), ...title(`What ${naming.seat(view.seat)} knows`), ...known];
+}

@@ -1,0 +1,43 @@
+/** Sentences for what runs the exercise itself. */
+import type { conductActs } from '../../contract/act/conduct.ts';
+import { listOf } from '../wording.ts';
+import { given } from './told.ts';
+import type { Sentence } from './told.ts';
+
+export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
+  'exercise.start': () => 'STARTEX: the exercise begins',
+  'exercise.pause': (a) => `The exercise is paused${a.says('reason')}`,
+  'exercise.resume': () => 'The exercise goes on',
+  'exercise.freeze': (a) => `REAL EMERGENCY called by ${a.who}: the exercise is frozen${a.says('what')}`,
+  'exercise.unfreeze': () => 'The emergency is over; the exercise is paused',
+  'exercise.end': () => 'ENDEX: the exercise ends',
+  'exercise.hotWash': () => 'The hot wash begins',
+  'exercise.close': () => 'The exercise is closed',
+  'conduct.discuss': (a) => `Discussion${given(' ', a.field('part'))}: the clock stands`,
+  'conduct.openMove': (a) => `A move opens${given(': ', a.field('part'))}${given(', to ', a.moment('to'))}`,
+  'conduct.closeMove': () => 'The move is closed; its window is played',
+  'conduct.clock': (a) =>
+    `The clock runs${given(', ', a.field('speed'))}${a.field('speed') === '' ? '' : ' times as fast'}`,
+  'cell.ready': (a) => `${a.who} is ready`,
+  'cell.notReady': (a) => `${a.who} is not ready yet`,
+  'act.cancel': (a) => `${a.who} takes a planned act back`,
+  'inject.deliver': (a) => `Inject${a.says('title')}`,
+  'inject.share': (a) =>
+    `${a.who} shares ${a.field('item') || 'an inject'} with ${a.field('with') === 'party' ? 'its own side' : a.other}${a.says('title')}`,
+  'agreement.amend': (a) => `The agreement is amended${a.says('text')}`,
+  'availability.set': (a) =>
+    `${a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}`,
+  'endex.set': (a) => `The director moves ENDEX${given(' to ', a.moment('at'))}`,
+  'deadline.extend': (a) =>
+    `The director gives the ${clock(a.field('clock'))} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
+  'deadline.excuse': (a) => `The director excuses the ${clock(a.field('clock'))} to ${a.it}${a.says('why')}`,
+  'state.set': (a) =>
+    `The director sets a state by hand: ${listOf([a.field('subject'), a.field('to')])}${a.says('why')}`,
+  'item.skip': (a) => `Control skips ${a.field('item')}${a.says('why')}`,
+  'note.write': (a) => `${a.who} notes${a.says('text')}`,
+};
+
+/** What a request's clock counts, in words. */
+export function clock(name: string): string {
+  return name === 'ack' ? 'acknowledgement' : name;
+}

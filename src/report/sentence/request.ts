@@ -1,0 +1,75 @@
+/** Sentences for acts on requests and on the clearance of outgoing texts. */
+import type { requestActs, RequestKind } from '../../contract/act/request.ts';
+import { listOf, plainWords } from '../wording.ts';
+import { about, given } from './told.ts';
+import type { Sentence, Told } from './told.ts';
+
+const asks: Record<RequestKind, (other: string) => string> = {
+  information: (other) => `asks ${other} for information`,
+  investigate: (other) => `asks ${other} to investigate`,
+  'collect-evidence': (other) => `asks ${other} to collect evidence`,
+  mitigate: (other) => `asks ${other} to mitigate`,
+  preservation: (other) => `asks ${other} to preserve evidence`,
+  consultation: (other) => `asks ${other} for consultations`,
+  notification: (other) => `notifies ${other}`,
+  demand: (other) => `makes a demand to ${other}`,
+  protest: (other) => `protests to ${other}`,
+  ping: (other) => `checks whether ${other} can be reached`,
+};
+
+function sends(a: Told): string {
+  const kind = a.field('kind');
+  const what = kind in asks ? asks[kind as RequestKind](a.other) : `sends ${a.other} a request`;
+  const early = a.is('beforeClearance') ? ', before clearance' : '';
+  return `${a.who} ${what}${about(a)} (${a.it})${early}${a.says('text')}`;
+}
+
+function answers(a: Told): string {
+  const early = a.is('beforeClearance') ? ', before clearance' : '';
+  switch (a.field('answer')) {
+    case 'full':
+      return `${a.who} answers ${a.it} in full${early}${a.says('text')}`;
+    case 'partial':
+      return `${a.who} answers ${a.it} in part${early}${a.says('text')}`;
+    case 'declined':
+      return `${a.who} declines ${a.it}${given(' on the ground of ', a.plain('ground'))}${early}${a.says('text')}`;
+    default:
+      return `${a.who} answers ${a.it}${early}`;
+  }
+}
+
+const ratings = ['answers', 'evidence', 'actions', 'notDone', 'nextUpdate'] as const;
+
+function rates(a: Told): string {
+  const marks = ratings.map((test) => a.field(test));
+  const total = marks.includes('') ? '' : `: ${marks.join(', ')} of 2 on the five tests`;
+  return `${a.who} states the quality of the response to ${a.it}${total}`;
+}
+
+export const requestSentences: Record<keyof typeof requestActs, Sentence> = {
+  'request.draft': (a) => `${a.who} drafts a request${about(a)} (${a.it})`,
+  'request.send': sends,
+  'request.amend': (a) => `${a.who} amends ${a.it}${a.says('text')}`,
+  'request.withdraw': (a) => `${a.who} withdraws ${a.it}${a.says('reason')}`,
+  'request.acknowledge': (a) => `${a.who} confirms receipt of ${a.it}${a.says('text')}`,
+  'request.return': (a) =>
+    `${a.who} gives ${a.it} back: it needs detail${given(' on ', listOf(a.list('needs').map(plainWords)))}${a.says('text')}`,
+  'request.supply': (a) => `${a.who} supplies the detail for ${a.it}${a.says('text')}`,
+  'request.redirect': (a) =>
+    `${a.who} refers ${a.other} with ${a.it} to another track${given(': ', a.field('track'))}${given(', ', a.field('to'))}`,
+  'request.answer': answers,
+  'request.update': (a) =>
+    `${a.who} reports on ${a.it}${a.says('text')}${given('; next report ', a.moment('nextUpdate'))}`,
+  'request.complete': (a) => `${a.who} declares ${a.it} completed${a.says('text')}`,
+  'request.accept': (a) => `${a.who} accepts that ${a.it} is completed${a.says('text')}`,
+  'request.dispute': (a) => `${a.who} disputes that ${a.it} is completed${a.says('text')}`,
+  'request.rate': rates,
+  'clearance.circulate': (a) =>
+    `${a.who} circulates ${a.field('text') === '' ? 'a text' : `the ${a.plain('text')}`}${given(' for ', a.field('of'))} for clearance`,
+  'clearance.clear': (a) =>
+    `${a.field('office') || a.who} on ${a.it}${given(': ', a.plain('result'))}${a.says('note')}`,
+  'clearance.revise': (a) => `${a.who} circulates a revised text: ${a.it}`,
+  'clearance.release': (a) =>
+    `${a.who} releases the text${a.is('beforeClearance') ? ' before clearance' : ''}: ${a.it}`,
+  'clearance.withdraw': (a) => `${a.who} takes the text back: ${a.it}`,
+};

@@ -1,0 +1,180 @@
+/** The readable timeline of a run: when, in UTC and in both capitals, who did what, what it moved, and what departed from the rules. */
+import { actOf } from '../contract/act/acts.ts';
+import type { Verb } from '../contract/act/acts.ts';
+import { isInject } from '../contract/scenario.ts';
+import type { StoryItem } from '../contract/scenario.ts';
+import { partyOf } from '../contract/subject.ts';
+import { startexOf } from '../engine/state.ts';
+import type { Opening } from '../engine/state.ts';
+import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
+import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
+import { line, title, wrapped } from './line.ts';
+import type { Line } from './line.ts';
+import { dueSentence, moveLines } from './moveWords.ts';
+import { namingFor } from './naming.ts';
+import type { Naming } from './naming.ts';
+import { sentences } from './sentence/sentences.ts';
+import { toldFrom } from './sentence/told.ts';
+import { remarks } from './remarks.ts';
+import type { Shown } from './shown.ts';
+import { plainWords } from './wording.ts';
+
+interface Page {
+  readonly opening: Opening;
+  readonly naming: Naming;
+  readonly capitals: readonly { readonly name: string; readonly zone: string }[];
+  readonly items: ReadonlyMap<string, StoryItem>;
+  /** Where the text begins, after the times. */
+  readonly indent: number;
+}
+
+/** Entries before `from` are taken as told: they only give their names. */
+export function timeline(opening: Opening, entries: readonly Shown[], from = 0): Line[] {
+  const capitals = Object.values(opening.profile.parties).map(({ capital }) => ({
+    name: inEnglish(capital.name),
+    zone: capital.zone,
+  }));
+  const naming = namingFor(opening.profile, opening.scenario);
+  const items = new Map(opening.scenario.storyline.map((item) => [item.id, item]));
+  const indent = times(
+    '',
+    capitals.map(({ name }) => name),
+    capitals,
+  ).length;
+  const page: Page = { opening, naming, capitals, items, indent };
+  const lines: Line[] = [
+    line(
+      times(
+        'UTC',
+        capitals.map(({ name }) => name),
+        capitals,
+      ).trimEnd(),
+      'quiet',
+    ),
+  ];
+  let before: string | null = null;
+  for (const [index, shown] of entries.entries()) {
+    shown.moves.forEach(naming.note);
+    if (index < from) continue;
+    const said = say(page, shown);
+    if (said.length === 0) continue;
+    if (before === null || dateWords(before) !== dateWords(shown.at))
+      lines.push(line(''), ...title(dateWords(shown.at)));
+    lines.push(...row(page, shown.at === before ? null : shown.at, said));
+    before = shown.at;
+  }
+  return lines;
+}
+
+/** The columns of times: UTC, then each capital. */
+function times(utc: string, local: readonly string[], capitals: Page['capitals']): string {
+  const columns = capitals.map(({ name }, index) => (local[index] ?? '').padEnd(Math.max(name.length, 9)));
+  return `${[utc.padEnd(5), ...columns].join('  ')}  `;
+}
+
+/** A first line beside the times, the others under it; an instant is written once. */
+function row(page: Page, at: string | null, said: readonly Line[]): Line[] {
+  const local = page.capitals.map(({ zone }) => (at === null ? '' : localTime(at, zone)));
+  const first = times(at === null ? '' : timeOfDay(at), local, page.capitals);
+  return said.flatMap(({ text, tone }, index) =>
+    index === 0 ? wrapped(text, page.indent, tone, first) : wrapped(text, page.indent + 2, tone),
+  );
+}
+
+function say(page: Page, shown: Shown): Line[] {
+  if (shown.do === 'log.opened') return [];
+  const item = shown.item === null ? undefined : page.items.get(shown.item);
+  const [first, ...under] = headline(page, shown, item);
+  if (first === undefined) return [];
+  const moves = moveLines(shown, page.naming).map((text) => line(text, 'quiet'));
+  return [first, ...under, ...moves, ...remarks(shown, item)];
+}
+
+/** An item with a title is told by its title, and the act stands under it. */
+function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[] {
+  const { naming } = page;
+  if (shown.do === 'inject.deliver') return injected(page, shown);
+  if (shown.refused) return [line(refusedSentence(page, shown), 'bad')];
+  if (shown.do === 'expectation.checked') return [expectationLine(shown)];
+  const sentence = sentenceFor(page, shown);
+  if (sentence === '')
+    return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
+  const act = `${capital(sentence)}.`;
+  const told = item === undefined || isInject(item) || item.title === undefined ? '' : inEnglish(item.title);
+  return told === '' ? [line(act)] : [line(`${item?.id ?? ''} · ${told}`), line(act)];
+}
+
+function sentenceFor(page: Page, shown: Shown): string {
+  if (shown.do === null) return '';
+  if (shown.do === 'deadline.due') return dueSentence(shown, page.naming);
+  const engine = ofTheLog[shown.do];
+  if (engine) return engine(shown);
+  if (actOf(shown.do) === undefined) return plainWords(shown.do.replace('.', ' '));
+  const sentence = sentences[shown.do as Verb](told(page, shown));
+  return shown.effectiveAt === null
+    ? sentence
+    : `Planned for ${momentWords(shown.effectiveAt, shown.at)}: ${sentence}`;
+}
+
+const ofTheLog: Readonly<Record<string, (shown: Shown) => string>> = {
+  'move.played': () => "The move's window has been played",
+  'log.closed': () => 'The log is closed',
+  'exercise.forked': ({ with: { parent, seq } }) =>
+    `Here this log leaves its parent ${String(parent)}, after entry ${String(seq)}`,
+};
+
+function told(page: Page, shown: Shown) {
+  const { naming, opening } = page;
+  const parties = Object.keys(opening.profile.parties);
+  const side = shown.by === null ? sideIn(shown.on ?? '') : (partyOf(shown.by) ?? '');
+  const other = parties.includes(side) ? (parties.find((party) => party !== side) ?? '') : '';
+  return toldFrom(
+    {
+      at: shown.at,
+      who: shown.by === null ? naming.party(side) : naming.seat(shown.by),
+      other: other === '' ? 'the other side' : naming.party(other),
+      on: shown.on ?? '',
+      incident: shown.incident === null ? incidentOf(shown.on) : plainName(shown.incident),
+      with: shown.with,
+      startex: startexOf(opening),
+    },
+    naming,
+  );
+}
+
+/** The incident that a subject's own name tells. */
+function incidentOf(on: string | null): string {
+  return on?.startsWith('incident/') || on?.startsWith('dossier/') ? plainName(on) : '';
+}
+
+function injected(page: Page, shown: Shown): Line[] {
+  const { naming, opening } = page;
+  const a = told(page, shown);
+  const from = a.field('from');
+  const sender = opening.scenario.bodies[from];
+  const parts = [
+    from === '' ? '' : `from ${sender === undefined ? from : inEnglish(sender)}`,
+    a.list('to').length === 0 ? '' : `to ${a.list('to').map(naming.seat).join(', ')}`,
+    a.field('channel') === '' ? '' : `by ${a.field('channel')}`,
+    a.plain('kind') === '' ? '' : `(${a.plain('kind')})`,
+  ].filter((part) => part !== '');
+  return [
+    line(`${shown.item === null ? 'Inject' : shown.item} · ${a.field('title')}`),
+    line(parts.join(' '), 'quiet'),
+  ];
+}
+
+function refusedSentence(page: Page, shown: Shown): string {
+  const parts = [shown.by === null ? '' : page.naming.seat(shown.by), fieldText(shown, 'do')].filter(
+    (part) => part !== '',
+  );
+  return `Refused: ${parts.join(', ')}${shown.item === null ? '' : ` (${shown.item})`}.`;
+}
+
+function expectationLine(shown: Shown): Line {
+  const met = shown.with['met'] === true;
+  const [id, why] = [fieldText(shown, 'id'), readableInstants(fieldText(shown, 'why'), shown.at)];
+  return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${why}.`, met ? 'good' : 'bad');
+}
+
+const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,32 @@
+/** The words of the machines as people read them. */
+
+/** `ministerialReview.inReview` as `ministerial review, in review`. */
+export function stateWords(state: string): string {
+  return state
+    .split('.')
+    .map((part) => part.replace(/([A-Z])/g, ' $1').toLowerCase())
+    .join(', ');
+}
+
+/** `notAgreed` as `not-agreed`. */
+export function inKebab(state: string): string {
+  return state
+    .replace(/\./g, '-')
+    .replace(/([A-Z])/g, '-$1')
+    .toLowerCase();
+}
+
+/** `no-further-action` as `no further action`. */
+export function plainWords(name: string): string {
+  return name.replaceAll('-', ' ');
+}
+
+/** `one day`, `2 days`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../src/contract/profile.ts';
+import { DAY, HOUR, MINUTE } from '../../src/contract/time.ts';
+import { calendarOf, recordedCalendar, recordingCalendar } from '../../src/engine/calendar.ts';
+import { holds } from '../support/property.ts';
+
+const office: Contact = {
+  party: 'us',
+  seat: 'desk',
+  track: 'cooperation',
+  hours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' },
+  holidays: ['2017-03-17'],
+  assumption: 'Made up for a test.',
+};
+
+const zones = { newYork: 'America/New_York', shanghai: 'Asia/Shanghai' };
+
+function calendarIn(zone: string, contact: Contact = office) {
+  return calendarOf({ office: contact, always: { ...contact, hours: 'always' } }, () => zone);
+}
+
+const on = (text: string): number => Date.parse(text);
+const dueAfter = (zone: string, from: string, counted: number): string =>
+  new Date(on(from) + calendarIn(zone).elapsedFor('office', on(from), counted)).toISOString();
+
+describe('REQ-6: the hours of a contact point', () => {
+  test('a count begun on a Friday afternoon goes on on Monday morning', () => {
+    // Friday 3 March 2017, 16:00 in New York
+    expect(dueAfter(zones.newYork, '2017-03-03T21:00:00Z', 2 * HOUR)).toBe('2017-03-06T15:00:00.000Z');
+  });
+
+  test('a holiday does not count', () => {
+    // Thursday 16 March 2017, 16:00 in New York; the Friday is a holiday
+    expect(dueAfter(zones.newYork, '2017-03-16T20:00:00Z', 2 * HOUR)).toBe('2017-03-20T14:00:00.000Z');
+  });
+
+  test('when clocks go forward in New York its hours come an hour earlier in UTC, and those of Shanghai do not', () => {
+    const before = '2017-03-10T12:00:00Z';
+    expect(dueAfter(zones.newYork, before, 0)).toBe('2017-03-10T14:00:00.000Z');
+    expect(dueAfter(zones.newYork, '2017-03-13T12:00:00Z', 0)).toBe('2017-03-13T13:00:00.000Z');
+    for (const day of ['2017-03-10', '2017-03-13']) {
+      expect(dueAfter(zones.shanghai, `${day}T00:00:00Z`, 0)).toBe(`${day}T01:00:00.000Z`);
+    }
+  });
+
+  test('the Sunday on which clocks change has 23 or 25 hours for a contact point that works on it', () => {
+    const sunday: Contact = { ...office, hours: { days: ['sun'], from: '00:00', to: '23:59' } };
+    const counted = (from: string, to: string) =>
+      calendarIn(zones.newYork, sunday).countedBetween('office', on(from), on(to));
+    expect(counted('2017-03-11T12:00:00Z', '2017-03-13T12:00:00Z')).toBe(23 * HOUR - MINUTE);
+    expect(counted('2017-11-04T12:00:00Z', '2017-11-06T12:00:00Z')).toBe(25 * HOUR - MINUTE);
+    expect(counted('2017-03-18T12:00:00Z', '2017-03-20T12:00:00Z')).toBe(24 * HOUR - MINUTE);
+  });
+
+  test('a contact point is on duty from the first minute of its hours to the last', () => {
+    const { onDuty } = calendarIn(zones.newYork);
+    expect(onDuty('office', on('2017-03-01T13:59:59Z'))).toBe(false);
+    expect(onDuty('office', on('2017-03-01T14:00:00Z'))).toBe(true);
+    expect(onDuty('office', on('2017-03-01T21:59:59Z'))).toBe(true);
+    expect(onDuty('office', on('2017-03-01T22:00:00Z'))).toBe(false);
+    expect(onDuty('always', on('2017-03-01T04:00:00Z'))).toBe(true);
+  });
+
+  test('a contact point that is always there counts elapsed time', () => {
+    const { elapsedFor, countedBetween } = calendarIn(zones.newYork);
+    expect(elapsedFor('always', on('2017-03-03T21:00:00Z'), 3 * DAY)).toBe(3 * DAY);
+    expect(countedBetween('always', 0, 3 * DAY)).toBe(3 * DAY);
+  });
+
+  const zoned = fc.constantFrom(
+    ...Object.values(zones),
+    // clocks that change at midnight, by half an hour, and by a whole day
+    ...['Africa/Cairo', 'America/Havana', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Pacific/Apia'],
+  );
+  const days = fc.subarray(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const, { minLength: 1 });
+  const time = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 12, max: 23 }));
+  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+
+  test('what is counted over the time that a count takes is the count, in any zone and through any change of clocks', () => {
+    const cases = fc.record({
+      zone: zoned,
+      days,
+      time,
+      at: fc.integer({ min: on('2010-01-01T00:00:00Z'), max: on('2024-01-01T00:00:00Z') }),
+      counted: fc.integer({ min: 0, max: 10 * DAY }),
+    });
+    holds(cases, { small: 200, full: 20_000 }, ({ zone, days, time: [from, to], at, counted }) => {
+      const hours = { days, from: clock(from), to: clock(to) };
+      const { elapsedFor, countedBetween } = calendarIn(zone, { ...office, hours });
+      const elapsed = elapsedFor('office', at, counted);
+      expect(countedBetween('office', at, at + elapsed)).toBe(counted);
+      expect(elapsed).toBeGreaterThanOrEqual(counted);
+    });
+  });
+
+  test('counted time adds up: over two stretches that meet it is the sum of both', () => {
+    const instant = fc.integer({ min: on('2017-02-20'), max: on('2017-04-20') });
+    const instants = fc.tuple(instant, instant, instant);
+    holds(fc.tuple(zoned, instants), { small: 100, full: 5_000 }, ([zone, three]) => {
+      const [from = 0, middle = 0, to = 0] = [...three].sort((a, b) => a - b);
+      const { countedBetween } = calendarIn(zone);
+      const both = countedBetween('office', from, middle) + countedBetween('office', middle, to);
+      expect(both).toBe(countedBetween('office', from, to));
+    });
+  });
+});
+
+describe('what an entry records of the calendar', () => {
+  test('answers the same questions again without a time zone, and no others', () => {
+    const answers: Record<string, number> = {};
+    const live = recordingCalendar(calendarIn(zones.newYork), answers);
+    const at = on('2017-03-03T21:00:00Z');
+    const said = [live.elapsedFor('office', at, HOUR), live.countedBetween('office', at, at + DAY)];
+    const recorded = recordedCalendar(answers);
+    expect([
+      recorded.elapsedFor('office', at, HOUR),
+      recorded.countedBetween('office', at, at + DAY),
+    ]).toEqual(said);
+    expect(live.onDuty('office', at)).toBe(true);
+    expect(recordedCalendar(answers).onDuty('office', at)).toBe(true);
+    expect(() => recorded.elapsedFor('office', at, DAY)).toThrow('no answer of the calendar');
+  });
+});

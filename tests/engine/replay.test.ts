@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/contract/entry.ts';
+import { instant } from '../../src/contract/time.ts';
+import { replayEntry, replayOpening } from '../../src/engine/replay.ts';
+import { hostFrom, openHost } from '../../src/runtime/host.ts';
+import { GENESIS, unseal } from '../../src/runtime/seal.ts';
+import { memoryLog } from '../../src/store/memoryLog.ts';
+import { opening } from '../support/opening.ts';
+import { holds } from '../support/property.ts';
+import { performAgain, playAtRandom, scripts } from '../support/randomPlay.ts';
+import type { Deed } from '../support/randomPlay.ts';
+import { after, does, expectReplay, expectSameText, given } from '../support/story.ts';
+
+const script = scripts(120);
+const inContactHours = { deadlines: { counts: { is: 'contact-hours' } } };
+
+describe('over random play', () => {
+  test('replaying a log gives the same states and transitions, entry by entry', () => {
+    let entries = 0;
+    holds(script, { small: 50, full: 3_000 }, (seeds) => {
+      const { play } = playAtRandom(opening({ amended: inContactHours }), seeds);
+      entries += play.entries.length;
+      expectReplay(play);
+    });
+    expect(entries).toBeGreaterThan(1_000);
+  });
+
+  test('a jump over any stretch of time gives the same log as going there in steps', () => {
+    const stops = fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 4 });
+    holds(fc.tuple(script, stops), { small: 30, full: 2_000 }, ([seeds, shares]) => {
+      const wanted = opening();
+      const { deeds, play } = playAtRandom(wanted, seeds);
+      const jump = performAgain(wanted, deeds).play;
+      expectSameText(linesOf(jump.entries), linesOf(play.entries));
+      const stepped = performAgain(wanted, inSteps(play.entries[0], deeds, shares)).play;
+      expectSameText(linesOf(stepped.entries), linesOf(jump.entries));
+    });
+  });
+});
+
+test('a jump over a month stamps every entry with its own instant', () => {
+  const { play } = given(opening())
+    .when(does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' }), after('4w4d'))
+    .then();
+  const due = play.entries.filter((entry) => entry.due !== undefined);
+  expect(due.map(({ at, due: id }) => `${at} ${id ?? ''}`)).toEqual([
+    '2017-03-02T13:00:00.000Z request/north:r1 ack',
+    '2017-03-04T13:00:00.000Z request/north:r1 answer',
+    '2017-03-24T13:00:00.000Z review/m1 docketCloses',
+    '2017-03-31T13:00:00.000Z review/m1 meeting',
+  ]);
+});
+
+describe('REQ-6: the calendar in a log', () => {
+  test('a replay asks no time zone: the answers stand in the entries', () => {
+    const { play } = given(opening({ amended: inContactHours }))
+      .when(does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' }), after('30d'))
+      .then();
+    const sent = play.entries.find((entry) => entry.do === 'request.send');
+    expect(Object.keys(sent?.calendar ?? {})).toContainEqual(
+      expect.stringContaining('elapsed south-cooperation'),
+    );
+    const state = expectReplay(play);
+    const without = { ...sent, calendar: {} } as Entry;
+    expect(() => replayEntry(state, { ...without, refs: { request: 'r2' } })).toThrow(
+      'no answer of the calendar',
+    );
+  });
+});
+
+describe('what a replay does not accept', () => {
+  const { play } = given(opening())
+    .when(does('north/desk', 'incident.report', { incident: 'blades' }, { severity: 2 }))
+    .when(does('north/desk', 'request.send', { request: 'r1', incident: 'blades' }, { kind: 'information' }));
+  const stateBefore = (seq: number) => expectReplay({ ...play, ...upTo(play.entries, seq) });
+  const entryAt = (seq: number) => play.entries[seq]!;
+
+  test('an entry whose transitions are not what the engine makes of its input', () => {
+    const moves = entryAt(2).moves.map((move) => ({ ...move, to: 'spine.closed' }));
+    const replayed = replayEntry(stateBefore(2), { ...entryAt(2), moves });
+    expect(replayed).toEqual({
+      divergence: { seq: 2, message: expect.stringMatching(/^moves was .*spine.closed/) },
+    });
+  });
+
+  test('an entry that the engine refuses', () => {
+    const replayed = replayEntry(stateBefore(2), { ...entryAt(3), seq: 2 });
+    expect(replayed).toEqual({
+      divergence: { seq: 2, message: expect.stringContaining('the engine refuses request.send') },
+    });
+  });
+
+  test('an entry out of its place', () => {
+    const replayed = replayEntry(stateBefore(2), { ...entryAt(2), seq: 9 });
+    expect(replayed).toEqual({ divergence: { seq: 9, message: 'entry 2 was expected' } });
+  });
+
+  test('a log that does not begin with its opening', () => {
+    expect(replayOpening(entryAt(2))).toEqual({
+      divergence: { seq: 2, message: 'the log does not begin with log.opened' },
+    });
+  });
+
+  function upTo(entries: readonly Entry[], seq: number) {
+    const first = entries.slice(0, seq);
+    let replayed = replayOpening(first[0]!);
+    for (const entry of first.slice(1)) {
+      if ('divergence' in replayed) throw new Error(replayed.divergence.message);
+      replayed = replayEntry(replayed.state, entry);
+    }
+    if ('divergence' in replayed) throw new Error(replayed.divergence.message);
+    return { entries: first, state: replayed.state, now: replayed.state.now };
+  }
+});
+
+describe('a fork', () => {
+  test("has its parent's lines unchanged up to the entry, then says where it comes from, and goes on by itself", async () => {
+    const parentLines: string[] = [];
+    const parent = await openHost(opening(), memoryLog(parentLines), () => undefined);
+    const act = (
+      seat: string,
+      verb: 'exercise.start' | 'request.send' | 'request.acknowledge',
+      host = parent,
+    ) => {
+      const refs = verb === 'exercise.start' ? {} : { request: 'r1' };
+      const fields = verb === 'request.send' ? { kind: 'information' } : {};
+      return host.act({ at: host.state().now, by: { seat }, do: verb, refs, with: fields });
+    };
+    await act('director', 'exercise.start');
+    await act('north/desk', 'request.send');
+    await parent.advanceTo(instant(parent.state().now + 2 * 86_400_000));
+
+    const at = 2;
+    let [hash, state] = [GENESIS, parent.state()];
+    const kept = parentLines.slice(0, at + 1);
+    for (const [seq, line] of kept.entries()) {
+      const opened = unseal(line, hash, seq);
+      if ('fault' in opened) throw new Error(opened.fault);
+      const replayed = seq === 0 ? replayOpening(opened.entry) : replayEntry(state, opened.entry);
+      if ('divergence' in replayed) throw new Error(replayed.divergence.message);
+      ({ hash } = opened);
+      ({ state } = replayed);
+    }
+    const lines = [...kept];
+    const published: Entry[] = [];
+    const child = hostFrom({ state, hash }, memoryLog(lines), (entry) => published.push(entry));
+    const where = { parent: 'parent.jsonl', seq: at, hash };
+    await child.act({ at: state.now, by: { seat: 'engine' }, do: 'exercise.fork', with: where });
+    await act('south/desk', 'request.acknowledge', child);
+    await child.advanceTo(instant(child.state().now + 2 * 86_400_000));
+
+    expect(lines.slice(0, at + 1)).toEqual(parentLines.slice(0, at + 1));
+    expect(published.map((entry) => entry.do)).toEqual(['exercise.forked', 'request.acknowledge']);
+    expect(published[0]).toMatchObject({ seq: at + 1, with: where, audience: [], moves: [] });
+    // in the parent nobody acknowledged
+    expect(parentLines.at(-1)).toContain('ack.overdue');
+    let last = GENESIS;
+    for (const [seq, line] of lines.entries()) {
+      const opened = unseal(line, last, seq);
+      if ('fault' in opened) throw new Error(opened.fault);
+      last = opened.hash;
+    }
+  });
+});
+
+const linesOf = (entries: readonly Entry[]): string =>
+  entries.map((entry) => JSON.stringify(entry)).join('\n');
+
+/** The same deeds, with stops on the way of every stretch of time. */
+function inSteps(first: Entry | undefined, deeds: readonly Deed[], shares: readonly number[]): Deed[] {
+  let now = Date.parse(first?.at ?? '');
+  const stops = [...shares].sort((a, b) => a - b);
+  return deeds.flatMap((deed): Deed[] => {
+    if (deed.kind === 'act') {
+      now = deed.input.at;
+      return [deed];
+    }
+    const from = now;
+    now = deed.to;
+    const on = stops.map((share) => instant(from + Math.floor(((deed.to - from) * share) / 100)));
+    return [...on.map((to) => ({ kind: 'until' as const, to })), deed];
+  });
+}

@@ -1,0 +1,17 @@
+/** Seeded property tests: the same cases each time, or those of HOTLINE_SEED; a failure prints its seed and its smallest case. */
+import fc from 'fast-check';
+import { full } from './counts.ts';
+
+const usualSeed = 20150925;
+
+export const seed = Number(process.env['HOTLINE_SEED'] ?? usualSeed);
+
+export interface Counts {
+  readonly small: number;
+  readonly full: number;
+}
+
+/** Holds for every case tried. `check` throws, or returns false, when it does not. */
+export function holds<T>(cases: fc.Arbitrary<T>, counts: Counts, check: (value: T) => boolean | void): void {
+  fc.assert(fc.property(cases, check), { seed, numRuns: full(counts.small, counts.full) });
+}

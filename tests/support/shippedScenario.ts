@@ -1,0 +1,56 @@
+/** The shipped scenarios, and a run of a scenario's text to its end. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { LOG_FORMAT } from '../../src/contract/entry.ts';
+import type { Entry } from '../../src/contract/entry.ts';
+import { summarize } from '../../src/report/summary.ts';
+import type { RunSummary } from '../../src/contract/runSummary.ts';
+import { runHeadless } from '../../src/runtime/headless.ts';
+import { openLog } from '../../src/runtime/openLog.ts';
+import { loadScenario } from '../../src/scenario/loadScenario.ts';
+import type { LoadedScenario } from '../../src/scenario/loadScenario.ts';
+import { formatProblem } from '../../src/scenario/problem.ts';
+import { memoryLog } from '../../src/store/memoryLog.ts';
+import { profileText } from './profiles.ts';
+
+const folder = new URL('../../scenarios/', import.meta.url);
+const maker = { version: '0.0.0', machines: 'test' };
+
+/** The ids of the shipped scenarios. */
+export const shippedScenarios: readonly string[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.slice(0, -'.yaml'.length));
+
+export const scenarioText = (id: string): string => readFileSync(new URL(`${id}.yaml`, folder), 'utf8');
+
+/** A scenario's text, checked; one that does not load fails with its problems. */
+export function loadedText(text: string): LoadedScenario {
+  const loaded = loadScenario(new TextEncoder().encode(text), 'scenario.yaml', (id) => {
+    const profile = profileText(id);
+    return profile === undefined ? null : { text: profile, file: `${id}.yaml` };
+  });
+  if (!('problems' in loaded)) return loaded;
+  throw new Error(loaded.problems.map((problem) => formatProblem(problem, text)).join('\n'));
+}
+
+export interface Run {
+  readonly entries: readonly Entry[];
+  readonly lines: readonly string[];
+  readonly summary: RunSummary;
+}
+
+export async function runText(text: string, seed?: number): Promise<Run> {
+  const { scenario, profile } = loadedText(text);
+  const lines: string[] = [];
+  const entries: Entry[] = [];
+  const opening = { format: LOG_FORMAT, ...maker, scenario, profile, seed: seed ?? scenario.seed } as const;
+  const run = await runHeadless(opening, memoryLog(lines), (entry) => entries.push(entry));
+  if (run.stopped) throw new Error(run.stopped.message);
+  return { entries, lines, summary: summarize(entries, run.host.hash()) };
+}
+
+/** Why a log does not give the same states and transitions again; null when it does. */
+export function replayFault(lines: readonly string[]): string | null {
+  const opened = openLog(lines, maker);
+  if ('fault' in opened) return opened.fault.message;
+  return 'readOnly' in opened.log.end ? opened.log.end.readOnly : null;
+}
