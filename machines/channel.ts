@@ -14,16 +14,24 @@ export interface ChannelInput {
   readonly state: 'planned' | 'operational';
   /** Interval of checks, ms; null: the profile asks for none. */
   readonly testEveryMs: number | null;
+  /** Until the first check, ms: the interval, or for the dialogue the date by which it first meets (REV-1). */
+  readonly firstMs: number | null;
 }
 
 interface ChannelContext extends ChannelInput {
   /** Sides whose suspension stands; '' is the exercise itself. */
   readonly suspendedBy: readonly Party[];
+  /** How long until the check that runs now is due, ms. */
+  readonly waitMs: number;
   /** What it goes back to when the last suspension is lifted. */
   readonly back: 'testing' | 'operational' | 'degraded';
 }
 
 export interface ChannelFacts {
+  /** Until the first check when the channel opens now, ms. */
+  readonly firstMs: number | null;
+  /** What is left of the running check when the agreement's interval changes, ms (EX-4). */
+  readonly leftMs: number;
   readonly testEveryMs: number | null;
 }
 
@@ -37,6 +45,7 @@ type ChannelEvent =
   | Act<'channel.suspend'>
   | Act<'channel.lift'>
   | Given<'channel.used', SignalOf<'call.over' | 'review.held'>, ChannelFacts>
+  | Given<'channel.retime', object, ChannelFacts>
   | { type: 'check.run' | 'check.off' };
 
 type Args = { context: ChannelContext; event: ChannelEvent };
@@ -77,10 +86,17 @@ const s = setup({
     wasTesting: ({ context }: Args) => context.back === 'testing',
     wasDegraded: ({ context }: Args) => context.back === 'degraded',
   },
-  delays: { check: ({ context }) => context.testEveryMs ?? 0 },
+  delays: { check: ({ context }) => context.waitMs },
 });
 
-const interval = s.assign({ testEveryMs: ({ event }) => given(event).facts.testEveryMs });
+const interval = s.assign({
+  testEveryMs: ({ event }) => given(event).facts.testEveryMs,
+  waitMs: ({ event }) => given(event).facts.testEveryMs ?? 0,
+});
+const first = s.assign({
+  testEveryMs: ({ event }) => given(event).facts.testEveryMs,
+  waitMs: ({ event }) => given(event).facts.firstMs ?? 0,
+});
 const runCheck = s.raise({ type: 'check.run' });
 const check = [interval, runCheck];
 
@@ -110,7 +126,7 @@ const lifted = [
 const machine = s.createMachine({
   id: 'channel',
   type: 'parallel',
-  context: ({ input }) => ({ ...input, suspendedBy: [], back: 'operational' }),
+  context: ({ input }) => ({ ...input, suspendedBy: [], back: 'operational', waitMs: input.firstMs ?? 0 }),
   states: {
     life: {
       initial: 'planned',
@@ -118,13 +134,16 @@ const machine = s.createMachine({
       states: {
         planned: {
           always: { guard: 'beginsOperational', target: 'operational', actions: runCheck },
-          on: { 'channel.test': 'testing' },
+          on: {
+            'channel.test': 'testing',
+            'channel.open': { target: 'operational', actions: [first, runCheck] },
+          },
         },
         testing: {
           on: {
             'channel.test': {},
             'channel.used': {},
-            'channel.open': { target: 'operational', actions: check },
+            'channel.open': { target: 'operational', actions: [first, runCheck] },
             'channel.suspend': suspend('testing'),
           },
         },
@@ -179,6 +198,14 @@ const machine = s.createMachine({
           on: {
             'check.run': [{ guard: 'checked', target: 'waiting', reenter: true }, { target: 'off' }],
             'check.off': 'off',
+            'channel.retime': {
+              target: 'waiting',
+              reenter: true,
+              actions: s.assign({
+                testEveryMs: ({ event }) => given(event).facts.testEveryMs,
+                waitMs: ({ event }) => given(event).facts.leftMs,
+              }),
+            },
           },
           after: { check: 'overdue' },
         },

@@ -170,7 +170,10 @@ const machine = s.createMachine({
         clearedWithChanges: { on: leaving },
         released: {
           on: {
-            'clearance.circulate': { guard: and(['byParty', 'neverAsked', 'notAllCleared']), actions: ask },
+            'clearance.circulate': [
+              { guard: and(['byParty', 'neverAsked', 'notAllCleared']), actions: ask },
+              { guard: and(['byParty', 'allCleared']), target: 'circulated', actions: ask },
+            ],
             'clearance.revise': {
               guard: and(['byParty', 'anyAsked', 'notAllCleared']),
               actions: [...askAgain, left],

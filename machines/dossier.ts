@@ -91,6 +91,12 @@ const attributing = [
   { guard: own, target: '#dossier.attribution.attributed.high' },
 ] as const;
 
+const announced = s.emit(({ context }) => ({
+  type: 'measure.announced' as const,
+  incident: context.incident,
+  by: context.party,
+}));
+
 const machine = s.createMachine({
   id: 'dossier',
   type: 'parallel',
@@ -156,7 +162,7 @@ const machine = s.createMachine({
         prepared: {
           on: {
             'measure.consider': { guard: own, target: 'considered' },
-            'measure.announce': { guard: announcing, target: 'announced' },
+            'measure.announce': { guard: announcing, target: 'announced', actions: announced },
             'measure.drop': { guard: own, target: 'none' },
           },
         },
@@ -165,7 +171,12 @@ const machine = s.createMachine({
           on: {
             'measure.consider': { guard: own },
             'measure.prepare': { guard: own },
-            'measure.announce': { guard: announcing, target: 'announced', reenter: true },
+            'measure.announce': {
+              guard: announcing,
+              target: 'announced',
+              reenter: true,
+              actions: announced,
+            },
             'measure.lift': { guard: own, target: 'lifted' },
           },
         },

@@ -64,6 +64,7 @@ type IncidentEvent =
   | Told<'forum.call', SignalOf<'call.placed'>>
   | Told<'forum.connected', SignalOf<'call.connected'>>
   | Told<'forum.callDone', SignalOf<'call.over'>>
+  | Told<'measure.announced', SignalOf<'measure.announced'>>
   | Told<'docket.proposed', SignalOf<'docket.proposed'>>
   | Told<'docket.settled', SignalOf<'docket.settled'>>
   | Told<'docket.dropped', SignalOf<'docket.dropped'>>
@@ -149,6 +150,8 @@ const allege = s.assign({ allegedBy: ({ context, event }) => withParty(context.a
 const oneMoreRequest = [everyone, count('requests', 1)];
 /** The last open request is done: what the ministers had planned is done with it. */
 const lastRequestDone = [count('requests', -1), s.assign({ decision: null })];
+/** A matter that goes on after it was closed goes on without what was decided before. */
+const undecided = s.assign({ decision: null });
 const reopen = [
   s.assign({ closedBy: [], decision: null }),
   s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident })),
@@ -162,6 +165,7 @@ const open = {
   'incident.merge': { guard: 'byKnowing', target: '#incident.spine.closed' },
   'incident.allege': { guard: and(['byKnowing', 'raised']), actions: allege },
   'incident.dispute': { guard: and(['byKnowing', 'alleged', 'byOther']) },
+  'measure.announced': { actions: everyone },
   'review.opened': toReview,
   settle: { target: '#incident.spine.closed' },
 } as const;
@@ -175,6 +179,7 @@ const settled = {
   on: {
     'incident.reopen': { guard: 'byKnowing', target: 'open' },
     'forum.request': { target: 'open', actions: s.assign({ closedBy: [] }) },
+    'forum.call': { target: 'open', actions: s.assign({ closedBy: [] }) },
   },
 } as const;
 
@@ -281,9 +286,10 @@ const machine = s.createMachine({
               { guard: 'byKnowing', target: 'assessed', actions: reopen },
             ],
             'forum.request': [
-              { guard: 'callsOpen', target: 'hotline', actions: oneMoreRequest },
-              { target: 'requested', actions: oneMoreRequest },
+              { guard: 'callsOpen', target: 'hotline', actions: [...oneMoreRequest, undecided] },
+              { target: 'requested', actions: [...oneMoreRequest, undecided] },
             ],
+            'forum.call': { target: 'hotline', actions: [count('calls', 1), undecided] },
             'forum.connected': { actions: everyone },
             'forum.requestDone': { actions: count('requests', -1) },
             'forum.callDone': { actions: count('calls', -1) },

@@ -43,6 +43,7 @@ export type Signal =
       readonly decision: Decision | 'no-agreement';
     }
   | { readonly type: 'review.over'; readonly incident: string }
+  | { readonly type: 'measure.announced'; readonly incident: string; readonly by: Party }
   | { readonly type: 'exercise.ended' };
 
 export type SignalType = Signal['type'];

@@ -63,6 +63,7 @@ export const wiring: Wiring = {
   'review.opened': [{ to: 'incident', input: 'review.opened' }],
   'review.decided': [{ to: 'incident', input: 'review.decided' }],
   'review.over': [{ to: 'incident', input: 'review.over' }],
+  'measure.announced': [{ to: 'incident', input: 'measure.announced' }],
   'exercise.ended': [],
 };
 

@@ -227,7 +227,7 @@ export const runSummarySchema = z.strictObject({
   version: z.string(),
   machines: z.string(),
   startex: when,
-  /** Instant of the last entry. */
+  /** The instant that this tells about: that of the last entry, or the later one that a replay was asked for. */
   now: when,
   exercise: z.string(),
   entries: z.number().int(),

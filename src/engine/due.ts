@@ -13,7 +13,8 @@ import type { Done, Refused } from './perform.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
 import { parties } from './state.ts';
-import { beginWork, settle, statesNow, tell } from './work.ts';
+import { standFor } from './stand.ts';
+import { beginWork, settle, tell } from './work.ts';
 
 /** An item is performed once; a deadline, expectation or window answers to no one's wish. */
 export function performDue(state: State, input: DueInput, calendar: Calendar): Done | Refused {
@@ -29,7 +30,10 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
     with: { kind: 'due' },
     incident: null,
   });
-  if (blocked) return { refusal: blockedBy(blocked.guard, due.id, statesNow(gate, 'exercise')) };
+  if (blocked)
+    return {
+      refusal: blockedBy(blocked.guard, `What is due (${due.id})`, standFor(gate.state, 'exercise', due.id)),
+    };
   switch (due.what.kind) {
     case 'deadline':
       return deadline(taken, due, due.what, calendar);

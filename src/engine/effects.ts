@@ -10,6 +10,7 @@ import { iso, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { actingSeat } from './authority.ts';
 import { cancel, precedence, schedule, upcoming } from './agenda.ts';
+import { followAmendment } from './bringUpChannels.ts';
 import { refuse } from './refusal.ts';
 import { parties, resolve, startexOf } from './state.ts';
 import type { State } from './state.ts';
@@ -49,7 +50,9 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
         `agreement.amend: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a profile'}.`,
       );
     }
+    const before = work.state.profile;
     work.state = { ...work.state, profile: amended.data };
+    followAmendment(work, before);
     return null;
   },
   'availability.set': (work, input) => {
@@ -149,7 +152,7 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     const planned = work.state.plans.get(plan);
     const seat = (who: ActInput) => (who.for ?? who.by.seat).split('/')[0];
     if (!planned || seat(planned) !== seat(input))
-      return refuse('unknown-subject', `act.cancel: this side has no plan ${plan}.`);
+      return refuse('unknown-subject', `act.cancel: this side has no "${plan}".`);
     drop(work, plan);
     work.state = { ...work.state, plans: work.state.plans.delete(plan) };
     return null;

@@ -13,6 +13,7 @@ import type { Clock, RequestFacts } from '../../machines/requestSetup.ts';
 import type { ReviewFacts } from '../../machines/review.ts';
 import type { Level } from '../contract/act/act.ts';
 import type { Profile } from '../contract/profile.ts';
+import { nameOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
 import type { Calendar } from './calendar.ts';
@@ -184,7 +185,8 @@ function requestFacts(asked: Asked): RequestFacts {
       return textCleared(state, asked.by, text, nameWithin(subject), fields['severity']);
     },
     get missing() {
-      const elements = (fields['elements'] ?? {}) as Record<string, unknown>;
+      if (!deadlines.owes[kind].includes('answer')) return [];
+      const elements = { ...elementsOf(subject.draft), ...elementsOf(asked.with) };
       return request.elements.is.filter((element) => !(element in elements));
     },
     get grounds() {
@@ -196,6 +198,9 @@ function requestFacts(asked: Asked): RequestFacts {
     },
   };
 }
+
+const elementsOf = (fields: Readonly<Record<string, unknown>>): object =>
+  (fields['elements'] ?? {}) as object;
 
 /** The subject's name without its owner: `blades-1` of `request/us:blades-1`. */
 function nameWithin(subject: Subject): string {
@@ -239,14 +244,16 @@ function callFacts(asked: Asked): CallFacts {
     get retriesMs() {
       return (hotline?.retries.is ?? []).map(ms);
     },
+    /** A session arranged for an instant connects then; one without takes the profile's time for its level (CALL-2). */
     get connectMs() {
+      if (asked.with['at'] !== undefined) return 0;
       const wanted = (asked.with['level'] ?? subject.draft['level'] ?? 'working') as Level;
       const range = hotline?.connect[wanted].is;
       if (!range) return 0;
       return chanceBetween(
         ms(range.least),
         ms(range.most),
-        chance(state.opening.seed, 'connect', subject.ref, context.attempts ?? 0),
+        chance(state.opening.seed, 'connect', drawnAs(state, subject), context.attempts ?? 0),
       );
     },
     arrangedInMs: untilInstant(asked.with['at'], state.now),
@@ -274,6 +281,13 @@ function callFacts(asked: Asked): CallFacts {
   };
 }
 
+/** The name of a subject in draws: a side counts by its place in the agreement, so that sides exchanged have their draws exchanged. */
+function drawnAs(state: State, { ref }: Subject): string {
+  const name = nameOf(ref);
+  const owner = name.slice(0, name.indexOf(':'));
+  return `${parties(state).indexOf(owner)}${name.slice(owner.length)}`;
+}
+
 /** How often a channel is to be used or tested, ms: its own interval (CHAN-2), or for a dialogue the cadence of meetings (REV-1). */
 export function checkInterval(profile: Profile, channel: string): number | null {
   const { kind, 'test-every': every } = profile.channels[channel] ?? {};
@@ -281,8 +295,22 @@ export function checkInterval(profile: Profile, channel: string): number | null 
   return interval === undefined ? null : ms(interval);
 }
 
+/** Until a channel that opens at an instant is first to be used, ms: the dialogue first meets by a date of its own (REV-1). */
+export function firstCheck(profile: Profile, channel: string, at: number): number | null {
+  const interval = checkInterval(profile, channel);
+  const by =
+    profile.channels[channel]?.kind === 'dialogue' ? parseInstant(profile.review?.first.is ?? '') : null;
+  return interval !== null && by !== null && by > at ? by - at : interval;
+}
+
 function channelFacts(asked: Asked): ChannelFacts {
-  return { testEveryMs: checkInterval(asked.state.profile, asked.subject.ref.slice('channel/'.length)) };
+  const { state, subject } = asked;
+  const channelId = subject.ref.slice('channel/'.length);
+  const testEveryMs = checkInterval(state.profile, channelId);
+  const due = subject.timers['check'];
+  const before = (subject.snapshot.context as { testEveryMs: number | null }).testEveryMs ?? 0;
+  const leftMs = due === undefined ? 0 : Math.max(0, due - before + (testEveryMs ?? 0) - state.now);
+  return { testEveryMs, leftMs, firstMs: firstCheck(state.profile, channelId, state.now) };
 }
 
 /** Whether a side's principals are there at an instant (REV-4): all, some of the co-chairs, or none. */

@@ -47,7 +47,8 @@ export function textCleared(
   );
   if (!needed) return true;
   const life = lifeOf(state, clearanceRef(party, text, of));
-  return life === 'cleared' || life === 'clearedWithChanges' || life === 'released';
+  // What was said to be cleared may be said again; a second answer is another text.
+  return life === 'cleared' || life === 'clearedWithChanges' || (life === 'released' && text !== 'answer');
 }
 
 /**

@@ -6,7 +6,7 @@ import { precedence, schedule } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
 import { itemId } from './effects.ts';
-import { checkInterval } from './facts.ts';
+import { bringUpChannels } from './bringUpChannels.ts';
 import { isInject } from '../contract/scenario.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
@@ -50,21 +50,6 @@ export function openExercise(
     moves: work.moves,
   };
   return { entry, next };
-}
-
-function bringUpChannels(work: Work): void {
-  const { profile, opening } = work.state;
-  for (const [channel, { state }] of Object.entries(profile.channels)) {
-    const begins = opening.scenario.world.channels?.[channel] ?? state;
-    const input = {
-      channel,
-      state: begins === 'planned' ? 'planned' : 'operational',
-      testEveryMs: checkInterval(profile, channel),
-    };
-    const { ref } = bringUp(work, `channel/${channel}`, input, { owner: null, incident: null });
-    if (begins === 'degraded')
-      tell(work, { ref, type: 'channel.degrade', by: null, with: {}, incident: null });
-  }
 }
 
 function bringUpMeetings(work: Work): void {

@@ -15,7 +15,8 @@ import { effects } from './effects.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
 import { subjectFor } from './subjectFor.ts';
-import { beginWork, settle, statesNow, tell } from './work.ts';
+import { standFor } from './stand.ts';
+import { beginWork, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
 
 /** What an entry says beside what the work of it did. */
@@ -60,7 +61,7 @@ function admit(
     director: input.by.seat === 'director',
     planned,
   });
-  return blocked && blockedBy(blocked.guard, input.do, statesNow(work, 'exercise'));
+  return blocked && blockedBy(blocked.guard, input.do, standFor(work.state, 'exercise', input.do));
 }
 
 export function performAct(
@@ -87,7 +88,8 @@ export function performAct(
     incident: found.incident,
     director: input.by.seat === 'director',
   });
-  if (blocked) return { refusal: blockedBy(blocked.guard, input.do, statesNow(work, found.ref)) };
+  if (blocked)
+    return { refusal: blockedBy(blocked.guard, input.do, standFor(work.state, found.ref, input.do)) };
   const ineffective = effects[input.do]?.(work, input, found.ref);
   if (ineffective) return { refusal: ineffective };
   keepDraft(work, found.ref, input, fields);
@@ -134,8 +136,10 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
   const at = input.effectiveAt;
   const { window } = state;
   if (at === undefined || window === null || at < state.now || at > window.to) {
-    const open = window ? `from ${iso(state.now)} to ${iso(window.to)}` : 'not open';
-    return { refusal: refuse('outside-window', `${input.do}: the move's window is ${open}.`) };
+    const why = window
+      ? `it would take effect outside the move's window, which is from ${iso(state.now)} to ${iso(window.to)}`
+      : 'no move is open for it to take effect in';
+    return { refusal: refuse('outside-window', `${input.do}: ${why}.`) };
   }
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, []);

@@ -2,40 +2,55 @@
 import { RULES } from '../contract/rule.ts';
 import type { RuleId } from '../contract/rule.ts';
 import type { Refusal, RefusalCode } from '../contract/entry.ts';
+import { guardWords } from './guardWords.ts';
 
 export function refuse(code: RefusalCode, message: string, rule: RuleId | null = null): Refusal {
   return { code, rule, message };
 }
 
-/** What a guard that states no rule means when it fails. */
-const guardWords: Readonly<Record<string, string>> = {
-  byKnowing: 'Only a side that knows of it can do this.',
-  raised: 'It has not been raised with the other side.',
-  clockIs: 'That clock does not run.',
-  onlyClock: 'That clock does not run.',
+/** How a subject stands, for a refusal: the leaf states that an act would concern, and the acts that they take. */
+export interface Stand {
+  readonly what: string;
+  readonly states: readonly string[];
+  readonly takes: readonly string[];
+}
+
+/** What can be done when a hard rule refuses. */
+const ways: Partial<Record<RuleId, string>> = {
+  'CLR-1': 'Circulate it for clearance, or release it before clearance and owe it (CLR-2).',
+  'PRES-1': 'Answer without that evidence.',
+  'CALL-3': 'Authenticate first.',
+  'EX-1': 'Wait until the director resumes.',
 };
 
 /** The refusal for an input that a state does not accept: its first failing guard, or the state when it has no transition for it. */
-export function blockedBy(guard: string | null, verb: string, states: readonly string[]): Refusal {
-  if (guard === null) {
-    return refuse(
-      'not-now',
-      `${verb} is not accepted while the state is ${states.join(', ') || 'not begun'}.`,
-    );
-  }
+export function blockedBy(guard: string | null, verb: string, stand: Stand): Refusal {
+  if (guard === null) return refuse('not-now', notNow(verb, stand));
   if (guard in RULES) {
     const id = guard as RuleId;
-    return refuse('rule', `${verb}: ${RULES[id].text} (${id}, ${RULES[id].source})`, id);
+    const said = `${verb}: ${RULES[id].text.replace(/\.$/, '')} (${[id, ...sourceOf(id)].join(', ')}).`;
+    const way = ways[id];
+    return refuse('rule', way === undefined ? said : `${said} ${way}`, id);
   }
-  if (/^by(?!Knowing)[A-Z]/.test(guard)) {
-    return refuse('not-your-side', `${verb} is for the other side to do: ${inWords(guard)}.`);
-  }
-  return refuse(
-    'not-now',
-    `${verb} is not accepted: ${guardWords[guard] ?? `${inWords(guard)} does not hold`}.`.replace('..', '.'),
-  );
+  const code = guard.startsWith('by') ? 'not-your-side' : 'not-now';
+  return refuse(code, `${verb} is not accepted: ${guardWords[guard] ?? guard}.`);
 }
 
-function inWords(guard: string): string {
-  return guard.replace(/([A-Z])/g, ' $1').toLowerCase();
+/** Where the rule stands, unless it is of our own design. */
+function sourceOf(id: RuleId): string[] {
+  const { source } = RULES[id];
+  if (source === 'design') return [];
+  return [/^\d\w?(,|$)/.test(source) ? `clause ${source}` : source];
+}
+
+function notNow(verb: string, { what, states, takes }: Stand): string {
+  const stands = states.length === 0 ? 'has not begun' : `stands at ${states.map(inWords).join(', ')}`;
+  const said = `${verb} is not accepted now: ${what} ${stands}.`;
+  return takes.length === 0 ? said : `${said} It takes ${takes.join(', ')}.`;
+}
+
+/** `life.answered.full` as `answered full`; the main region of a machine goes without its name. */
+function inWords(leaf: string): string {
+  const words = leaf.replace(/^(life|spine)\./, '').replaceAll('.', ' ');
+  return words.replace(/([A-Z])/g, ' $1').toLowerCase();
 }

@@ -68,8 +68,9 @@ export function see(
 
 /** What an act in a seat's audience tells it, beside the transitions. */
 function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' | 'at' | 'moves'> {
-  const own = trusted(reach) || partyOf(viewer.seat) === actingParty(entry);
-  const fields = fieldsFor(entry, reach, own || addressedTo(viewer, entry));
+  const side = partyOf(viewer.seat);
+  const own = trusted(reach) || (side !== null && side === actingParty(entry));
+  const fields = fieldsFor(entry, reach, own);
   return {
     ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
     do: seemingly(reach, entry.do),
@@ -112,21 +113,21 @@ function covers(viewer: Viewer, reach: Reach, audience: readonly string[]): bool
   return audience.includes(viewer.seat) || audience.includes(partyOf(viewer.seat) ?? '');
 }
 
-function addressedTo(viewer: Viewer, entry: Entry): boolean {
-  return (
-    entry.do === 'inject.deliver' &&
-    entry.audience.some((token) => token === viewer.seat || token === partyOf(viewer.seat))
-  );
+function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unknown> | undefined {
+  const { with: fields = {} } = entry;
+  if (reach === 'everything') return entry.with;
+  if (entry.do === 'item.refused')
+    return own ? { ...fields, with: cut(fields['do'], fields['with'], own) } : undefined;
+  if (entry.do in acts) return cut(entry.do, fields, own);
+  return reach === 'all but truth' && entry.do !== 'log.opened' ? entry.with : undefined;
 }
 
-function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unknown> | undefined {
-  if (reach === 'everything') return entry.with;
-  const definition = entry.do in acts ? acts[entry.do as Verb] : undefined;
-  if (!definition) return reach === 'all but truth' && entry.do !== 'log.opened' ? entry.with : undefined;
-  const fields: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(entry.with ?? {})) {
+/** The fields of an act that its declaration lets be seen: by its own side, or by anyone who may see that it happened. */
+function cut(verb: unknown, fields: unknown, own: boolean): Record<string, unknown> {
+  const definition = acts[verb as Verb];
+  const seen = Object.entries(fields as Record<string, unknown>).filter(([field]) => {
     const audience = fieldAudience(definition, field);
-    if (audience === 'shared' || (audience === 'own' && own)) fields[field] = value;
-  }
-  return fields;
+    return audience === 'shared' || (audience === 'own' && own);
+  });
+  return Object.fromEntries(seen);
 }

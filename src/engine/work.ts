@@ -244,9 +244,3 @@ function trackOf(state: State, subject: Subject): string {
   const named = subject.draft['track'];
   return typeof named === 'string' ? named : (Object.keys(state.profile.tracks)[0] ?? '');
 }
-
-/** The leaf states of a subject, for a refusal. */
-export function statesNow(work: Work, ref: SubjectRef): readonly string[] {
-  const subject = work.state.subjects.get(ref);
-  return subject ? leaves(subject.snapshot) : [];
-}

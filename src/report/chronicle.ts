@@ -28,6 +28,8 @@ export interface Chronicle {
   readonly opening: Opening;
   readonly entries: readonly Entry[];
   readonly last: Entry;
+  /** The instant that is told about: that of the last entry, or a later one before the next. */
+  readonly now: string;
   readonly parties: readonly Party[];
   /** In the order of coming into being. */
   readonly courses: ReadonlyMap<string, Course>;
@@ -35,7 +37,7 @@ export interface Chronicle {
   readonly pending: ReadonlyMap<string, string>;
 }
 
-export function readChronicle(entries: readonly Entry[]): Chronicle {
+export function readChronicle(entries: readonly Entry[], now?: string): Chronicle {
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) throw new Error('A log has at least its first entry.');
@@ -62,7 +64,8 @@ export function readChronicle(entries: readonly Entry[]): Chronicle {
     }
   }
   const opening = first.with as unknown as Opening;
-  return { opening, entries, last, parties: Object.keys(opening.profile.parties), courses, pending };
+  const parties = Object.keys(opening.profile.parties);
+  return { opening, entries, last, now: now ?? last.at, parties, courses, pending };
 }
 
 function noteAgenda(pending: Map<string, string>, { due, agenda }: Entry): Map<string, string> {

@@ -9,7 +9,7 @@ export function headingLines({ scenario, profile, seed, version }: Opening): Lin
   return [
     ...title(`${inEnglish(scenario.title)} (${scenario.id})`),
     ...title(`${inEnglish(profile.title)} (${profile.id})`),
-    ...wrapped(inEnglish(scenario.summary), 0),
+    ...wrapped(inEnglish(scenario.summary), 0, 'plain', '', 0),
     ...wrapped(`${kind} Seed ${seed}, hotline ${version}.`, 0, 'quiet'),
   ];
 }

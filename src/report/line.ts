@@ -21,12 +21,13 @@ export function title(...parts: readonly string[]): Line[] {
   );
 }
 
-/** A text set in lines after an indent; what does not fit goes on below, a little further in. */
+/** A text set in lines after an indent; what does not fit goes on below, a little further in unless `hang` says otherwise. */
 export function wrapped(
   text: string,
   indent: number,
   tone: Tone = 'plain',
   first = ' '.repeat(indent),
+  hang = 2,
 ): Line[] {
   const lines: Line[] = [];
   let row = first;
@@ -34,7 +35,7 @@ export function wrapped(
   for (const word of text.split(/\s+/)) {
     if (!empty && row.length + 1 + word.length > WIDTH) {
       lines.push(line(row, tone));
-      row = ' '.repeat(indent + 2);
+      row = ' '.repeat(indent + hang);
       empty = true;
     }
     row += empty ? word : ` ${word}`;

@@ -4,22 +4,29 @@ import { momentWords } from './dates.ts';
 import { line, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import type { Naming } from './naming.ts';
-import { listOf, plainWords, stateWords } from './wording.ts';
+import { countOf, listOf, plainWords, stateWords } from './wording.ts';
 
 export function meetingLines({ reviews, now }: RunSummary, naming: Naming): Line[] {
+  const first = reviews.reduce(
+    (so: string, { date }) => (date !== null && (so === '' || date < so) ? date : so),
+    '',
+  );
   return reviews.flatMap((review) => [
-    ...wrapped(headOf(review, naming, now), 2),
+    ...wrapped(headOf(review, naming, now, review.date === first), 2),
     ...(review.away.length === 0 ? [] : [line(`    away: ${listOf(review.away.map(naming.seat))}`, 'quiet')]),
     ...review.docket.flatMap((item) => wrapped(itemWords(item, naming), 4, 'quiet')),
   ]);
 }
 
-function headOf(review: ReviewSummary, naming: Naming, now: string): string {
+function headOf(review: ReviewSummary, naming: Naming, now: string, first: boolean): string {
   const name = review.title ?? naming.subject(`review/${review.id}`);
   const set = review.scheduledFor === null ? '' : `, set for ${momentWords(review.scheduledFor, now)}`;
   const held =
     review.date === null ? set : `, opened ${momentWords(review.date, now)} at ${review.level ?? ''} level`;
-  const since = review.intervalDays === null ? '' : `, ${review.intervalDays} days after the one before`;
+  const since =
+    review.intervalDays === null
+      ? ''
+      : `, ${countOf(review.intervalDays, 'day')} after ${first ? 'the agreement came into force' : 'the one before'}`;
   return `${name}: ${stateWords(review.state)}${held}${since}`;
 }
 

@@ -80,6 +80,9 @@ export function dueSentence(shown: Shown, naming: Naming): string {
   const is = stateIn(region, lead.to);
   if (machine === 'request')
     return `The ${clock(region)} to ${it} is overdue: later than this profile assumes`;
+  if (region === 'check' && naming.isDialogue(lead.ref))
+    return `A meeting of ${it} is overdue: later than this profile assumes`;
+  if (machine === 'clearance') return clearanceDue[is]?.(it) ?? `An office has had its time: ${it}`;
   if (machine === 'call') return callDue[is]?.(it) ?? `Time runs on for ${it}`;
   const told = dueSentences[`${machine ?? ''} ${region} ${is}`];
   return told?.(it) ?? `Time has come for ${it}`;
@@ -93,6 +96,13 @@ const callDue: Readonly<Record<string, (it: string) => string>> = {
   inSession: (it) => `The session begins (${it})`,
   notReachable: (it) => `The person asked for cannot be reached (${it})`,
   'ended.dropped': (it) => `The line drops (${it})`,
+};
+
+const clearanceDue: Readonly<Record<string, (it: string) => string>> = {
+  cleared: (it) => `The offices have cleared the text: ${it}`,
+  clearedWithChanges: (it) => `The offices have cleared the text with changes: ${it}`,
+  objected: (it) => `An office objects to the text: ${it}`,
+  silent: (it) => `An office has kept silent for the time that it had: ${it}`,
 };
 
 const dueSentences: Readonly<Record<string, (it: string) => string>> = {

@@ -8,6 +8,12 @@ export interface Naming {
   readonly party: (party: string) => string;
   readonly seat: (seat: string) => string;
   readonly subject: (ref: string) => string;
+  /** The subject that a side means by a name: its own first, then one of the other side. */
+  readonly refOf: (machine: string, name: string, side: string) => string;
+  /** The channel on which ministers meet: what is due there is a meeting (REV-1). */
+  readonly isDialogue: (ref: string) => boolean;
+  /** A meeting's title, from when it is set. */
+  readonly entitle: (ref: string, title: string) => void;
   /** Hears of each transition, since a request has its label from when it is sent. */
   readonly note: (move: { readonly ref: string; readonly to: string }) => void;
 }
@@ -24,6 +30,8 @@ const besideTheParties: Readonly<Record<string, string>> = {
 export function namingFor(profile: Profile, scenario: Scenario): Naming {
   const labels = new Map<string, string>();
   const sent = new Map<string, number>();
+  const titles = new Map<string, string>();
+  const heardOf = new Set<string>();
   const party = (id: string): string => profile.parties[id]?.short ?? id;
   const seat = (id: string): string => {
     const [side = '', role] = id.split('/');
@@ -38,11 +46,11 @@ export function namingFor(profile: Profile, scenario: Scenario): Naming {
       case 'request':
         return labels.get(ref) ?? `${party(sideIn(ref))} draft ${name}`;
       case 'call':
-        return `call ${name}`;
+        return name.startsWith('call') ? name : `call ${name}`;
       case 'channel':
         return channelName(profile, name);
       case 'review':
-        return meetingName(scenario, name);
+        return titles.get(ref) ?? meetingName(scenario, name);
       case 'dossier':
         return `${party(ref.split('/')[1] ?? '')} file on ${name}`;
       case 'clearance':
@@ -55,7 +63,17 @@ export function namingFor(profile: Profile, scenario: Scenario): Naming {
     party,
     seat,
     subject,
+    refOf: (machine, name, side) => {
+      if (machine === 'channel' || machine === 'review' || name.includes(':')) return `${machine}/${name}`;
+      const order = [side, ...Object.keys(profile.parties)].map((of) => `${machine}/${of}:${name}`);
+      return order.find((ref) => heardOf.has(ref)) ?? order[0] ?? name;
+    },
+    isDialogue: (ref) => profile.channels[plainName(ref)]?.kind === 'dialogue',
+    entitle: (ref, title) => {
+      titles.set(ref, title);
+    },
     note: ({ ref, to }) => {
+      heardOf.add(ref);
       if (!ref.startsWith('request/') || to !== 'life.sent' || labels.has(ref)) return;
       const count = (sent.get(sideIn(ref)) ?? 0) + 1;
       sent.set(sideIn(ref), count);

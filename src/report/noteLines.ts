@@ -38,12 +38,11 @@ export function conductLines(summary: RunSummary, naming: Naming): Line[] {
 
 export function expectationLines({ expectations, now }: RunSummary): Line[] {
   return expectations.flatMap(({ id, met, says, why }) => {
-    const [mark, tone] =
-      met === null ? (['·', 'quiet'] as const) : met ? (['✓', 'good'] as const) : (['✗', 'bad'] as const);
-    return wrapped(
-      `${mark} ${id} ${says === null ? '' : `${says}: `}${met === null ? 'not yet due' : met ? 'met' : 'not met'}; ${readableInstants(why, now)}`,
-      2,
-      tone,
-    );
+    const told = says === null ? id : `${id} ${says}`;
+    const because = readableInstants(why, now);
+    if (met === null) return wrapped(`· ${told}: not yet due`, 2, 'quiet');
+    return met
+      ? wrapped(`✓ ${told}: met; ${because}`, 2, 'good')
+      : wrapped(`✗ ${told}: not met; ${because}`, 2, 'bad');
   });
 }

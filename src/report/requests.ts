@@ -45,7 +45,7 @@ const sentBy = (course: Course) => passagesOf(course, 'life').find(({ state }) =
 function requestOf(chronicle: Chronicle, course: Course, label: string | null): RequestSummary {
   const from = sideIn(course.ref);
   const to = otherSide(chronicle, from);
-  const now = chronicle.last.at;
+  const { now } = chronicle;
   const text = actsOf(course, 'request.send').at(-1) ?? actsOf(course, 'request.draft').at(-1);
   const answers = actsOf(course, 'request.answer');
   const latest = answers.at(-1);

@@ -13,7 +13,11 @@ export interface SeenBySeat {
   readonly shown: readonly SeatEntry[];
 }
 
-export function seenBySeat({ scenario, profile }: Opening, entries: readonly Entry[], seat: Seat): SeenBySeat {
+export function seenBySeat(
+  { scenario, profile }: Opening,
+  entries: readonly Entry[],
+  seat: Seat,
+): SeenBySeat {
   const viewer: Viewer = { seat, parties: Object.keys(profile.parties), observers: scenario.observers };
   const shown: SeatEntry[] = [];
   let view = emptyView(viewer);

@@ -1,5 +1,6 @@
 /** What a timeline shows of an entry: all of it for those who run the exercise, or what one seat may see. */
 import type { Entry } from '../contract/entry.ts';
+import type { Refs } from '../contract/input.ts';
 import type { SeatEntry } from '../contract/view.ts';
 
 export interface Shown {
@@ -10,6 +11,8 @@ export interface Shown {
   readonly do: string | null;
   readonly on: string | null;
   readonly incident: string | null;
+  /** Names by which the act says what it is about; a planned act has nothing else yet. */
+  readonly refs: Refs;
   readonly with: Readonly<Record<string, unknown>>;
   readonly item: string | null;
   readonly refused: Entry['refused'];
@@ -29,6 +32,7 @@ export function shownWhole(entry: Entry): Shown {
     do: entry.do,
     on: entry.on ?? null,
     incident: entry.incident ?? null,
+    refs: (entry.refs ?? {}) as Refs,
     with: entry.with ?? {},
     item: entry.item ?? null,
     refused: entry.refused,
@@ -49,6 +53,7 @@ export function shownToSeat(entry: SeatEntry): Shown {
     do: entry.do ?? null,
     on: entry.on ?? null,
     incident: null,
+    refs: {},
     with: entry.with ?? {},
     item: entry.item ?? null,
     refused: entry.refused,

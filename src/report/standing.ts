@@ -62,7 +62,7 @@ function incidentLines(incident: IncidentSummary, naming: Naming, now: string): 
     incident.against === null
       ? naming.party(incident.victim)
       : `${naming.party(incident.victim)}, against ${naming.party(incident.against)}`;
-  const outcome = incident.outcome === null ? '' : `, ${plainWords(incident.outcome)}`;
+  const outcome = incident.outcome === null ? '' : `, ${outcomeWords(incident, naming)}`;
   const beside = [
     incident.docket === 'none' ? '' : `docket ${stateWords(incident.docket)}`,
     incident.publicity === 'confidential' ? '' : stateWords(incident.publicity),
@@ -75,9 +75,22 @@ function incidentLines(incident: IncidentSummary, naming: Naming, now: string): 
   return [...wrapped(head, 2), ...wrapped(path(incident.history, now), 4, 'quiet')];
 }
 
+/** Each side closes with an outcome of its own (INC-2). */
+function outcomeWords({ outcome, closedBy }: IncidentSummary, naming: Naming): string {
+  const differ = new Set(closedBy.map((one) => one.outcome)).size > 1;
+  if (!differ) return plainWords(outcome ?? '');
+  return closedBy.map((one) => `${naming.party(one.party)} ${plainWords(one.outcome)}`).join(' and ');
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  investigate: 'investigation',
+  'collect-evidence': 'evidence',
+  mitigate: 'mitigation',
+};
+
 function requestLines(request: RequestSummary, naming: Naming, now: string): Line[] {
   const label = request.label ?? `draft ${request.id}`;
-  const what = request.kind === null ? 'request' : plainWords(request.kind);
+  const what = request.kind === null ? 'request' : (kinds[request.kind] ?? plainWords(request.kind));
   const on = request.incident === null ? '' : ` on ${request.incident}`;
   const answer = request.answer === null ? '' : `, answered ${answerWords[request.answer] ?? request.answer}`;
   const head = `${label} · ${what}${on}, ${naming.party(request.from)} to ${naming.party(request.to)}: ${stateWords(request.state)}${answer}`;
@@ -108,7 +121,7 @@ function qualityLines({ quality, from, to }: RequestSummary, naming: Naming): Li
 function callLines(call: CallSummary, naming: Naming, now: string): Line[] {
   const level = call.level === null ? '' : `, ${call.level} level`;
   const kind = call.spoofed ? ' (in its name, by somebody else)' : call.test ? ' (test)' : '';
-  const head = `call ${call.id} · ${naming.party(call.from)} to ${naming.party(call.to)}${kind}${level}: ${stateWords(call.state)}`;
+  const head = `${naming.subject(call.ref)} · ${naming.party(call.from)} to ${naming.party(call.to)}${kind}${level}: ${stateWords(call.state)}`;
   const points = call.points.map(
     ({ point, confirmed }) => `${point} ${confirmed ? 'confirmed' : 'left open'}`,
   );

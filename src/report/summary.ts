@@ -12,9 +12,12 @@ import { dossiersOf, incidentsOf } from './incidents.ts';
 import { requestsOf } from './requests.ts';
 import { daysBetweenMeetings, reviewsOf } from './reviews.ts';
 
-/** The run as far as these entries go; `logHash` is the hash of the last one's line. */
-export function summarize(entries: readonly Entry[], logHash: string): RunSummary {
-  const chronicle = readChronicle(entries);
+/**
+ * The run as far as these entries go; `logHash` is the hash of the last one's line. `now` is a later instant than that of the last
+ * entry, up to which nothing else happened.
+ */
+export function summarize(entries: readonly Entry[], logHash: string, now?: string): RunSummary {
+  const chronicle = readChronicle(entries, now);
   const { opening, last, courses } = chronicle;
   const { scenario, profile, seed, version, machines } = opening;
   const exercise = courses.get('exercise');
@@ -33,7 +36,7 @@ export function summarize(entries: readonly Entry[], logHash: string): RunSummar
     version,
     machines,
     startex: iso(startexOf(opening)),
-    now: last.at,
+    now: chronicle.now,
     exercise: exercise === undefined ? '' : standing(exercise, 'life'),
     entries: entries.length,
     logHash,

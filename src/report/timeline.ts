@@ -54,7 +54,7 @@ export function timeline(opening: Opening, entries: readonly Shown[], from = 0):
   ];
   let before: string | null = null;
   for (const [index, shown] of entries.entries()) {
-    shown.moves.forEach(naming.note);
+    hear(naming, shown);
     if (index < from) continue;
     const said = say(page, shown);
     if (said.length === 0) continue;
@@ -64,6 +64,12 @@ export function timeline(opening: Opening, entries: readonly Shown[], from = 0):
     before = shown.at;
   }
   return lines;
+}
+
+function hear(naming: Naming, shown: Shown): void {
+  shown.moves.forEach(naming.note);
+  const heading = shown.do === 'review.schedule' ? fieldText(shown, 'title') : '';
+  if (heading !== '' && shown.on !== null) naming.entitle(shown.on, heading);
 }
 
 /** The columns of times: UTC, then each capital. */
@@ -99,7 +105,7 @@ function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[]
   const sentence = sentenceFor(page, shown);
   if (sentence === '')
     return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
-  const act = `${capital(sentence)}.`;
+  const act = closed(capital(sentence));
   const told = item === undefined || isInject(item) || item.title === undefined ? '' : inEnglish(item.title);
   return told === '' ? [line(act)] : [line(`${item?.id ?? ''} · ${told}`), line(act)];
 }
@@ -133,14 +139,33 @@ function told(page: Page, shown: Shown) {
       at: shown.at,
       who: shown.by === null ? naming.party(side) : naming.seat(shown.by),
       other: other === '' ? 'the other side' : naming.party(other),
-      on: shown.on ?? '',
-      incident: shown.incident === null ? incidentOf(shown.on) : plainName(shown.incident),
+      it: aboutWhat(page, shown, side),
+      incident:
+        shown.incident === null
+          ? incidentOf(shown.on) || (shown.refs.incident ?? '')
+          : plainName(shown.incident),
       with: shown.with,
       startex: startexOf(opening),
     },
     naming,
   );
 }
+
+/** The subject; for an act that is only planned what its names mean, or at least what kind of thing it is about. */
+function aboutWhat({ naming }: Page, { on, do: verb, refs }: Shown, side: string): string {
+  if (on !== null) return naming.subject(on);
+  const machine = actOf(verb ?? '')?.on ?? 'exercise';
+  const named = machine === 'exercise' || machine === 'dossier' ? undefined : refs[machine];
+  return named === undefined
+    ? `the ${kinds[machine] ?? machine}`
+    : naming.subject(naming.refOf(machine, named, side));
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  review: 'meeting',
+  dossier: 'file',
+  clearance: 'clearance of the text',
+};
 
 /** The incident that a subject's own name tells. */
 function incidentOf(on: string | null): string {
@@ -177,4 +202,9 @@ function expectationLine(shown: Shown): Line {
   return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${why}.`, met ? 'good' : 'bad');
 }
 
-const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+/** A quotation that ends a sentence has its own full stop, or was cut. */
+const closed = (sentence: string): string => (sentence.endsWith('”') ? sentence : `${sentence}.`);
+
+/** A seat or a channel that begins the sentence has a capital; a name stays as it is written. */
+const capital = (sentence: string): string =>
+  /^(the|an?|control) /.test(sentence) ? sentence.slice(0, 1).toUpperCase() + sentence.slice(1) : sentence;

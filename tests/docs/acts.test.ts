@@ -16,7 +16,19 @@ const actors = {
   director: 'director',
   anyone: 'anyone',
 } as const;
-const seers = { shared: 'who sees the act', own: 'own side', truth: 'director' } as const;
+
+/** Whoever an inject is addressed to reads all of it but what is truth. */
+function seenBy(verb: string, definition: ActDefinition, field: string): string {
+  switch (fieldAudience(definition, field)) {
+    case 'shared':
+      return 'who sees the act';
+    case 'truth':
+      return 'director';
+    case 'own':
+      if (verb === 'inject.deliver') return 'control, and whom it is addressed to';
+      return definition.by === 'control' || definition.by === 'director' ? 'control' : 'own side';
+  }
+}
 
 const definitions = verbs.map((verb): [string, ActDefinition] => [verb, actOf(verb)!]);
 
@@ -41,7 +53,7 @@ function fieldTable(machine: string): string {
         code(verb),
         code(field) + ((schema as { isOptional: () => boolean }).isOptional() ? '' : ', required'),
         describeExpected(schema as Schema),
-        seers[fieldAudience(definition, field)],
+        seenBy(verb, definition, field),
       ]),
     );
   return rows.length === 0 ? 'No fields.' : table(['verb', 'field', 'takes', 'seen by'], rows);

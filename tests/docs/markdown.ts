@@ -32,7 +32,9 @@ export async function expectGenerated(path: string, blocks: Readonly<Record<stri
   }
   const marks = [...text.matchAll(/<!-- generated: (.+?) -->/g)].map(([, name]) => name);
   expect(marks.sort()).toEqual(Object.keys(blocks).sort());
-  await expect(text).toMatchFileSnapshot(`${root}${path}`);
+  await expect(text, `${path} is not what the code says; npm run docs writes it anew`).toMatchFileSnapshot(
+    `${root}${path}`,
+  );
 }
 
 /** The bodies of the fenced blocks of one language, in order. */

@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RUN_FORMAT, runSummarySchema } from '../../src/contract/runSummary.ts';
-import { firstCells, readText, section } from './markdown.ts';
+import { hotline } from './commandLine.ts';
+import { filesUnder, firstCells, readText, section } from './markdown.ts';
 import { keysOf } from './schemaKeys.ts';
 
 const manual = readText('docs/run-json.md');
+const rowsOf = (format: string): string[] => firstCells(section(manual, `## \`${format}\``));
 
 /** Shapes that occur in several places are described once. */
 const once = (path: string): string =>
@@ -13,11 +18,97 @@ const once = (path: string): string =>
     .replace(/\.timeliness\.(ack|answer|update)\./, '.timeliness.*.')
     .replace(/\.quality\.(requester|responder)\./, '.quality.*.');
 
+/** The keys of a real object as paths; those whose keys are data are not gone into. */
+function pathsOf(value: unknown, data: readonly string[], path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => pathsOf(one, data, `${path}[]`));
+  if (typeof value !== 'object' || value === null || data.includes(path)) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const here = path === '' ? key : `${path}.${key}`;
+    return [here, ...pathsOf(child, data, here)];
+  });
+}
+
+/** The fields of a type, as its source declares them. */
+function fieldsOf(file: string, type: string): string[] {
+  const body =
+    new RegExp(`(?:interface|type) ${type} (?:= )?{\n(.*?)\n}`, 's').exec(readText(file))?.[1] ?? '';
+  return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
+}
+
+const demonstration = 'scenarios/turbine-blades.yaml';
+let folder = '';
+let log = '';
+
+async function printed(...argv: string[]): Promise<Record<string, unknown>> {
+  const { stdout } = await hotline([...argv, '--json']);
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hotline-docs-'));
+  log = join(folder, 'run.jsonl');
+  await hotline(['run', demonstration, '--log', log]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
 describe('the description of the --json formats', () => {
-  test('has a row for every field of a run, and for no other', () => {
-    const rows = firstCells(section(manual, `## \`${RUN_FORMAT}\``));
+  test('has a part for every format that a command prints, and for no other', () => {
+    const files = [
+      ...filesUnder('src/cli', '.ts'),
+      ...filesUnder('src/report', '.ts'),
+      'src/contract/runSummary.ts',
+    ];
+    const formats = files.flatMap((file) =>
+      [...readText(file).matchAll(/_FORMAT = '(hotline-\w+\/\d+)'/g)].map(([, format]) => format),
+    );
+    const parts = [...manual.matchAll(/^## `(.+)`$/gm)].map(([, format]) => format);
+    expect(parts.sort()).toEqual(formats.sort());
+  });
+
+  test('has a row for every field of a run, and for no other', async () => {
+    const rows = rowsOf(RUN_FORMAT);
     const described = new Set(keysOf(runSummarySchema).map(once));
     expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
     expect([...rows].sort()).toEqual([...described].sort());
+    const run = await printed('run', demonstration);
+    expect(runSummarySchema.safeParse(run).error).toBeUndefined();
+    expect(Object.keys(run)).toEqual(Object.keys(runSummarySchema.shape));
+  });
+
+  test('has a row for every field of what a seat saw, and for no other', async () => {
+    const rows = rowsOf('hotline-view/1');
+    for (const seat of ['us/desk', 'china/vice', 'wall', 'director']) {
+      const real = pathsOf(await printed('run', demonstration, '--seat', seat), ['states', 'entries[].with']);
+      expect(real.filter((path) => !rows.includes(path))).toEqual([]);
+    }
+    const under = (prefix: string) =>
+      rows.filter((row) => row.startsWith(prefix)).map((row) => row.slice(prefix.length));
+    const entry = fieldsOf('src/contract/view.ts', 'SeatEntry');
+    expect(
+      under('entries[].')
+        .filter((row) => !row.includes('.'))
+        .sort(),
+    ).toEqual(entry.sort());
+    expect(under('entries[].moves[].').sort()).toEqual(fieldsOf('src/contract/view.ts', 'SeatMove').sort());
+  });
+
+  test('has a row for every field of a replay, and for no other', async () => {
+    const real = await printed('replay', log, '--at', 'T+6d');
+    expect(new Set(pathsOf(real, ['state']))).toEqual(new Set(rowsOf('hotline-replay/1')));
+    expect(runSummarySchema.safeParse(real['state']).error).toBeUndefined();
+  });
+
+  test('has a row for every field of what is wrong in files, and for no other', async () => {
+    const wrong = join(folder, 'wrong.yaml');
+    writeFileSync(
+      wrong,
+      readText(demonstration).replace('\nseed: 7', '\nsede: 7').replace('\nendex:', '\nendx:'),
+    );
+    const real = pathsOf(await printed('validate', wrong, 'agreements/us-china-2015.yaml'), []);
+    const rows = rowsOf('hotline-problems/1');
+    expect(new Set(real)).toEqual(new Set(rows));
+    const problem = rows.flatMap((row) => /^files\[\]\.problems\[\]\.(\w+)$/.exec(row)?.[1] ?? []);
+    expect(problem.sort()).toEqual(fieldsOf('src/scenario/problem.ts', 'Problem').sort());
   });
 });

@@ -227,13 +227,19 @@ describe('the rules of a call', () => {
     expect(begin(call, { ...genuine, spoofed: true }, usual).refused('call.place')).toBe('genuine');
   });
 
-  test('CALL-4: ending with a point read back and not confirmed is a departure', () => {
+  test('CALL-4: ending as agreed with no point confirmed is a departure, or refused where the profile hardens it', () => {
     const story = inSession();
     story.when('call.readBack', us({ with: { point: 'logs', text: 'Logs by Friday' } }));
     expect(story.refused('call.end', us({ with: { outcome: 'agreed' }, hardened: ['CALL-4'] }))).toBe(
       'CALL-4',
     );
-    expect(story.when('call.end', us({ with: { outcome: 'not-agreed' } })).broken).toEqual(['CALL-4']);
+    expect(story.when('call.end', us({ with: { outcome: 'agreed' } })).broken).toEqual(['CALL-4']);
+  });
+
+  test('CALL-4: a point that was read back may be left open', () => {
+    const story = inSession();
+    story.when('call.readBack', us({ with: { point: 'logs', text: 'Logs by Friday' } }));
+    expect(story.when('call.end', us({ with: { outcome: 'not-agreed' } })).broken).toEqual([]);
   });
 
   test('CALL-4: ending as agreed with nothing read back is a departure, a stated position is not', () => {

@@ -7,8 +7,13 @@ import { declaredInputs, declaredLeaves, ends, explore } from '../support/explor
 import { begin } from '../support/machine.ts';
 import type { Story } from '../support/machine.ts';
 
-const input: ChannelInput = { channel: 'hotline', state: 'operational', testEveryMs: 30 * DAY };
-const usual: ChannelFacts = { testEveryMs: 30 * DAY };
+const input: ChannelInput = {
+  channel: 'hotline',
+  state: 'operational',
+  testEveryMs: 30 * DAY,
+  firstMs: 30 * DAY,
+};
+const usual: ChannelFacts = { testEveryMs: 30 * DAY, firstMs: 30 * DAY, leftMs: 10 * DAY };
 
 const operational = (): Story<ChannelFacts> => begin(channel, input, usual);
 const planned = (): Story<ChannelFacts> => begin(channel, { ...input, state: 'planned' }, usual);
@@ -17,12 +22,26 @@ describe('a channel', () => {
   test('goes from planned over testing to operational', () => {
     const story = planned();
     expect(story.states()).toEqual(['life.planned', 'check.off']);
-    expect(story.refused('channel.open')).toBeNull();
     story.when('channel.test', { by: 'us' });
     story.when('channel.test', { by: 'china' });
     expect(story.states()).toEqual(['life.testing', 'check.off']);
     story.when('channel.open');
     expect(story.states()).toEqual(['life.operational', 'check.waiting']);
+  });
+
+  test('REV-1: that opens without a test waits for its first use by a date of its own', () => {
+    const story = planned();
+    story.when('channel.open', { facts: { firstMs: 97 * DAY } });
+    expect(story.states()).toEqual(['life.operational', 'check.waiting']);
+    expect(story.timers()).toEqual({ check: 97 * DAY });
+  });
+
+  test('EX-4: whose interval is amended waits for what is left of the new one', () => {
+    const story = operational();
+    story.when('channel.retime', { facts: { testEveryMs: 60 * DAY, leftMs: 40 * DAY } });
+    expect(story.timers()).toEqual({ check: 40 * DAY });
+    story.when('channel.used', { facts: { testEveryMs: 60 * DAY } });
+    expect(story.timers()).toEqual({ check: 60 * DAY });
   });
 
   test('that the world has in operation begins so', () => {
@@ -126,7 +145,7 @@ describe('a channel', () => {
 
 describe('every state of a channel', () => {
   const verbs = Object.keys(acts).filter((verb) => verb.startsWith('channel.'));
-  const samples = [...verbs, 'channel.used'].flatMap((type) =>
+  const samples = [...verbs, 'channel.used', 'channel.retime'].flatMap((type) =>
     ['us', 'china', null].flatMap((by) => [
       { type, by },
       { type, by, facts: { testEveryMs: null } },

@@ -369,7 +369,7 @@ describe('every state of an incident', () => {
   const verbs = Object.keys(acts).filter((verb) => /^(incident|statement)\./.test(verb));
   const told = ['request', 'requestDone', 'call', 'connected', 'callDone'].map((type) => `forum.${type}`);
   const marks = ['proposed', 'settled', 'dropped', 'carried'].map((type) => `docket.${type}`);
-  const meeting = ['review.opened', 'review.decided', 'review.over'];
+  const meeting = ['review.opened', 'review.decided', 'review.over', 'measure.announced'];
   const fields: Partial<Record<string, readonly object[]>> = {
     'incident.report': [{}, { severity: 3 }],
     'incident.assess': [{ severity: 3 }],

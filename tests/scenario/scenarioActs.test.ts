@@ -132,9 +132,9 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-test.each(mistakes)(
-  'a scenario is refused when an act in it cannot be meant so: $title',
-  ({ text, told }) => {
+test.each(mistakes.map((mistake) => [mistake.title, mistake] as const))(
+  'a scenario is refused when an act in it cannot be meant so: %s',
+  (_, { text, told }) => {
     expect(problemsOf(text)).toEqual(told);
   },
 );

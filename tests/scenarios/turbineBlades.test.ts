@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { runText, scenarioText } from '../support/shippedScenario.ts';
 
-const text = scenarioText('turbine-blades');
+const { entries, summary } = await runText(scenarioText('turbine-blades'));
 
 describe('the demonstration', () => {
-  test('leads the incident from detection over the hotline to the ministers and to its close by both sides', async () => {
-    const { summary } = await runText(text);
+  test('leads the incident from detection over the hotline to the ministers and to its close by both sides', () => {
     const blades = summary.incidents.find(({ id }) => id === 'blades');
     expect(blades?.history.map(({ state }) => state)).toEqual([
       'detected',
@@ -27,8 +26,7 @@ describe('the demonstration', () => {
     ]);
   });
 
-  test('has a request each way: one answered late, one in time', async () => {
-    const { summary } = await runText(text);
+  test('has a request each way: one answered late, one in time', () => {
     const answers = summary.requests.map(({ label, answer, timeliness }) => [
       label,
       answer,
@@ -41,8 +39,7 @@ describe('the demonstration', () => {
     ]);
   });
 
-  test('has a call that nobody answers, also out of hours in Beijing, and one that is arranged', async () => {
-    const { entries, summary } = await runText(text);
+  test('has a call that nobody answers, also out of hours in Beijing, and one that is arranged', () => {
     expect(summary.calls.map(({ id, from, state }) => [id, from, state])).toEqual([
       ['call-1', 'us', 'messageLeft'],
       ['call-2', 'china', 'ended.agreed'],
@@ -53,16 +50,14 @@ describe('the demonstration', () => {
     expect(rings).toEqual(['21:00', '21:20', '21:55', '23:00']);
   });
 
-  test('keeps the notes of the two sides apart, which differ on the point that was left open (CALL-4)', async () => {
-    const { entries } = await runText(text);
+  test('CALL-4 the notes of the two sides are private, and differ on the point that was left open', () => {
     const notes = entries.filter((entry) => entry.do === 'call.note');
     expect(notes.map(({ audience }) => audience)).toEqual([['us'], ['china']]);
     expect(JSON.stringify(notes[0]?.with)).toContain('did not say no');
     expect(JSON.stringify(notes[1]?.with)).toContain('no promise was given');
   });
 
-  test('brings the ministers together with one U.S. co-chair away, and lets the line in brackets fall out', async () => {
-    const { summary } = await runText(text);
+  test('brings the ministers together with one U.S. co-chair away, and lets the line in brackets fall out', () => {
     const [meeting] = summary.reviews;
     expect(meeting).toMatchObject({
       level: 'full',
@@ -72,8 +67,7 @@ describe('the demonstration', () => {
     expect(meeting?.docket).toMatchObject([{ decision: 'plan' }]);
   });
 
-  test('accuses nobody: no allegation, no measure, and no more confidence than low', async () => {
-    const { entries, summary } = await runText(text);
+  test('accuses nobody: no allegation, no measure, and no more confidence than low', () => {
     expect(
       entries.filter(({ do: verb }) => verb === 'incident.allege' || verb.startsWith('measure.')),
     ).toEqual([]);

@@ -74,7 +74,7 @@ export function performAgain(opening: Opening, deeds: readonly Deed[]): Performe
 
 /** One deed; a refusal is the answer, and changes nothing. */
 export function performOne(play: Play, deed: Deed): Refusal | null {
-  if (deed.kind === 'until') return playTo(play, deed.to);
+  if (deed.kind === 'until') return playTo(play, deed.to, timePasses);
   const outcome = step(play.state, deed.input);
   if ('refusal' in outcome) return outcome.refusal;
   play.state = outcome.next;

@@ -69,7 +69,7 @@ const facts: Readonly<Record<MachineName, fc.Arbitrary<object>>> = {
     cleared: bool,
     obstacle: fc.constantFrom('none' as const, 'unavailable' as const),
   }),
-  channel: record<ChannelFacts>({ testEveryMs: fc.option(ms) }),
+  channel: record<ChannelFacts>({ testEveryMs: fc.option(ms), firstMs: fc.option(ms), leftMs: ms }),
   review: record<ReviewFacts>({
     meetingInMs: ms,
     docketClosesInMs: ms,

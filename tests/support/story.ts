@@ -139,9 +139,13 @@ export function until(play: Play, to: Instant): void {
   if (stopped) throw new Error(`The clock stopped: ${stopped.message}`);
 }
 
-/** The same, but a refusal is the answer. */
-export function playTo(play: Play, to: Instant): Refusal | null {
-  for (;;) {
+/** The same, but a refusal is the answer; and where `goesOn` says no, time stops. */
+export function playTo(
+  play: Play,
+  to: Instant,
+  goesOn: (state: State) => boolean = () => true,
+): Refusal | null {
+  while (goesOn(play.state)) {
     const advanced = advance(play.state, to);
     if (!advanced) {
       play.now = to;
@@ -152,6 +156,7 @@ export function playTo(play: Play, to: Instant): Refusal | null {
     play.now = advanced.next.now;
     play.entries.push(advanced.entry);
   }
+  return null;
 }
 
 export function last(play: Play): Entry {

@@ -87,7 +87,11 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
   let steps = 0;
   let cutOff = false;
 
-  const arrive = (snapshot: AnyMachineSnapshot, timers: Node['timers'], via: Omit<Edge, 'to'> | null): number => {
+  const arrive = (
+    snapshot: AnyMachineSnapshot,
+    timers: Node['timers'],
+    via: Omit<Edge, 'to'> | null,
+  ): number => {
     const context = snapshot.context as Readonly<Record<string, unknown>>;
     const key = keyOf(scope, snapshot, timers);
     const known = ids.get(key);
@@ -133,7 +137,10 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
       });
       steps += runs.length;
       const changed = contextText(node.snapshot) !== before;
-      for (const { answers, result: { result, by } } of runs) {
+      for (const {
+        answers,
+        result: { result, by },
+      } of runs) {
         const on = inputName(offer.type);
         if ('blocked' in result) {
           watch.refused?.({ from: node.id, on, answers, guard: result.guard, changed });

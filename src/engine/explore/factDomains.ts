@@ -2,8 +2,16 @@
  * The values that each fact may have when a machine is explored alone: whatever others do, over-approximated. How long something
  * takes does not matter, since any armed deadline may fire at any time.
  */
-import type { MachineName, Party } from '../../contract/subject.ts';
+import type { CallFacts } from '../../../machines/call.ts';
+import type { ChannelFacts } from '../../../machines/channel.ts';
+import type { ClearanceFacts } from '../../../machines/clearance.ts';
+import type { DossierFacts } from '../../../machines/dossier.ts';
+import type { ExerciseFacts } from '../../../machines/exercise.ts';
+import type { IncidentFacts } from '../../../machines/incident.ts';
+import type { RequestFacts } from '../../../machines/requestSetup.ts';
+import type { ReviewFacts } from '../../../machines/review.ts';
 import type { Profile } from '../../contract/profile.ts';
+import type { Party } from '../../contract/subject.ts';
 import type { Choose } from './everyChoice.ts';
 
 export interface FactAsked {
@@ -15,7 +23,20 @@ export interface FactAsked {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-export type FactDomains = Readonly<Record<string, (asked: FactAsked) => unknown>>;
+export type FactDomain = (asked: FactAsked) => unknown;
+export type FactDomains = Readonly<Record<string, FactDomain>>;
+
+/** Every fact of every machine: one that is added there has to be given its values here. */
+interface AllDomains {
+  readonly incident: Record<keyof IncidentFacts, FactDomain>;
+  readonly dossier: Record<keyof DossierFacts, FactDomain>;
+  readonly request: Record<keyof RequestFacts, FactDomain>;
+  readonly clearance: Record<keyof ClearanceFacts, FactDomain>;
+  readonly call: Record<keyof CallFacts, FactDomain>;
+  readonly channel: Record<keyof ChannelFacts, FactDomain>;
+  readonly review: Record<keyof ReviewFacts, FactDomain>;
+  readonly exercise: Record<keyof ExerciseFacts, FactDomain>;
+}
 
 const yesNo = [true, false] as const;
 const effects = ['run', 'stop', 'restart'] as const;
@@ -23,14 +44,17 @@ const always = (value: unknown) => () => value;
 const either = (name: string) => (asked: FactAsked) => asked.choose(name, yesNo);
 const one = (name: string, options: readonly unknown[]) => (asked: FactAsked) => asked.choose(name, options);
 /** What a rule asks: one thing at a time is not as it should be, since each rule is a guard of its own. */
-const rule = (name: string, options: readonly unknown[] = yesNo) => (asked: FactAsked) => asked.deviate(name, options);
+const rule =
+  (name: string, options: readonly unknown[] = yesNo) =>
+  (asked: FactAsked) =>
+    asked.deviate(name, options);
 
 const someTime = { ack: 1, answer: 1, update: 1 };
 
 /** The incident that a docket item is about. */
 export const INCIDENT = 'incident';
 
-export function factDomains(profile: Profile): Readonly<Record<MachineName, FactDomains>> {
+export function factDomains(profile: Profile): AllDomains {
   const [first = '', second = ''] = Object.keys(profile.parties);
   return {
     incident: { silenceMs: always(1), cleared: rule('cleared') },
@@ -88,7 +112,11 @@ export function factDomains(profile: Profile): Readonly<Record<MachineName, Fact
       cleared: rule('cleared'),
       obstacle: one('obstacle', ['none', 'unavailable']),
     },
-    channel: { testEveryMs: one('checked', [1, null]) },
+    channel: {
+      testEveryMs: one('checked', [1, null]),
+      firstMs: always(1),
+      leftMs: always(1),
+    },
     review: {
       meetingInMs: always(1),
       docketClosesInMs: always(1),
@@ -106,7 +134,10 @@ export function factDomains(profile: Profile): Readonly<Record<MachineName, Fact
   };
 }
 
-const presence = (first: Party, one: string, second: Party, other: string) => ({ [first]: one, [second]: other });
+const presence = (first: Party, one: string, second: Party, other: string) => ({
+  [first]: one,
+  [second]: other,
+});
 
 /** One kind of message for each way of owing that the profile knows. */
 export function kindsByOwing(profile: Profile): string[] {
@@ -116,7 +147,7 @@ export function kindsByOwing(profile: Profile): string[] {
 }
 
 /** What is owed follows from the kind of message, as in the engine. */
-function dueOf(profile: Profile): FactDomains[string] {
+function dueOf(profile: Profile): FactDomain {
   return ({ field, context }) => {
     const kind = (field('kind') ?? context['kind'] ?? 'information') as keyof typeof profile.deadlines.owes;
     const owed: readonly string[] = profile.deadlines.owes[kind];

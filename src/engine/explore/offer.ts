@@ -25,7 +25,14 @@ export interface Offer {
 }
 
 /** What the engine itself tells machines, outside the wiring. */
-const toldByEngine = ['act.admit', 'move.played', 'request.supersede', 'text.sent', 'dossier.learn'];
+const toldByEngine = [
+  'act.admit',
+  'move.played',
+  'request.supersede',
+  'text.sent',
+  'dossier.learn',
+  'channel.retime',
+];
 
 const toldFields: Readonly<Record<string, readonly unknown[]>> = {
   decision: [...decisions, 'no-agreement'],
@@ -33,13 +40,12 @@ const toldFields: Readonly<Record<string, readonly unknown[]>> = {
   beforeClearance: [false, true],
 };
 
-export function offersFor(
-  definition: MachineDefinition,
-  wiring: Wiring,
-  parties: readonly Party[],
-): Offer[] {
+export function offersFor(definition: MachineDefinition, wiring: Wiring, parties: readonly Party[]): Offer[] {
   const declared = [...new Set(declaredTransitions(definition).map(({ on }) => on))];
-  const told = new Set([...toldByEngine, ...Object.values(wiring).flatMap((wires) => wires.map((wire) => wire.input))]);
+  const told = new Set([
+    ...toldByEngine,
+    ...Object.values(wiring).flatMap((wires) => wires.map((wire) => wire.input)),
+  ]);
   return declared.flatMap((type): Offer[] => {
     const act = (acts as Record<string, ActDefinition>)[type];
     if (act) return [{ type, by: actors(act, parties), field: (name) => fieldOptions(act, name) }];
@@ -98,5 +104,10 @@ export function givenBy(offer: Offer, domains: FactDomains, context: object, cho
   };
 }
 
-export const rulesBy = (kind: 'hardened' | 'set aside', answers: readonly { question: string; value: unknown }[]) =>
-  ruleIds.filter((id) => answers.some(({ question, value }) => question === `${id} is ${kind}` && value === true));
+export const rulesBy = (
+  kind: 'hardened' | 'set aside',
+  answers: readonly { question: string; value: unknown }[],
+) =>
+  ruleIds.filter((id) =>
+    answers.some(({ question, value }) => question === `${id} is ${kind}` && value === true),
+  );

@@ -41,7 +41,10 @@ export function forgotten(
 }
 
 /** Whether the request owes anything in this state. */
-export function owesSomething({ leaves, snapshot }: Pick<Node, 'leaves' | 'snapshot'>, profile: Profile): boolean {
+export function owesSomething(
+  { leaves, snapshot }: Pick<Node, 'leaves' | 'snapshot'>,
+  profile: Profile,
+): boolean {
   const life = (leaves[0] ?? '').replace(/^life\./, '');
   const { kind = 'information' } = snapshot.context as { kind?: keyof Profile['deadlines']['owes'] };
   const byKind: readonly string[] = profile.deadlines.owes[kind];

@@ -89,9 +89,7 @@ function number(scope: PartScope, explored: Explored): Part {
     steps.unshift(creating);
   }
   const nodes: (Node | null)[] = [...(created ? [null] : []), ...explored.nodes];
-  const raw = steps.map((edges) =>
-    edges.map((edge) => ({ to: edge.to + shift, sign: signOf(edge), edge })),
-  );
+  const raw = steps.map((edges) => edges.map((edge) => ({ to: edge.to + shift, sign: signOf(edge), edge })));
   const shows = nodes.map((node) => JSON.stringify(node && scope.shows(node)));
   const { of, count } = classesOf(shows, raw);
   const part = {
@@ -114,7 +112,10 @@ function number(scope: PartScope, explored: Explored): Part {
         to: there,
         ...conditions(edge.answers),
         signals: edge.signals,
-        says: inWords({ ...edge, answers: edge.answers.filter(({ question }) => !between.includes(question as Between)) }),
+        says: inWords({
+          ...edge,
+          answers: edge.answers.filter(({ question }) => !between.includes(question as Between)),
+        }),
       };
       const key = edge.offer.key;
       if (key === undefined) part.steps[own]?.push(step);

@@ -8,7 +8,7 @@ import type { Party } from '../../contract/subject.ts';
 import { isOpenChannel, isOpenRequest, isWorkingChannel, isCarriedOver } from '../look.ts';
 import type { Node } from './exploreMachine.ts';
 import { factDomains } from './factDomains.ts';
-import type { FactDomains } from './factDomains.ts';
+import type { FactDomain, FactDomains } from './factDomains.ts';
 import { offersFor } from './offer.ts';
 import type { Offer } from './offer.ts';
 import { between } from './part.ts';
@@ -30,12 +30,15 @@ const plain = (node: Node) => node.snapshot.context as Readonly<Record<string, u
 const life = (node: Node | null): string => (node?.leaves[0] ?? '').replace(/^(life|spine)\./, '');
 
 /** The facts that a part gives to the others, read by the functions that the engine reads them by. */
-export function facts(name: PartName, node: Node | null, test: boolean): Partial<Record<Between, boolean>> {
+export function facts(name: PartName, node: Node | null): Partial<Record<Between, boolean>> {
   switch (name) {
     case 'request':
       return { admitted: isOpenRequest(life(node)) };
     case 'channel':
-      return { 'channel open': isOpenChannel(life(node)), 'channel works': isWorkingChannel(life(node), test) };
+      return {
+        'channel open': isOpenChannel(life(node)),
+        'channel works': isWorkingChannel(life(node), false),
+      };
     case 'incident':
       return { 'carried over': node !== null && isCarriedOver(node.leaves) };
     default:
@@ -91,9 +94,9 @@ export function productParts(
     incident: {
       ...common('incident'),
       starts: [{ incident: INCIDENT, victim: first, parties }],
-      forget: ['severities', 'warned'],
+      forget: ['severities', 'warned', 'allegedBy'],
       full: (context) => Number(context['requests']) > 1 || Number(context['calls']) > 1,
-      created: { by: ['incident.report'], over: () => false },
+      created: null,
       shows: (node) => {
         const { requests, calls, decision, known } = plain(node);
         const planned = decision === 'plan' || decision === 'unresolved';
@@ -117,8 +120,24 @@ export function productParts(
     call: {
       ...common('call'),
       starts: [
-        { call: 'call', incident: INCIDENT, channel: LINE, from: first, to: second, spoofed: false, test: false },
-        { call: 'call', incident: INCIDENT, channel: LINE, from: second, to: first, spoofed: false, test: false },
+        {
+          call: 'call',
+          incident: INCIDENT,
+          channel: LINE,
+          from: first,
+          to: second,
+          spoofed: false,
+          test: false,
+        },
+        {
+          call: 'call',
+          incident: INCIDENT,
+          channel: LINE,
+          from: second,
+          to: first,
+          spoofed: false,
+          test: false,
+        },
       ],
       forget: ['ringMs', 'connectMs', 'arrangedInMs'],
       full: () => false,
@@ -132,7 +151,7 @@ export function productParts(
     },
     channel: {
       ...common('channel'),
-      starts: [{ channel: LINE, state: 'operational', testEveryMs: null }],
+      starts: [{ channel: LINE, state: 'operational', testEveryMs: null, firstMs: null }],
       forget: [],
       full: () => false,
       created: null,
@@ -189,8 +208,8 @@ function narrow(profile: Profile, when: When): Record<PartName, FactDomains> {
   const all = factDomains(profile);
   const fixed = (value: unknown) => () => value;
   const asked = Object.fromEntries(
-    between.map((name): [string, FactDomains[string]] => [name, ({ choose }) => choose(name, [true, false])]),
-  ) as Record<Between, NonNullable<FactDomains[string]>>;
+    between.map((name): [string, FactDomain] => [name, ({ choose }) => choose(name, [true, false])]),
+  ) as Record<Between, FactDomain>;
   return {
     incident: { ...all.incident, cleared: fixed(true) },
     request: {
@@ -209,7 +228,7 @@ function narrow(profile: Profile, when: When): Record<PartName, FactDomains> {
       interpreted: fixed(true),
       cleared: fixed(true),
     },
-    channel: { testEveryMs: fixed(null) },
+    channel: { ...all.channel, testEveryMs: fixed(null) },
     review: {
       ...all.review,
       levels: fixed(['full', 'reduced']),

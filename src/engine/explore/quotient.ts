@@ -22,7 +22,9 @@ export function classesOf(shown: readonly string[], steps: readonly (readonly Ra
   let classes = numbered(shown);
   for (;;) {
     const { of } = classes;
-    const next = numbered(of.map((own, state) => `${own}|${seenFrom(own, of, steps[state] ?? []).join('|')}`));
+    const next = numbered(
+      of.map((own, state) => `${own}|${seenFrom(own, of, steps[state] ?? []).join('|')}`),
+    );
     if (next.count === classes.count) return next;
     classes = next;
   }

@@ -3,41 +3,46 @@ import type { Around } from '../addressees.ts';
 import type { Node } from './exploreMachine.ts';
 import { between } from './part.ts';
 import type { Part } from './part.ts';
-import type { Tuple } from './product.ts';
 import { facts } from './productParts.ts';
 import type { PartName } from './productParts.ts';
 
-export interface Sight {
-  readonly facts: (tuple: Tuple) => number;
-  readonly around: (tuple: Tuple) => Around;
-  readonly node: (tuple: Tuple, name: PartName) => Node | null;
-}
+const there = ['incident', 'request', 'call', 'meeting ahead', 'carried over'] as const;
+type There = (typeof there)[number];
 
-export function inSight(parts: readonly Part[]): Sight {
-  const place = (name: PartName) => parts.findIndex(({ machine }) => machine === name);
-  const node = (tuple: Tuple, name: PartName): Node | null => {
-    const at = place(name);
-    return parts[at]?.shown[tuple[at] ?? 0] ?? null;
-  };
-  const bits = parts.map(({ machine, shown }) =>
-    shown.map((one) => bitsOf(facts(machine as PartName, one, false))),
+/** By part and class, the facts that it gives to others as bits. */
+export const factBits = (parts: readonly Part[]): number[][] =>
+  parts.map(({ machine, shown }) =>
+    shown.map((node) => {
+      const given = facts(machine as PartName, node);
+      return bits(between, (name) => given[name] === true);
+    }),
   );
-  const around = (tuple: Tuple): Around => {
-    const there = (name: PartName): readonly `${PartName}/one`[] => (node(tuple, name) ? [`${name}/one`] : []);
-    const review = node(tuple, 'review');
-    return {
-      has: (ref) => ref.startsWith('incident/') && node(tuple, 'incident') !== null,
-      dossier: (party, incident) => `dossier/${party}/${incident}`,
-      dialogues: () => [],
-      onChannel: (machine) => there(machine),
-      nextReview: () => (review && 'meeting' in review.timers ? ['review/one'] : []),
-      carriedIncidents: () =>
-        facts('incident', node(tuple, 'incident'), false)['carried over'] === true ? ['incident'] : [],
-    };
-  };
-  return { node, around, facts: (tuple) => tuple.reduce((all, own, at) => all | (bits[at]?.[own] ?? 0), 0) };
+
+/** By part and class, what there is of it to be told something, as bits. */
+export const aroundBits = (parts: readonly Part[]): number[][] =>
+  parts.map(({ machine, shown }) => shown.map((node) => bits(there, (name) => isThere(machine, node, name))));
+
+function isThere(machine: Part['machine'], node: Node | null, name: There): boolean {
+  if (node === null) return false;
+  if (name === 'meeting ahead') return machine === 'review' && 'meeting' in node.timers;
+  if (name === 'carried over')
+    return machine === 'incident' && facts('incident', node)['carried over'] === true;
+  return machine === name;
 }
 
-function bitsOf(known: Partial<Record<string, boolean>>): number {
-  return between.reduce((bits, name, index) => (known[name] === true ? bits | (1 << index) : bits), 0);
+/** What the addresses of the wiring are resolved against, as the engine does on its state. */
+export function aroundFrom(all: number): Around {
+  const is = (name: There) => (all & (1 << there.indexOf(name))) !== 0;
+  return {
+    has: (ref) => ref.startsWith('incident/') && is('incident'),
+    dossier: (party, incident) => `dossier/${party}/${incident}`,
+    dialogues: () => [],
+    onChannel: (machine) => (is(machine) ? [`${machine}/one`] : []),
+    nextReview: () => (is('meeting ahead') ? ['review/one'] : []),
+    carriedIncidents: () => (is('carried over') ? ['incident'] : []),
+  };
+}
+
+function bits<Name extends string>(names: readonly Name[], holds: (name: Name) => boolean): number {
+  return names.reduce((all, name, index) => (holds(name) ? all | (1 << index) : all), 0);
 }

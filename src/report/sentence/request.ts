@@ -4,24 +4,26 @@ import { listOf, plainWords } from '../wording.ts';
 import { about, given } from './told.ts';
 import type { Sentence, Told } from './told.ts';
 
-const asks: Record<RequestKind, (other: string) => string> = {
-  information: (other) => `asks ${other} for information`,
-  investigate: (other) => `asks ${other} to investigate`,
-  'collect-evidence': (other) => `asks ${other} to collect evidence`,
-  mitigate: (other) => `asks ${other} to mitigate`,
-  preservation: (other) => `asks ${other} to preserve evidence`,
-  consultation: (other) => `asks ${other} for consultations`,
-  notification: (other) => `notifies ${other}`,
-  demand: (other) => `makes a demand to ${other}`,
-  protest: (other) => `protests to ${other}`,
+/** By kind: the words before the incident, and those for when none is named. */
+const asks: Record<RequestKind, (other: string, incident: string) => string> = {
+  information: (other, incident) => `asks ${other} for information${given(' about ', incident)}`,
+  investigate: (other, incident) => `asks ${other} to investigate${given(' ', incident)}`,
+  'collect-evidence': (other, incident) => `asks ${other} to collect evidence${given(' on ', incident)}`,
+  mitigate: (other, incident) => `asks ${other} to mitigate${given(' ', incident)}`,
+  preservation: (other, incident) => `asks ${other} to preserve evidence${given(' on ', incident)}`,
+  consultation: (other, incident) => `asks ${other} for consultations${given(' on ', incident)}`,
+  notification: (other, incident) => `notifies ${other}${given(' of ', incident)}`,
+  demand: (other, incident) => `makes a demand to ${other}${given(' about ', incident)}`,
+  protest: (other, incident) => `protests to ${other}${given(' about ', incident)}`,
   ping: (other) => `checks whether ${other} can be reached`,
 };
 
 function sends(a: Told): string {
   const kind = a.field('kind');
-  const what = kind in asks ? asks[kind as RequestKind](a.other) : `sends ${a.other} a request`;
+  const what =
+    kind in asks ? asks[kind as RequestKind](a.other, a.incident) : `sends ${a.other} a request${about(a)}`;
   const early = a.is('beforeClearance') ? ', before clearance' : '';
-  return `${a.who} ${what}${about(a)} (${a.it})${early}${a.says('text')}`;
+  return `${a.who} ${what} (${a.it})${early}${a.says('text')}`;
 }
 
 function answers(a: Told): string {
@@ -42,7 +44,7 @@ const ratings = ['answers', 'evidence', 'actions', 'notDone', 'nextUpdate'] as c
 
 function rates(a: Told): string {
   const marks = ratings.map((test) => a.field(test));
-  const total = marks.includes('') ? '' : `: ${marks.join(', ')} of 2 on the five tests`;
+  const total = marks.includes('') ? '' : `: ${marks.join(', ')} on the five tests, each 0 to 2`;
   return `${a.who} states the quality of the response to ${a.it}${total}`;
 }
 

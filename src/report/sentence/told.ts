@@ -34,7 +34,7 @@ interface Source {
   readonly at: string;
   readonly who: string;
   readonly other: string;
-  readonly on: string;
+  readonly it: string;
   readonly incident: string;
   readonly with: Readonly<Record<string, unknown>>;
   readonly startex: Instant;
@@ -49,7 +49,7 @@ export function toldFrom(source: Source, naming: Naming): Told {
   return {
     who: source.who,
     other: source.other,
-    it: source.on === '' ? '' : naming.subject(source.on),
+    it: source.it,
     incident: source.incident,
     field,
     plain: (name) => plainWords(field(name)),

@@ -1,0 +1,153 @@
+/** The command line as a function: arguments in, an exit code out. Each verb has a file of its own. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { compose } from '../compose.ts';
+import type { Outside } from '../compose.ts';
+import { fork } from './fork.ts';
+import type { ForkOptions } from './fork.ts';
+import { exit } from './io.ts';
+import type { ExitCode, Io, Shell } from './io.ts';
+import { replay } from './replay.ts';
+import type { ReplayOptions } from './replay.ts';
+import { run } from './run.ts';
+import type { RunOptions } from './run.ts';
+import { usageMessage } from './usage.ts';
+import { validate } from './validate.ts';
+import { version } from './version.ts';
+
+/** Set to see where a fault of the program itself arose. */
+const DEBUG = 'HOTLINE_DEBUG';
+
+export async function program(
+  argv: readonly string[],
+  io: Io,
+  outside: Outside = compose(),
+): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const root = new Command('hotline');
+  let asked = root;
+  const stopAt = (command: Command) => (error: CommanderError) => {
+    asked = command;
+    throw error;
+  };
+  const verb = (name: string, says: string): Command => {
+    const command = root.command(name).description(says).allowExcessArguments(false);
+    return command.exitOverride(stopAt(command));
+  };
+  const shell = (name: string): Shell => ({ io, outside, name: `hotline ${name}` });
+  root
+    .description('A simulator of the U.S.-China cyber-incident hotline agreed in September 2015.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => {
+        io.stdout.write(text);
+      },
+      writeErr: (text) => {
+        io.stderr.write(text);
+      },
+      outputError: () => undefined,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', `\n${exitCodes}`)
+    .exitOverride(stopAt(root));
+
+  verb('run', 'Play a scenario to its end without people, and say what came of it.')
+    .argument('<file>', 'the scenario')
+    .option('--json', 'print one object for programs instead of the timeline')
+    .option('--log <file>', 'write the log; a file that is there is never overwritten')
+    .option(
+      '--seed <number>',
+      'draw chance from this number instead of the one in the scenario',
+      wholeNumber('--seed'),
+    )
+    .option(
+      '--until <moment>',
+      'stop at a moment such as T+10d or 2017-03-11T13:00:00Z; the log stays unfinished',
+    )
+    .option('--seat <seat>', 'show only what this seat sees, such as us/desk or wall')
+    .action(async (file: string, options: RunOptions) => {
+      code = await run(file, options, shell('run'));
+    });
+
+  verb('replay', 'Verify a log, play it again, and show how things stood.')
+    .argument('<log>', 'a log that run wrote')
+    .option(
+      '--at <place>',
+      'the number of an entry, or a moment such as T+3d or 2017-03-04T17:00:00Z; otherwise the end',
+    )
+    .option('--json', 'print one object for programs')
+    .option('--seat <seat>', 'show only what this seat knew')
+    .action(async (file: string, options: ReplayOptions) => {
+      code = await replay(file, options, shell('replay'));
+    });
+
+  verb('fork', 'Go back to an entry of a log, and on from there in a new one; the old one stays as it is.')
+    .argument('<log>', 'the log to go back in')
+    .addOption(
+      new Option('--at <entry>', 'the number of the last entry to keep')
+        .argParser(wholeNumber('--at'))
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--log <file>',
+        'the new log; a file that is there is never overwritten',
+      ).makeOptionMandatory(),
+    )
+    .option('--stop', 'do not go on: the new log ends where it leaves the old one')
+    .option('--json', 'print one object for programs instead of the timeline')
+    .action(async (file: string, options: ForkOptions) => {
+      code = await fork(file, options, shell('fork'));
+    });
+
+  verb(
+    'validate',
+    'Check scenarios and agreement profiles, and say everything that is wrong in them at once.',
+  )
+    .argument('<files...>', 'scenarios or agreement profiles')
+    .option('--json', 'print one object for programs')
+    .action((files: string[], options: { json?: boolean }) => {
+      code = validate(files, options, shell('validate'));
+    });
+
+  try {
+    if (argv.length === 0) {
+      io.stderr.write(`hotline: which command?\n\n${root.helpInformation()}`);
+      return exit.input;
+    }
+    await root.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return error instanceof CommanderError ? misused(asked, error, io) : broken(error, io);
+  }
+}
+
+const exitCodes =
+  'Exit codes: 0 done; 1 an expectation failed or a log does not verify; 2 the input or the usage is wrong;\n3 the machine or the disk failed.';
+
+function wholeNumber(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,15}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 0.`);
+  };
+}
+
+function misused(command: Command, error: CommanderError, io: Io): ExitCode {
+  const message = usageMessage(command, error);
+  if (message === null) return exit.done;
+  const name = command.parent === null ? 'hotline' : `hotline ${command.name()}`;
+  io.stderr.write(`${name}: ${message}\n`);
+  return exit.input;
+}
+
+/** A fault of the program itself; nothing that the user gave should lead here. */
+function broken(error: unknown, io: Io): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`hotline: the program failed: ${message} (Set ${DEBUG}=1 to see where.)\n`);
+  if (io.env[DEBUG] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+  return exit.machine;
+}

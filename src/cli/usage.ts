@@ -1,0 +1,52 @@
+/** What is wrong with a command line, in our own words: commander says which mistake it was. */
+import type { Command, CommanderError } from 'commander';
+import { nearest } from '../scenario/nearest.ts';
+
+/** What a verb is given, for the one who left it out. */
+const wanted: Readonly<Record<string, string>> = {
+  run: 'which file? Give that of a scenario, such as scenarios/turbine-blades.yaml.',
+  replay: 'which log? Give the file that hotline run --log wrote.',
+  fork: 'which log? Give the file that hotline run --log wrote.',
+  validate: 'which files? Give those of scenarios or of agreement profiles.',
+};
+
+/** The sentence for a mistake; null when there was none: help or the version was asked for. */
+export function usageMessage(command: Command, error: CommanderError): string | null {
+  const verb = command.parent === null ? '' : command.name();
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const [flag = ''] = /--[\w-]+/.exec(named) ?? [];
+  const more = ` See hotline ${verb === '' ? '' : `${verb} `}--help.`;
+  switch (error.code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return null;
+    case 'commander.missingArgument':
+      return `${wanted[verb] ?? 'something is missing.'}${more}`;
+    case 'commander.missingMandatoryOptionValue':
+      return `${flag} is needed.${more}`;
+    case 'commander.optionMissingArgument':
+      return `${flag} needs a value.${more}`;
+    case 'commander.invalidArgument':
+      return /invalid\. (.*)$/s.exec(error.message)?.[1] ?? error.message;
+    case 'commander.unknownOption':
+      return `there is no option ${named}.${meant(named, optionsOf(command))}${more}`;
+    case 'commander.unknownCommand':
+      return `there is no command ${named}.${meant(
+        named,
+        command.commands.map((one) => one.name()),
+      )}${more}`;
+    case 'commander.excessArguments':
+      return `too many files are given; it takes one.${more}`;
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}
+
+const optionsOf = (command: Command): string[] =>
+  command.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : []));
+
+function meant(written: string, names: readonly string[]): string {
+  const near = nearest(written, names);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
+}

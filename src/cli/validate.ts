@@ -1,0 +1,69 @@
+/** `hotline validate FILES`: checks scenarios and agreement profiles, and says everything that is wrong in them at once. */
+import { resolve } from 'node:path';
+import { loadProfile } from '../scenario/loadProfile.ts';
+import { loadScenario } from '../scenario/loadScenario.ts';
+import type { Problem } from '../scenario/problem.ts';
+import { readText } from '../scenario/readText.ts';
+import { exit, printJson } from './io.ts';
+import type { ExitCode, Shell } from './io.ts';
+import { readBytes } from './readBytes.ts';
+import { problemText } from './readScenario.ts';
+
+const PROBLEMS_FORMAT = 'hotline-problems/1';
+
+interface Checked {
+  readonly file: string;
+  readonly kind: 'scenario' | 'agreement profile';
+  /** Why it could not be read at all. */
+  readonly fault: string | null;
+  readonly problems: readonly Problem[];
+  readonly text: string;
+}
+
+export function validate(
+  files: readonly string[],
+  { json }: { readonly json?: boolean },
+  shell: Shell,
+): ExitCode {
+  const checked = files.map((file) => check(file, shell));
+  const wrong = checked.filter(
+    ({ fault, problems }) => fault !== null || problems.some(({ severity }) => severity === 'error'),
+  );
+  if (json === true) {
+    const told = checked.map(({ file, kind, fault, problems }) => ({ file, kind, fault, problems }));
+    printJson(shell, {
+      marking: 'EXERCISE',
+      format: PROBLEMS_FORMAT,
+      valid: wrong.length === 0,
+      files: told,
+    });
+  } else checked.forEach((one) => tell(one, shell));
+  return wrong.length === 0 ? exit.done : exit.input;
+}
+
+function check(file: string, { io, outside }: Shell): Checked {
+  const path = resolve(io.cwd, file);
+  const read = readBytes(path);
+  if ('fault' in read) return { file, kind: 'scenario', fault: read.fault, problems: [], text: '' };
+  const source = outside.profilesFor(path);
+  const text = Buffer.from(read.bytes).toString('utf8');
+  if (!/^format:\s*["']?hotline-agreement\//m.test(text)) {
+    const loaded = loadScenario(read.bytes, file, source);
+    return {
+      file,
+      kind: 'scenario',
+      fault: null,
+      problems: 'problems' in loaded ? loaded.problems : [],
+      text,
+    };
+  }
+  const decoded = readText(read.bytes, file);
+  const loaded = decoded.ok ? loadProfile(decoded.value, file, (id) => source(id)?.text) : decoded;
+  return { file, kind: 'agreement profile', fault: null, problems: loaded.ok ? [] : loaded.problems, text };
+}
+
+function tell({ file, kind, fault, problems, text }: Checked, { io, name }: Shell): void {
+  if (fault !== null) io.stderr.write(`${name}: ${file}: ${fault}\n`);
+  else if (problems.length > 0) io.stderr.write(`${problemText(problems, text, file)}\n`);
+  else io.stdout.write(`${file}: the ${kind} is in order.\n`);
+}
