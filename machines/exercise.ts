@@ -37,6 +37,8 @@ type ExerciseVerb = Extract<
   | `${'exercise' | 'conduct' | 'cell' | 'inject' | 'agreement' | 'availability' | 'endex' | 'item' | 'note'}.${string}`
   | 'act.cancel'
   | 'state.set'
+  | 'choice.take'
+  | 'cast.set'
 >;
 type Acted<V extends ExerciseVerb> = Given<V, With<V>, ExerciseFacts>;
 
@@ -62,6 +64,8 @@ type ExerciseEvent =
   | Acted<'availability.set'>
   | Acted<'endex.set'>
   | Acted<'state.set'>
+  | Acted<'choice.take'>
+  | Acted<'cast.set'>
   | Acted<'item.skip'>
   | Acted<'note.write'>
   | Given<'act.admit', { readonly kind: ActKind }, ExerciseFacts>
@@ -128,12 +132,14 @@ const conducting = {
 
 /** Acts that leave the exercise in the state it is in. */
 const playing = {
+  'choice.take': {},
   'inject.deliver': {},
   'inject.share': {},
   'agreement.amend': {},
   'availability.set': {},
   'endex.set': {},
   'state.set': {},
+  'cast.set': {},
   'item.skip': {},
   'note.write': {},
 } as const;
@@ -162,6 +168,7 @@ const machine = s.createMachine({
             'exercise.start': { target: 'running', actions: s.assign({ started: true }) },
             'agreement.amend': {},
             'availability.set': {},
+            'cast.set': {},
             'endex.set': {},
             'note.write': {},
           },
@@ -199,6 +206,7 @@ const machine = s.createMachine({
             'availability.set': { guard: 'EX-1' },
             'endex.set': { guard: 'EX-1' },
             'state.set': { guard: 'EX-1' },
+            'cast.set': { guard: 'EX-1' },
             'item.skip': { guard: 'EX-1' },
             'note.write': { guard: 'EX-1' },
           },

@@ -41,6 +41,8 @@ export const entrySchema = z.strictObject({
   with: z.record(z.string(), z.unknown()).optional(),
   item: z.string().optional(),
   due: z.string().optional(),
+  /** The storyline's expected action that this act fulfils. */
+  fulfils: z.string().optional(),
   for: z.string().optional(),
   effectiveAt: z.string().optional(),
   aside: settingAside.optional(),

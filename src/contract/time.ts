@@ -26,7 +26,14 @@ export function parseInstant(text: string): Instant | null {
   const match = isoPattern.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second = '0', fraction = ''] = match;
-  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const ms = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
   const back = new Date(ms);
   const same =
     back.getUTCMonth() === Number(month) - 1 &&

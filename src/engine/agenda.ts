@@ -12,6 +12,9 @@ export const precedence = { director: 0, act: 1, inject: 2, deadline: 3, conditi
 export type DueWhat =
   | { readonly kind: 'deadline'; readonly ref: SubjectRef; readonly timer: string; readonly event: string }
   | { readonly kind: 'item'; readonly item: string }
+  /** An expected action that was not done in time; a condition that is waited for no longer. */
+  | { readonly kind: 'miss'; readonly item: string }
+  | { readonly kind: 'lapse'; readonly item: string }
   | { readonly kind: 'act'; readonly plan: string }
   | { readonly kind: 'expectation'; readonly expectation: string }
   | { readonly kind: 'window' }

@@ -1,5 +1,7 @@
 /** What came due on the agenda: a deadline, an item of the storyline, a planned act, an expectation, the end of a move, ENDEX. */
 import type { ActInput, DueInput } from '../contract/input.ts';
+import { isChoice, isInject } from '../contract/scenario.ts';
+import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import { cancel } from './agenda.ts';
@@ -7,13 +9,16 @@ import type { Due } from './agenda.ts';
 import { actingSeat } from './authority.ts';
 import type { Calendar } from './calendar.ts';
 import { afterWindow } from './effects.ts';
-import { actOfItem, checkExpectation, storyItem } from './item.ts';
+import { holds } from './condition.ts';
+import { actOfItem, checkExpectation } from './item.ts';
 import { performAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
-import { parties } from './state.ts';
+import { parties, playerOf } from './state.ts';
 import { standFor } from './stand.ts';
+import { awaitAct, putChoice, resolveItem, takeOption } from './story.ts';
+import { storyIndex } from './storyIndex.ts';
 import { beginWork, settle, tell } from './work.ts';
 
 /** An item is performed once; a deadline, expectation or window answers to no one's wish. */
@@ -39,6 +44,10 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
       return deadline(taken, due, due.what, calendar);
     case 'item':
       return item(taken, due, due.what.item, calendar);
+    case 'miss':
+      return missed(taken, due, due.what.item, calendar);
+    case 'lapse':
+      return noted(taken, due, due.what.item, calendar, 'lapsed');
     case 'act': {
       const planned = taken.plans.get(due.what.plan);
       if (!planned) throw new Error(`No plan ${due.what.plan}.`);
@@ -53,7 +62,7 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
         draft: {
           do: 'expectation.checked',
           due: due.id,
-          with: checkExpectation(taken, due.what.expectation),
+          with: checkExpectation(taken, expectationOf(taken, due.what.expectation)),
         },
       };
     }
@@ -96,10 +105,68 @@ function deadline(
   };
 }
 
+function expectationOf(state: State, id: string): Expectation {
+  const found = storyIndex(state.opening.scenario).expectations.get(id);
+  if (!found) throw new Error(`The scenario has no expectation ${id}.`);
+  return found;
+}
+
+function storyItem(state: State, id: string): StoryItem {
+  const found = storyIndex(state.opening.scenario).items.get(id);
+  if (!found) throw new Error(`The scenario has no item ${id}.`);
+  return found;
+}
+
+/** An item comes up: `if` is asked now; an inject is delivered, a choice put, an act performed or waited for, as its seat is played. */
 function item(state: State, due: Due, id: string, calendar: Calendar): Done | Refused {
-  const act = actOfItem(state, storyItem(state, id), due.at);
+  const story = storyItem(state, id);
+  if (story.if && !holds(state, story.if)) return noted(state, due, id, calendar, 'lapsed');
+  if (isChoice(story)) return putTo(state, due, story, calendar);
+  if (!isInject(story) && playerOf(state, story.as).by !== 'script')
+    return noted(state, due, id, calendar, 'awaited');
+  const act = actOfItem(story, due.at);
   const done = performAct(state, act, calendar, 'from the agenda');
   return finishDue(state, due, act, done, calendar, (next) => next);
+}
+
+/** What became of an item that nobody performs now: it is awaited, missed, or has lapsed. */
+function noted(
+  state: State,
+  due: Due,
+  id: string,
+  calendar: Calendar,
+  status: 'awaited' | 'missed' | 'lapsed',
+): Done {
+  const work = beginWork(state, calendar, []);
+  const story = storyItem(state, id);
+  if (status === 'awaited' && !isChoice(story) && !isInject(story)) awaitAct(work, story);
+  else resolveItem(work, id, status);
+  return { work, draft: { do: `item.${status}`, due: due.id, item: id } };
+}
+
+function putTo(state: State, due: Due, story: ChoiceItem, calendar: Calendar): Done {
+  const work = beginWork(state, calendar, []);
+  const { seat, ask, options, default: usual } = story.choice;
+  putChoice(work, story, playerOf(state, seat).by === 'person');
+  const shown = {
+    ask,
+    options: options.map((option) => ({ id: option.id, text: option.text })),
+    default: usual,
+  };
+  return { work, draft: { do: 'choice.put', due: due.id, item: story.id, with: shown, audience: [seat] } };
+}
+
+/** A choice that nobody took takes its default; an expected action that nobody did is missed. */
+function missed(state: State, due: Due, id: string, calendar: Calendar): Done {
+  const story = storyItem(state, id);
+  if (!isChoice(story)) return noted(state, due, id, calendar, 'missed');
+  const work = beginWork(state, calendar, []);
+  takeOption(work, story, story.choice.default);
+  const taken = { option: story.choice.default };
+  return {
+    work,
+    draft: { do: 'choice.defaulted', due: due.id, item: id, with: taken, audience: [story.choice.seat] },
+  };
 }
 
 /** A planned or scripted act that is refused is an entry too: what was meant, and the rule that refused it. */
@@ -113,8 +180,8 @@ function finishDue(
 ): Done {
   if ('refusal' in done) {
     const work = beginWork(state, calendar, []);
-    const items = act.item === undefined ? state.items : state.items.set(act.item, 'refused');
-    work.state = after({ ...state, items });
+    work.state = after(state);
+    if (act.item !== undefined) resolveItem(work, act.item, 'refused');
     const party = partyOf(actingSeat(act));
     return {
       work,

@@ -5,7 +5,11 @@ import { profileSchema } from '../contract/profile.ts';
 import type { Refusal } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
 import { partyOf } from '../contract/subject.ts';
-import type { Party, SubjectRef } from '../contract/subject.ts';
+import { isChoice } from '../contract/scenario.ts';
+import type { Party, Seat, SubjectRef } from '../contract/subject.ts';
+import { itemId, playAwaited, resolveItem, takeOption } from './story.ts';
+import { storyIndex } from './storyIndex.ts';
+import type { Player } from './state.ts';
 import { iso, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { actingSeat } from './authority.ts';
@@ -78,6 +82,27 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     for (const { id } of upcoming(work.state.agenda)) drop(work, id);
     return null;
   },
+  'choice.take': (work, input) => {
+    const [id, option] = [String(input.with['choice']), String(input.with['option'])];
+    const item = storyIndex(work.state.opening.scenario).items.get(id);
+    const open = item && isChoice(item) && work.state.items.get(id)?.status === 'awaited' ? item : null;
+    if (open?.choice.seat !== actingSeat(input))
+      return refuse('unknown-subject', `choice.take: no choice ${id} is put to this seat.`);
+    const options = open.choice.options.map((one) => one.id);
+    if (!options.includes(option))
+      return refuse('malformed', `choice.take: the options are ${options.join(', ')}.`);
+    takeOption(work, open, option);
+    return null;
+  },
+  'cast.set': (work, input) => {
+    const { who, by, policy } = input.with as { who: Seat; by: Player['by']; policy?: string };
+    work.state = {
+      ...work.state,
+      cast: work.state.cast.set(who, policy === undefined ? { by } : { by, policy }),
+    };
+    if (by === 'script') playAwaited(work, who);
+    return null;
+  },
   'state.set': (work, input) => {
     const [ref, to] = [String(input.with['subject']) as SubjectRef, String(input.with['to'])];
     const subject = work.state.subjects.get(ref);
@@ -95,8 +120,7 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     const item = String(input.with['item']);
     if (!work.state.agenda.pending.has(itemId(item)))
       return refuse('unknown-subject', `item.skip: no item ${item} is waiting.`);
-    drop(work, itemId(item));
-    work.state = { ...work.state, items: work.state.items.set(item, 'skipped') };
+    resolveItem(work, item, 'skipped');
     return null;
   },
   'conduct.openMove': (work, input) => {
@@ -170,8 +194,6 @@ function other(work: Work, input: ActInput, field: 'other' | 'into'): Refusal | 
   if (resolve(work.state, 'incident', named, partyOf(actingSeat(input)))) return null;
   return refuse('unknown-subject', `${input.do}: this side knows of no incident named ${named}.`);
 }
-
-export const itemId = (item: string): string => `item ${item}`;
 
 export function afterWindow(state: State): State {
   return { ...state, window: null };

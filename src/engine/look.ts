@@ -1,7 +1,8 @@
 /** Short looks at the state that facts, views and expectations share. */
-import { leaves } from '../../machines/stepMachine.ts';
+import { allLeaves, leaves } from '../../machines/stepMachine.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
-import type { State } from './state.ts';
+import type { Instant } from '../contract/time.ts';
+import type { State, Subject } from './state.ts';
 
 /** The leaf states of a subject, one for each region; empty when there is no such subject. */
 export function statesOf(state: State, ref: SubjectRef): readonly string[] {
@@ -74,4 +75,23 @@ export function severityFor(state: State, party: Party | null, incident: string 
 export function clearanceRef(party: Party, text: string, of: string): SubjectRef {
   const own = of.slice(of.indexOf(':') + 1);
   return `clearance/${party}:${text}-${own}`;
+}
+
+/** Whether a state's path is the wanted one or holds it: `overdue`, `answered.full`, `spine.hotline`. */
+const matches = (leaf: string, wanted: string): boolean =>
+  leaf === wanted || `.${leaf}.`.includes(`.${wanted}.`);
+
+/** Whether a subject is in a state now. */
+export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
+  statesOf(state, ref).some((leaf) => matches(leaf, wanted));
+
+/** The first instant at which a subject was in a state; null when it never was. */
+export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
+  let first: Instant | null = null;
+  for (const leaf of allLeaves(state.mechanism.machines[subject.machine])) {
+    if (!matches(leaf, wanted)) continue;
+    const at = state.reached.get(`${subject.ref} ${leaf}`);
+    if (at !== undefined && (first === null || at < first)) first = at;
+  }
+  return first;
 }

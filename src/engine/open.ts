@@ -5,12 +5,11 @@ import { iso } from '../contract/time.ts';
 import { precedence, schedule } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
-import { itemId } from './effects.ts';
 import { bringUpChannels } from './bringUpChannels.ts';
-import { isInject } from '../contract/scenario.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
+import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
 
@@ -25,6 +24,8 @@ export function openExercise(
   bringUpChannels(work);
   bringUpMeetings(work);
   settle(work);
+  const agenda = { add: [...work.added], drop: [...work.dropped] };
+  armStory(work);
   const { world } = opening.scenario;
   const startex = startexOf(opening);
   const absences = (world.unavailable ?? []).map(({ seat, from, to }) => ({
@@ -35,7 +36,7 @@ export function openExercise(
   const next: State = {
     ...work.state,
     absences,
-    agenda: storylineOn(work.state.agenda, opening),
+    agenda: expectationsOn(work.state.agenda, opening),
     seq: 1,
     entriesAtInstant: 1,
   };
@@ -45,7 +46,7 @@ export function openExercise(
     by: { seat: 'engine' },
     do: 'log.opened',
     with: { ...opening },
-    agenda: { add: work.added, drop: work.dropped },
+    agenda,
     audience: [],
     moves: work.moves,
   };
@@ -71,18 +72,9 @@ function bringUpMeetings(work: Work): void {
   }
 }
 
-function storylineOn(begun: Agenda, opening: Opening): Agenda {
+function expectationsOn(begun: Agenda, opening: Opening): Agenda {
   const startex = startexOf(opening);
   let agenda = begun;
-  for (const item of opening.scenario.storyline) {
-    const order = isInject(item) ? precedence.inject : precedence.act;
-    agenda = schedule(agenda, {
-      id: itemId(item.id),
-      at: momentOf(item.at, startex),
-      order,
-      what: { kind: 'item', item: item.id },
-    });
-  }
   for (const { id, by } of opening.scenario.expect) {
     agenda = schedule(agenda, {
       id: `expectation ${id}`,

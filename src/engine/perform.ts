@@ -12,8 +12,10 @@ import { actingSeat, mayNot } from './authority.ts';
 import type { Calendar } from './calendar.ts';
 import { carried, keepDraft, supersede, textLeft } from './draft.ts';
 import { effects } from './effects.ts';
+import { fulfilledBy } from './item.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
+import { fulfil, resolveItem } from './story.ts';
 import { subjectFor } from './subjectFor.ts';
 import { standFor } from './stand.ts';
 import { beginWork, settle, tell } from './work.ts';
@@ -96,8 +98,9 @@ export function performAct(
   textLeft(work, input, party, fields);
   supersede(work, input, party, fields);
   settle(work);
-  if (input.item !== undefined)
-    work.state = { ...work.state, items: work.state.items.set(input.item, 'done') };
+  if (input.item !== undefined) resolveItem(work, input.item, 'done');
+  const expected = input.item === undefined ? fulfilledBy(work.state, input, actingSeat(input)) : null;
+  if (expected) fulfil(work, expected, found.ref);
   return {
     work,
     draft: {
@@ -107,6 +110,7 @@ export function performAct(
       ...(found.incident === null ? {} : { incident: found.incident }),
       with: fields,
       ...(input.item === undefined ? {} : { item: input.item }),
+      ...(expected === null ? {} : { fulfils: expected.id }),
       ...(input.for === undefined ? {} : { for: input.for }),
       ...(input.aside === undefined ? {} : { aside: input.aside }),
       audience: entryAudience(work.state, definition, input, party, found.ref, work.moves),

@@ -11,7 +11,7 @@ import type { SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
-import type { Opening, State, Subject } from './state.ts';
+import type { ItemState, Opening, Player, State, Subject, Value } from './state.ts';
 
 type SavedSubject = Omit<Subject, 'snapshot'> & { readonly value: unknown; readonly context: unknown };
 
@@ -24,7 +24,11 @@ export interface SavedState extends Pick<
   readonly ofIncident: readonly (readonly [string, readonly SubjectRef[]])[];
   readonly agenda: { readonly pending: readonly Due[]; readonly nextSeq: number };
   readonly reached: readonly (readonly [string, Instant])[];
-  readonly items: readonly (readonly [string, 'done' | 'refused' | 'skipped'])[];
+  readonly items: readonly (readonly [string, ItemState])[];
+  readonly variables: readonly (readonly [string, Value])[];
+  readonly choices: readonly (readonly [string, string])[];
+  readonly cast: readonly (readonly [string, Player])[];
+  readonly aliases: readonly (readonly [string, SubjectRef])[];
   readonly plans: readonly (readonly [string, ActInput])[];
 }
 
@@ -45,12 +49,17 @@ export function saveState(state: State): SavedState {
     agenda: { pending: [...agenda.pending.values()], nextSeq: agenda.nextSeq },
     reached: [...state.reached],
     items: [...state.items],
+    variables: [...state.variables],
+    choices: [...state.choices],
+    cast: [...state.cast],
+    aliases: [...state.aliases],
     plans: [...state.plans],
   };
 }
 
 export function loadState(saved: SavedState, opening: Opening): State {
-  const { subjects, ofIncident, agenda, reached, items, plans, ...plain } = saved;
+  const { subjects, ofIncident, agenda, reached, items, variables, choices, cast, aliases, plans, ...plain } =
+    saved;
   return {
     ...plain,
     opening,
@@ -60,6 +69,10 @@ export function loadState(saved: SavedState, opening: Opening): State {
     agenda: restoreAgenda(agenda.pending, agenda.nextSeq),
     reached: Map(reached),
     items: Map(items),
+    variables: Map(variables),
+    choices: Map(choices),
+    cast: Map(cast),
+    aliases: Map(aliases),
     plans: Map(plans),
   };
 }

@@ -8,6 +8,7 @@ import type { ActInput, Refs } from '../contract/input.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { MachineName, Party, Seat, SubjectRef } from '../contract/subject.ts';
+import { partyOf } from '../contract/subject.ts';
 import { instant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import type { LOG_FORMAT } from '../contract/entry.ts';
@@ -29,6 +30,22 @@ export interface Subject {
   readonly timers: Readonly<Record<string, Instant>>;
   /** Shared fields of its draft, carried over into the act that sends it. */
   readonly draft: Readonly<Record<string, unknown>>;
+}
+
+export type ItemStatus = 'awaited' | 'done' | 'missed' | 'refused' | 'skipped' | 'lapsed';
+
+export interface ItemState {
+  readonly status: ItemStatus;
+  readonly at: Instant;
+  /** How often it has come up; an item with `repeat` comes up more than once. */
+  readonly times: number;
+}
+
+export type Value = number | boolean | string;
+
+export interface Player {
+  readonly by: 'script' | 'policy' | 'person';
+  readonly policy?: string;
 }
 
 export interface Absence {
@@ -73,7 +90,15 @@ export interface State {
   readonly absences: readonly Absence[];
   /** First instant at which a subject entered a state: `request/us:x life.sent` (past facts). */
   readonly reached: Map<string, Instant>;
-  readonly items: Map<string, 'done' | 'refused' | 'skipped'>;
+  /** What became of the storyline's items, and when. */
+  readonly items: Map<string, ItemState>;
+  readonly variables: Map<string, Value>;
+  /** Options taken, by choice. */
+  readonly choices: Map<string, string>;
+  /** Who plays a party or a seat; a seat that is not named is played as its party is. */
+  readonly cast: Map<string, Player>;
+  /** Names that the storyline uses for what a person named otherwise: `request/us:blades-1` to the subject meant. */
+  readonly aliases: Map<string, SubjectRef>;
   /** Acts planned inside the open move. */
   readonly plans: Map<string, ActInput>;
   readonly window: { readonly from: Instant; readonly to: Instant } | null;
@@ -93,6 +118,15 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
     absences: [],
     reached: Map(),
     items: Map(),
+    variables: Map(Object.entries(opening.scenario.variables)),
+    choices: Map(),
+    cast: Map(
+      Object.entries(opening.scenario.cast).map(([who, { 'played-by': by, policy }]): [string, Player] => [
+        who,
+        policy === undefined ? { by } : { by, policy },
+      ]),
+    ),
+    aliases: Map(),
     plans: Map(),
     window: null,
     entriesAtInstant: 0,
@@ -123,11 +157,16 @@ export function resolve(
   const names =
     common.includes(machine) || name.includes(':') ? [name] : owners.map((owner) => `${owner}:${name}`);
   for (const one of names) {
-    const subject = state.subjects.get(`${machine}/${one}`);
+    const subject = state.subjects.get(state.aliases.get(`${machine}/${one}`) ?? `${machine}/${one}`);
     if (subject && (side === null || subject.known.includes(side) || common.includes(machine)))
       return subject;
   }
   return undefined;
+}
+
+/** Who plays a seat. Without a cast everything is played from the script. */
+export function playerOf(state: State, seat: Seat): Player {
+  return state.cast.get(seat) ?? state.cast.get(partyOf(seat) ?? seat) ?? { by: 'script' };
 }
 
 export const refFor = (refs: Refs, machine: MachineName): string | undefined =>

@@ -12,6 +12,7 @@ import { performDue } from './due.ts';
 import { performAct, planAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import type { State } from './state.ts';
+import { wakeConditions } from './story.ts';
 import { beginWork } from './work.ts';
 
 export type Outcome = { readonly entry: Entry; readonly next: State } | Refused;
@@ -23,6 +24,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   const outcome = dispatch({ ...state, now: input.at }, input, recorder);
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
+  wakeConditions(work);
   const entry: Entry = {
     seq: state.seq,
     at: iso(input.at),

@@ -44,12 +44,25 @@ export interface Work {
   readonly added: NonNullable<Entry['agenda']>['add'];
   readonly dropped: string[];
   readonly queue: Told[];
+  /** Keys of what changed beside the subjects: items and variables that conditions may watch. */
+  readonly woken: Set<string>;
   steps: number;
 }
 
 export function beginWork(state: State, calendar: Calendar, aside: readonly RuleId[]): Work {
   const standing = { hardened: state.profile.harden ?? [], aside };
-  return { state, calendar, standing, moves: [], broken: [], added: [], dropped: [], queue: [], steps: 0 };
+  return {
+    state,
+    calendar,
+    standing,
+    moves: [],
+    broken: [],
+    added: [],
+    dropped: [],
+    queue: [],
+    woken: new Set(),
+    steps: 0,
+  };
 }
 
 /** Brings a subject into being. Its first states are moves from nowhere. */

@@ -52,8 +52,10 @@ export function act<Shape extends z.ZodRawShape = Record<string, never>>(draft: 
  */
 export type FieldAudience = 'own' | 'shared' | 'truth';
 
-export const shared = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), audience: 'shared' });
-export const truth = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), audience: 'truth' });
+export const shared = <T extends z.ZodType>(schema: T): T =>
+  schema.meta({ ...schema.meta(), audience: 'shared' });
+export const truth = <T extends z.ZodType>(schema: T): T =>
+  schema.meta({ ...schema.meta(), audience: 'truth' });
 
 export function fieldAudience(definition: ActDefinition, field: string): FieldAudience {
   const schema = definition.with.shape[field] as z.ZodType | undefined;
@@ -66,14 +68,25 @@ function audienceOf(schema: z.ZodType): FieldAudience {
 }
 
 /** Text that people read: one language, or one text for each language. */
-export const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() })]);
+export const text = z.union([
+  z.string().min(1),
+  z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
+]);
 export type Text = z.infer<typeof text>;
 
 export const name = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,47}$/)
   .meta({ expects: 'a name of small letters, digits and hyphens, at most 48' });
-export const severity = z.number().int().min(0).max(5).meta({ expects: 'a severity from 0 (baseline) to 5 (emergency)' });
+export const severity = z
+  .number()
+  .int()
+  .min(0)
+  .max(5)
+  .meta({ expects: 'a severity from 0 (baseline) to 5 (emergency)' });
 export const level = z.enum(['working', 'vice-ministerial', 'ministerial']);
 export type Level = z.infer<typeof level>;
-export const caveats = { tlp: shared(z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])).optional(), use: shared(text).optional() };
+export const caveats = {
+  tlp: shared(z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])).optional(),
+  use: shared(text).optional(),
+};

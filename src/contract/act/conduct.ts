@@ -131,6 +131,17 @@ export const conductActs = {
     says: 'Excuse a deadline (EX-3).',
     with: { clock: shared(z.enum(['ack', 'answer', 'update'])), why: shared(text) },
   }),
+  'choice.take': act({
+    on: 'exercise',
+    says: 'Take an option of a choice that was put to this seat.',
+    with: { choice: z.string().min(1), option: z.string().min(1), why: text.optional() },
+  }),
+  'cast.set': act({
+    on: 'exercise',
+    by: 'director',
+    says: 'Let a party or a seat be played by a person, a policy or the script.',
+    with: { who: seat, by: z.enum(['script', 'policy', 'person']), policy: z.string().optional() },
+  }),
   'state.set': act({
     on: 'exercise',
     by: 'director',

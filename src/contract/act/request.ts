@@ -30,7 +30,12 @@ const content = {
 export const clearanceResults = ['cleared', 'cleared-with-changes', 'objected'] as const;
 
 export const requestActs = {
-  'request.draft': act({ on: 'request', creates: true, says: 'Draft a request; the draft is private.', with: content }),
+  'request.draft': act({
+    on: 'request',
+    creates: true,
+    says: 'Draft a request; the draft is private.',
+    with: content,
+  }),
   'request.send': act({
     on: 'request',
     creates: true,
@@ -38,9 +43,23 @@ export const requestActs = {
     says: 'Send the request to the other side.',
     with: { ...content, beforeClearance: z.boolean().optional(), supersedes: shared(name).optional() },
   }),
-  'request.amend': act({ on: 'request', clause: '1a', says: 'Amend a request that was sent.', with: { text: shared(text).optional(), elements: shared(z.record(z.string(), text)).optional() } }),
-  'request.withdraw': act({ on: 'request', says: 'Withdraw the request, or drop its draft.', with: { reason: shared(text).optional() } }),
-  'request.acknowledge': act({ on: 'request', clause: '1a', says: 'Confirm receipt.', with: { text: shared(text).optional() } }),
+  'request.amend': act({
+    on: 'request',
+    clause: '1a',
+    says: 'Amend a request that was sent.',
+    with: { text: shared(text).optional(), elements: shared(z.record(z.string(), text)).optional() },
+  }),
+  'request.withdraw': act({
+    on: 'request',
+    says: 'Withdraw the request, or drop its draft.',
+    with: { reason: shared(text).optional() },
+  }),
+  'request.acknowledge': act({
+    on: 'request',
+    clause: '1a',
+    says: 'Confirm receipt.',
+    with: { text: shared(text).optional() },
+  }),
   'request.return': act({
     on: 'request',
     clause: '1a',
@@ -82,9 +101,24 @@ export const requestActs = {
     says: 'Report status or results.',
     with: { text: shared(text).optional(), nextUpdate: shared(instantText).optional() },
   }),
-  'request.complete': act({ on: 'request', clause: '1c', says: 'The responder declares the matter completed (REQ-7).', with: { text: shared(text).optional() } }),
-  'request.accept': act({ on: 'request', clause: '1c', says: 'The requester accepts completion (REQ-7).', with: { text: shared(text).optional() } }),
-  'request.dispute': act({ on: 'request', clause: '1c', says: 'The requester disputes completion (REQ-7).', with: { text: shared(text).optional() } }),
+  'request.complete': act({
+    on: 'request',
+    clause: '1c',
+    says: 'The responder declares the matter completed (REQ-7).',
+    with: { text: shared(text).optional() },
+  }),
+  'request.accept': act({
+    on: 'request',
+    clause: '1c',
+    says: 'The requester accepts completion (REQ-7).',
+    with: { text: shared(text).optional() },
+  }),
+  'request.dispute': act({
+    on: 'request',
+    clause: '1c',
+    says: 'The requester disputes completion (REQ-7).',
+    with: { text: shared(text).optional() },
+  }),
   'request.rate': act({
     on: 'request',
     clause: '4d',
@@ -102,7 +136,11 @@ export const requestActs = {
     creates: true,
     clause: '1b',
     says: 'Circulate an outgoing text to the offices that must clear it (CLR-1).',
-    with: { text: z.enum(['request', 'answer', 'call-script', 'docket-item', 'statement']), of: name, severity: severity.optional() },
+    with: {
+      text: z.enum(['request', 'answer', 'call-script', 'docket-item', 'statement']),
+      of: name,
+      severity: severity.optional(),
+    },
   }),
   'clearance.clear': act({
     on: 'clearance',
@@ -110,7 +148,20 @@ export const requestActs = {
     says: 'An office clears, clears with changes, or objects.',
     with: { office: z.string().min(1), result: z.enum(clearanceResults), note: text.optional() },
   }),
-  'clearance.revise': act({ on: 'clearance', says: 'Circulate a revised text after an objection.', with: { note: text.optional() } }),
-  'clearance.release': act({ on: 'clearance', clause: '1b', says: 'Release the cleared text; without every clearance it is a release before clearance (CLR-2).', with: { beforeClearance: z.boolean().optional() } }),
-  'clearance.withdraw': act({ on: 'clearance', says: 'Take the text back.', with: { reason: text.optional() } }),
+  'clearance.revise': act({
+    on: 'clearance',
+    says: 'Circulate a revised text after an objection.',
+    with: { note: text.optional() },
+  }),
+  'clearance.release': act({
+    on: 'clearance',
+    clause: '1b',
+    says: 'Release the cleared text; without every clearance it is a release before clearance (CLR-2).',
+    with: { beforeClearance: z.boolean().optional() },
+  }),
+  'clearance.withdraw': act({
+    on: 'clearance',
+    says: 'Take the text back.',
+    with: { reason: text.optional() },
+  }),
 };

@@ -1,0 +1,198 @@
+/**
+ * The storyline (design §6): when items come up, what became of them, and whom that wakes. Everything here adds to the work of one
+ * entry; an item that is woken goes on the agenda and comes up as an entry of its own.
+ */
+import { isChoice, isInject } from '../contract/scenario.ts';
+import type { ActItem, ChoiceItem, StoryItem } from '../contract/scenario.ts';
+import { machineOf, partyOf } from '../contract/subject.ts';
+import type { Seat, SubjectRef } from '../contract/subject.ts';
+import { instant, iso, parseDuration } from '../contract/time.ts';
+import type { Instant } from '../contract/time.ts';
+import { cancel, precedence, schedule } from './agenda.ts';
+import type { DueWhat } from './agenda.ts';
+import { holds, watchKey } from './condition.ts';
+import { momentOf, startexOf } from './state.ts';
+import type { ItemStatus, Value } from './state.ts';
+import { afterOf, storyIndex } from './storyIndex.ts';
+import type { Work } from './work.ts';
+
+export const itemId = (item: string): string => `item ${item}`;
+const missId = (item: string): string => `miss ${item}`;
+const lapseId = (item: string): string => `lapse ${item}`;
+
+const ms = (text: string | undefined): number => (text === undefined ? 0 : (parseDuration(text) ?? 0));
+
+/** At the opening: what has a moment goes on the agenda, and conditions that hold already are woken. */
+export function armStory(work: Work): void {
+  const { opening } = work.state;
+  const startex = startexOf(opening);
+  for (const item of opening.scenario.storyline) {
+    if (item.at !== undefined)
+      put(work, itemId(item.id), momentOf(item.at, startex), orderOf(item), { kind: 'item', item: item.id });
+    if (item.when?.until !== undefined) {
+      put(work, lapseId(item.id), momentOf(item.when.until, startex), precedence.condition, {
+        kind: 'lapse',
+        item: item.id,
+      });
+    }
+    if (item.when) wake(work, item);
+  }
+}
+
+const orderOf = (item: StoryItem): number =>
+  isInject(item) || isChoice(item) ? precedence.inject : precedence.act;
+
+function put(work: Work, id: string, at: Instant, order: number, what: DueWhat): void {
+  const moment = at < work.state.now ? work.state.now : at;
+  work.state = {
+    ...work.state,
+    agenda: schedule(cancel(work.state.agenda, id), { id, at: moment, order, what }),
+  };
+  work.added.push({ id, at: iso(moment), what: what.kind });
+}
+
+function take(work: Work, id: string): void {
+  if (!work.state.agenda.pending.has(id)) return;
+  work.state = { ...work.state, agenda: cancel(work.state.agenda, id) };
+  work.dropped.push(id);
+}
+
+/** Notes what became of an item, wakes what comes after it, and does what it sets. */
+export function resolveItem(work: Work, id: string, status: ItemStatus): void {
+  const item = storyIndex(work.state.opening.scenario).items.get(id);
+  if (!item) return;
+  const times = (work.state.items.get(id)?.times ?? 0) + (status === 'done' || status === 'awaited' ? 1 : 0);
+  work.state = { ...work.state, items: work.state.items.set(id, { status, at: work.state.now, times }) };
+  work.woken.add(`item ${id}`);
+  if (status === 'awaited') return;
+  take(work, missId(id));
+  take(work, lapseId(id));
+  if (status !== 'done') take(work, itemId(id));
+  if (status === 'done') assign(work, item.set);
+  if (status === 'done') repeat(work, item, times);
+  if (isChoice(item) && status === 'done') return;
+  follow(work, item, status);
+}
+
+/** A skipped item releases its followers; one that was missed, refused or has lapsed only those that say `or-missed`. */
+function follow(work: Work, item: StoryItem, status: ItemStatus): void {
+  for (const follower of storyIndex(work.state.opening.scenario).followers.get(item.id) ?? []) {
+    const after = afterOf(follower);
+    if (!after || work.state.items.has(follower.id)) continue;
+    if (status !== 'done' && status !== 'skipped' && after['or-missed'] !== true) continue;
+    release(work, follower, after.by);
+  }
+}
+
+function release(work: Work, item: StoryItem, by: string | undefined): void {
+  put(work, itemId(item.id), instant(work.state.now + ms(by)), orderOf(item), {
+    kind: 'item',
+    item: item.id,
+  });
+}
+
+function repeat(work: Work, item: StoryItem, times: number): void {
+  if (!item.repeat || times >= item.repeat['at-most']) return;
+  const next = instant(work.state.now + ms(item.repeat.every));
+  if (item.repeat.until !== undefined && next > momentOf(item.repeat.until, startexOf(work.state.opening)))
+    return;
+  put(work, itemId(item.id), next, orderOf(item), { kind: 'item', item: item.id });
+}
+
+function assign(work: Work, set: StoryItem['set']): void {
+  for (const [variable, to] of Object.entries(set ?? {})) {
+    const before = work.state.variables.get(variable);
+    const after: Value = typeof to === 'object' ? (typeof before === 'number' ? before : 0) + to.add : to;
+    work.state = { ...work.state, variables: work.state.variables.set(variable, after) };
+    work.woken.add(`variable ${variable}`);
+  }
+}
+
+/** After everything in an entry: the conditions that watch what changed are asked, each once. */
+export function wakeConditions(work: Work): void {
+  const { watchers } = storyIndex(work.state.opening.scenario);
+  if (watchers.size === 0) return;
+  for (const { ref } of work.moves) {
+    work.woken.add(watchKey(ref));
+    work.woken.add(`every ${ref.slice(0, ref.indexOf('/'))}`);
+  }
+  const asked = new Set<StoryItem>();
+  for (const key of work.woken) for (const item of watchers.get(key) ?? []) asked.add(item);
+  for (const item of asked) wake(work, item);
+}
+
+/** `when` fires once, at the first instant at which it is true; with `for`, only if it stays true without a break. */
+function wake(work: Work, item: StoryItem): void {
+  if (!item.when || work.state.items.has(item.id)) return;
+  const id = itemId(item.id);
+  const waits = work.state.agenda.pending.has(id);
+  const now = holds(work.state, item.when);
+  if (now && !waits)
+    put(work, id, instant(work.state.now + ms(item.when.for)), precedence.condition, {
+      kind: 'item',
+      item: item.id,
+    });
+  else if (!now && waits && item.when.for !== undefined) take(work, id);
+}
+
+/** A seat that is played by a person or a policy is waited for, at the most as long as the item says. */
+export function awaitAct(work: Work, item: ActItem): void {
+  resolveItem(work, item.id, 'awaited');
+  if (item.within !== undefined) putMiss(work, item.id, item.within);
+}
+
+function putMiss(work: Work, id: string, within: string): void {
+  put(work, missId(id), instant(work.state.now + ms(within)), precedence.condition, {
+    kind: 'miss',
+    item: id,
+  });
+}
+
+/** A choice is put to its seat; without a person it takes its default when its time is over, or at once. */
+export function putChoice(work: Work, item: ChoiceItem, person: boolean): void {
+  resolveItem(work, item.id, 'awaited');
+  if (item.choice.within !== undefined) putMiss(work, item.id, item.choice.within);
+  else if (!person) putMiss(work, item.id, '0s');
+}
+
+/** The option is taken: it sets what it sets, and releases what it names, and nothing of the other options. */
+export function takeOption(work: Work, item: ChoiceItem, option: string): void {
+  const chosen = item.choice.options.find(({ id }) => id === option);
+  if (!chosen) throw new Error(`The choice ${item.id} has no option ${option}.`);
+  work.state = { ...work.state, choices: work.state.choices.set(item.id, option) };
+  resolveItem(work, item.id, 'done');
+  assign(work, chosen.set);
+  const { items, followers } = storyIndex(work.state.opening.scenario);
+  const named = new Set(item.choice.options.flatMap(({ then }) => then ?? []));
+  for (const follower of followers.get(item.id) ?? []) {
+    if (!named.has(follower.id) && !work.state.items.has(follower.id))
+      release(work, follower, afterOf(follower)?.by);
+  }
+  for (const id of chosen.then ?? []) {
+    const released = items.get(id);
+    const after = released && afterOf(released);
+    if (released) release(work, released, after?.item === item.id ? after.by : undefined);
+  }
+}
+
+/** A seat goes back to the script: what was awaited of it is performed now. */
+export function playAwaited(work: Work, who: Seat): void {
+  for (const item of work.state.opening.scenario.storyline) {
+    if (isInject(item) || isChoice(item) || (item.as !== who && partyOf(item.as) !== who)) continue;
+    if (work.state.items.get(item.id)?.status !== 'awaited') continue;
+    take(work, missId(item.id));
+    release(work, item, undefined);
+  }
+}
+
+/** An act of a person or a policy does what an item expected; the item's name stands for the subject that was made. */
+export function fulfil(work: Work, item: ActItem, ref: SubjectRef): void {
+  take(work, itemId(item.id));
+  resolveItem(work, item.id, 'done');
+  const machine = machineOf(ref);
+  const named = machine === 'exercise' || machine === 'dossier' ? undefined : item[machine];
+  const meant =
+    named === undefined ? ref : (`${ref.slice(0, ref.lastIndexOf(':') + 1)}${named}` as SubjectRef);
+  if (meant !== ref && ref.includes(':'))
+    work.state = { ...work.state, aliases: work.state.aliases.set(meant, ref) };
+}
