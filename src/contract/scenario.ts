@@ -180,5 +180,6 @@ export type InjectItem = z.infer<typeof inject>;
 export type ActItem = z.infer<typeof scriptedAct>;
 export type ChoiceItem = z.infer<typeof choice>;
 export type Expectation = z.infer<typeof expectation>;
+export const isAct = (item: StoryItem): item is ActItem => 'do' in item;
 export const isChoice = (item: StoryItem): item is ChoiceItem => 'choice' in item;
 export const isInject = (item: StoryItem): item is InjectItem => 'inject' in item;

@@ -1,6 +1,6 @@
 /** What came due on the agenda: a deadline, an item of the storyline, a planned act, an expectation, the end of a move, ENDEX. */
 import type { ActInput, DueInput } from '../contract/input.ts';
-import { isChoice, isInject } from '../contract/scenario.ts';
+import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
@@ -122,7 +122,7 @@ function item(state: State, due: Due, id: string, calendar: Calendar): Done | Re
   const story = storyItem(state, id);
   if (story.if && !holds(state, story.if)) return noted(state, due, id, calendar, 'lapsed');
   if (isChoice(story)) return putTo(state, due, story, calendar);
-  if (!isInject(story) && playerOf(state, story.as).by !== 'script')
+  if (isAct(story) && playerOf(state, story.as).by !== 'script')
     return noted(state, due, id, calendar, 'awaited');
   const act = actOfItem(story, due.at);
   const done = performAct(state, act, calendar, 'from the agenda');
@@ -139,7 +139,7 @@ function noted(
 ): Done {
   const work = beginWork(state, calendar, []);
   const story = storyItem(state, id);
-  if (status === 'awaited' && !isChoice(story) && !isInject(story)) awaitAct(work, story);
+  if (status === 'awaited' && isAct(story)) awaitAct(work, story);
   else resolveItem(work, id, status);
   return { work, draft: { do: `item.${status}`, due: due.id, item: id } };
 }

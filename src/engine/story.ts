@@ -2,7 +2,7 @@
  * The storyline (design §6): when items come up, what became of them, and whom that wakes. Everything here adds to the work of one
  * entry; an item that is woken goes on the agenda and comes up as an entry of its own.
  */
-import { isChoice, isInject } from '../contract/scenario.ts';
+import { isAct, isChoice, isInject } from '../contract/scenario.ts';
 import type { ActItem, ChoiceItem, StoryItem } from '../contract/scenario.ts';
 import { machineOf, partyOf } from '../contract/subject.ts';
 import type { Seat, SubjectRef } from '../contract/subject.ts';
@@ -113,7 +113,7 @@ export function wakeConditions(work: Work): void {
   const { watchers } = storyIndex(work.state.opening.scenario);
   if (watchers.size === 0) return;
   for (const { ref } of work.moves) {
-    work.woken.add(watchKey(ref));
+    work.woken.add(watchKey(ref as SubjectRef));
     work.woken.add(`every ${ref.slice(0, ref.indexOf('/'))}`);
   }
   const asked = new Set<StoryItem>();
@@ -178,7 +178,7 @@ export function takeOption(work: Work, item: ChoiceItem, option: string): void {
 /** A seat goes back to the script: what was awaited of it is performed now. */
 export function playAwaited(work: Work, who: Seat): void {
   for (const item of work.state.opening.scenario.storyline) {
-    if (isInject(item) || isChoice(item) || (item.as !== who && partyOf(item.as) !== who)) continue;
+    if (!isAct(item) || (item.as !== who && partyOf(item.as) !== who)) continue;
     if (work.state.items.get(item.id)?.status !== 'awaited') continue;
     take(work, missId(item.id));
     release(work, item, undefined);

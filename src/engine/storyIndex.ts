@@ -1,5 +1,5 @@
 /** The storyline by what can wake its items: built once for a scenario, so that nothing is ever searched for. */
-import { isChoice, isInject } from '../contract/scenario.ts';
+import { isAct } from '../contract/scenario.ts';
 import type { ActItem, Expectation, Scenario, StoryItem } from '../contract/scenario.ts';
 import { watches } from './condition.ts';
 
@@ -30,7 +30,7 @@ export function storyIndex(scenario: Scenario): StoryIndex {
     const earlier = afterOf(item);
     if (earlier) add(followers, earlier.item, item);
     if (item.when) for (const key of new Set(watches(item.when))) add(watchers, key, item);
-    if (!isChoice(item) && !isInject(item)) add(expected, `${item.as} ${item.do}`, item);
+    if (isAct(item)) add(expected, `${item.as} ${item.do}`, item);
   }
   const expectations = new Map(scenario.expect.map((expectation) => [expectation.id, expectation]));
   const index = { items, followers, watchers, expected, expectations };

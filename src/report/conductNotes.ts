@@ -1,7 +1,7 @@
 /** What did not go by the rules or by the script: departures, what the director set aside (EX-3), and acts that were refused. */
 import type { Entry } from '../contract/entry.ts';
 import type { ExpectationSummary, RunSummary } from '../contract/runSummary.ts';
-import { isInject } from '../contract/scenario.ts';
+import { isAct } from '../contract/scenario.ts';
 import { iso } from '../contract/time.ts';
 import { momentOf, startexOf } from '../engine/state.ts';
 import { actingSeat, fieldText, inEnglish, tookEffect } from './chronicle.ts';
@@ -45,7 +45,7 @@ export function artificialitiesOf({ entries }: Chronicle): RunSummary['artificia
 export function refusalsOf({ entries, opening }: Chronicle): RunSummary['refusals'] {
   const mayFail = new Set(
     opening.scenario.storyline.flatMap((item) =>
-      !isInject(item) && item['may-fail'] === true ? [item.id] : [],
+      isAct(item) && item['may-fail'] === true ? [item.id] : [],
     ),
   );
   return entries.flatMap((entry: Entry) => {

@@ -1,6 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
-import { isInject } from '../contract/scenario.ts';
+import { isAct } from '../contract/scenario.ts';
 import type { Names } from './scenarioFault.ts';
 
 /** Seats beside the parties that can do something or be told something. */
@@ -71,7 +71,7 @@ export function seatsOf(profile: Profile, party: string): string[] {
 /** Names that incidents get when part of another is taken out as one of its own. */
 function splitOff({ storyline }: Scenario): string[] {
   return storyline.flatMap((item) => {
-    const name = isInject(item) || item.do !== 'incident.split' ? undefined : item.with?.['new'];
+    const name = isAct(item) && item.do === 'incident.split' ? item.with?.['new'] : undefined;
     return typeof name === 'string' ? [name] : [];
   });
 }

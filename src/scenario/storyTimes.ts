@@ -1,4 +1,4 @@
-import { isInject } from '../contract/scenario.ts';
+import { isAct } from '../contract/scenario.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { instant, iso, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
@@ -23,7 +23,7 @@ export function storyTimes(scenario: Scenario): StoryTimes {
   const startex = parseInstant(scenario.startex) ?? instant(0);
   const momentOf = (text: string): Instant => parseMoment(text, startex) ?? startex;
   const acts = scenario.storyline
-    .flatMap((item, index) => (isInject(item) ? [] : [{ item, index, at: momentOf(item.at) }]))
+    .flatMap((item, index) => (isAct(item) && item.at !== undefined ? [{ item, index, at: momentOf(item.at) }] : []))
     .sort((a, b) => a.at - b.at || a.index - b.index);
   const moved = acts.flatMap(({ item }) => {
     const to = item.do === 'endex.set' ? item.with?.['at'] : undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acts } from '../contract/act/acts.ts';
-import { isInject } from '../contract/scenario.ts';
+import { isAct } from '../contract/scenario.ts';
 import type { Scenario, StoryItem } from '../contract/scenario.ts';
 import { checkShape } from './checkShape.ts';
 import type { ParsedYaml } from './parseYaml.ts';
@@ -16,7 +16,7 @@ export function withProblems(parsed: ParsedYaml, { storyline }: Scenario, file: 
 }
 
 function itemShape(item: StoryItem): z.ZodType {
-  if (isInject(item)) return z.unknown();
+  if (!isAct(item)) return z.unknown();
   const fields = acts[item.do].with;
   const none = fields.safeParse({}).success;
   return z.looseObject({ with: none ? fields.optional() : fields });

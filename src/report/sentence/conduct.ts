@@ -34,6 +34,8 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
   'state.set': (a) =>
     `The director sets a state by hand: ${listOf([a.field('subject'), a.field('to')])}${a.says('why')}`,
   'item.skip': (a) => `Control skips ${a.field('item')}${a.says('why')}`,
+  'choice.take': (a) => `${a.who} chooses ${a.field('option')} (${a.field('choice')})${a.says('why')}`,
+  'cast.set': (a) => `${a.seat('who')} is now played by ${a.field('by')}`,
   'note.write': (a) => `${a.who} notes${a.says('text')}`,
 };
 
