@@ -3,7 +3,7 @@
  * cost the logarithm of what is pending; what is cancelled leaves the index at once and the heap when its turn comes.
  */
 import { Map } from 'immutable';
-import type { SubjectRef } from '../contract/subject.ts';
+import type { Party, SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
 
 /** Precedence at one instant: an act at its due instant is in time. */
@@ -15,7 +15,12 @@ export type DueWhat =
   /** An expected action that was not done in time; a condition that is waited for no longer. */
   | { readonly kind: 'miss'; readonly item: string }
   | { readonly kind: 'lapse'; readonly item: string }
-  | { readonly kind: 'act'; readonly plan: string }
+  /** An act planned in a move, or by a policy for one of its duties. */
+  | {
+      readonly kind: 'act';
+      readonly plan: string;
+      readonly policy?: { readonly party: Party; readonly duty: string };
+    }
   | { readonly kind: 'expectation'; readonly expectation: string }
   | { readonly kind: 'window' }
   | { readonly kind: 'endex' };

@@ -11,6 +11,7 @@ import type { Calendar } from './calendar.ts';
 import { afterWindow } from './effects.ts';
 import { holds } from './condition.ts';
 import { actOfItem, checkExpectation } from './item.ts';
+import { dutyDone } from './policySides.ts';
 import { performAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import { blockedBy, refuse } from './refusal.ts';
@@ -53,7 +54,11 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
       if (!planned) throw new Error(`No plan ${due.what.plan}.`);
       const done = performAct(taken, planned, calendar, 'from the agenda');
       const plans = taken.plans.delete(due.what.plan);
-      return finishDue(taken, due, planned, done, calendar, (next) => ({ ...next, plans }));
+      const { policy } = due.what;
+      const after = (next: State): State => ({ ...next, plans });
+      return finishDue(taken, due, planned, done, calendar, (next) =>
+        policy ? dutyDone(after(next), policy) : after(next),
+      );
     }
     case 'expectation': {
       const work = beginWork(taken, calendar, []);

@@ -9,6 +9,7 @@ import { bringUpChannels } from './bringUpChannels.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
+import { openSides } from './policySides.ts';
 import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
@@ -37,6 +38,7 @@ export function openExercise(
     ...work.state,
     absences,
     agenda: expectationsOn(work.state.agenda, opening),
+    sides: openSides(opening),
     seq: 1,
     entriesAtInstant: 1,
   };

@@ -9,6 +9,8 @@ import type { ActInput } from '../contract/input.ts';
 import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
+import type { Entry } from '../contract/entry.ts';
+import { foldSides } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
 import type { ItemState, Opening, Player, State, Subject, Value } from './state.ts';
@@ -57,7 +59,10 @@ export function saveState(state: State): SavedState {
   };
 }
 
-export function loadState(saved: SavedState, opening: Opening): State {
+/**
+ * What sides on a policy know is not saved: it is what they were shown of the log's entries up to the snapshot, and is folded again.
+ */
+export function loadState(saved: SavedState, opening: Opening, entries: readonly Entry[]): State {
   const { subjects, ofIncident, agenda, reached, items, variables, choices, cast, aliases, plans, ...plain } =
     saved;
   return {
@@ -74,6 +79,7 @@ export function loadState(saved: SavedState, opening: Opening): State {
     cast: Map(cast),
     aliases: Map(aliases),
     plans: Map(plans),
+    sides: foldSides(opening, entries),
   };
 }
 

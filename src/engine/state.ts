@@ -12,6 +12,7 @@ import { partyOf } from '../contract/subject.ts';
 import { instant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import type { LOG_FORMAT } from '../contract/entry.ts';
+import type { Side } from './policySides.ts';
 import type { Agenda } from './agenda.ts';
 import { emptyAgenda } from './agenda.ts';
 
@@ -101,6 +102,8 @@ export interface State {
   readonly aliases: Map<string, SubjectRef>;
   /** Acts planned inside the open move. */
   readonly plans: Map<string, ActInput>;
+  /** What each side knows, kept where a side may be played by a policy. */
+  readonly sides: Map<Party, Side>;
   readonly window: { readonly from: Instant; readonly to: Instant } | null;
   readonly entriesAtInstant: number;
 }
@@ -128,6 +131,7 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
     ),
     aliases: Map(),
     plans: Map(),
+    sides: Map(),
     window: null,
     entriesAtInstant: 0,
   };

@@ -11,6 +11,7 @@ import type { Calendar } from './calendar.ts';
 import { performDue } from './due.ts';
 import { performAct, planAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
+import { planSides } from './policySides.ts';
 import type { State } from './state.ts';
 import { wakeConditions } from './story.ts';
 import { beginWork } from './work.ts';
@@ -25,20 +26,22 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
   wakeConditions(work);
-  const entry: Entry = {
+  const bare: Entry = {
     seq: state.seq,
     at: iso(input.at),
     ...(input.wall === undefined ? {} : { wall: iso(input.wall) }),
     by: input.by,
     ...draft,
     ...(Object.keys(answers).length === 0 ? {} : { calendar: answers }),
-    ...(work.added.length + work.dropped.length === 0
-      ? {}
-      : { agenda: { add: work.added, drop: work.dropped } }),
     audience: draft.audience ?? [],
     moves: work.moves,
     ...(work.broken.length === 0 ? {} : { broken: work.broken }),
   };
+  planSides(work, bare);
+  const entry: Entry =
+    work.added.length + work.dropped.length === 0
+      ? bare
+      : { ...bare, agenda: { add: work.added, drop: work.dropped } };
   const next: State = {
     ...work.state,
     seq: state.seq + 1,

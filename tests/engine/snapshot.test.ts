@@ -52,7 +52,7 @@ function start(): State {
 }
 
 const revived = (state: State): State =>
-  loadState(JSON.parse(JSON.stringify(saveState(state))) as SavedState, opening);
+  loadState(JSON.parse(JSON.stringify(saveState(state))) as SavedState, opening, []);
 
 function next(state: State): { entry: Entry; state: State } | null {
   const advanced = advance(state, instant(Number.POSITIVE_INFINITY));
