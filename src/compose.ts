@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ProfileSource } from './scenario/loadScenario.ts';
+import type { ProfileSource } from './scenario/agreementFor.ts';
 import { newFileLog } from './store/fileLog.ts';
 import type { FileLog } from './store/fileLog.ts';
 import { memoryLog } from './store/memoryLog.ts';

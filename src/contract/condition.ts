@@ -4,63 +4,68 @@
  */
 import { z } from 'zod';
 import { name } from './act/act.ts';
+import { id } from './ids.ts';
 import { durationField, momentField } from './time.ts';
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
-  .meta({ expects: 'an id such as INJ-01' });
 const state = z.string().min(1).meta({ expects: 'a state of its machine, such as overdue or answered.full' });
 
 /** What a condition can be about; `of` names the party whose dossier of the incident is meant. */
 const about = {
-  incident: name.optional(),
-  request: name.optional(),
-  call: name.optional(),
-  channel: name.optional(),
-  review: name.optional(),
-  clearance: name.optional(),
-  of: name.optional(),
+  incident: name.optional().describe('An incident, by the name that it has in this file.'),
+  request: name.optional().describe('A request, by the name that an item gives it.'),
+  call: name.optional().describe('A call, by the name that an item gives it.'),
+  channel: name.optional().describe('A channel of the agreement.'),
+  review: name.optional().describe('A meeting of ministers.'),
+  clearance: name.optional().describe('A clearance: the kind of text and what it belongs to, such as request-blades-1.'),
+  of: name.optional().describe("With 'incident': the party whose own file of it is meant."),
 };
 
-/** `is`: in that state now. `has`: was in it at some time; with `within` and `after`, no later than that after another state. */
 const subjectCondition = z.strictObject({
   ...about,
-  clock: z.enum(['ack', 'answer', 'update']).optional(),
-  is: state.optional(),
-  has: state.optional(),
-  within: durationField.optional(),
-  after: state.optional(),
+  clock: z.enum(['ack', 'answer', 'update']).optional().describe('With request: which of its three clocks the state is of.'),
+  is: state.optional().describe('It is in this state now.'),
+  has: state.optional().describe('It was in this state at some time.'),
+  within: durationField
+    .optional()
+    .describe("With 'has': and no later than this after STARTEX, or after the state that 'after' names was first reached."),
+  after: state.optional().describe("With 'within': the state from which it counts."),
 });
 
+export const itemStatuses = ['done', 'missed', 'refused', 'skipped', 'lapsed', 'awaited'] as const;
+
 const itemCondition = z.strictObject({
-  item: id,
-  is: z.enum(['done', 'missed', 'refused', 'skipped', 'lapsed', 'awaited']),
+  item: id.describe('An item of the storyline.'),
+  is: z.enum(itemStatuses).describe('What became of it.'),
 });
-const choiceCondition = z.strictObject({ choice: id, took: id });
+const choiceCondition = z.strictObject({
+  choice: id.describe('A choice of the storyline.'),
+  took: id.describe('The option that was taken.'),
+});
 const variableCondition = z.strictObject({
-  variable: name,
-  is: z.union([z.number(), z.boolean(), z.string()]).optional(),
-  'at-least': z.number().optional(),
-  'at-most': z.number().optional(),
+  variable: name.describe('A declared variable.'),
+  is: z.union([z.number(), z.boolean(), z.string()]).optional().describe('It has this value.'),
+  'at-least': z.number().optional().describe('It is a number that is not less.'),
+  'at-most': z.number().optional().describe('It is a number that is not more.'),
 });
 const countCondition = z.strictObject({
-  count: z.enum(['incident', 'request', 'call', 'review']),
-  from: name.optional(),
-  is: state.optional(),
-  has: state.optional(),
-  'at-least': z.number().int().nonnegative().optional(),
-  'at-most': z.number().int().nonnegative().optional(),
+  count: z.enum(['incident', 'request', 'call', 'review']).describe('What is counted, over both sides.'),
+  from: name.optional().describe('Only what this party brought into being.'),
+  is: state.optional().describe('Only those that are in this state now.'),
+  has: state.optional().describe('Only those that were in this state at some time.'),
+  'at-least': z.number().int().nonnegative().optional().describe('There are not fewer.'),
+  'at-most': z.number().int().nonnegative().optional().describe('There are not more.'),
 });
 
 export type SubjectCondition = z.infer<typeof subjectCondition>;
+export type ItemCondition = z.infer<typeof itemCondition>;
+export type ChoiceCondition = z.infer<typeof choiceCondition>;
 export type CountCondition = z.infer<typeof countCondition>;
 export type VariableCondition = z.infer<typeof variableCondition>;
 
 export type Condition =
   | SubjectCondition
-  | z.infer<typeof itemCondition>
-  | z.infer<typeof choiceCondition>
+  | ItemCondition
+  | ChoiceCondition
   | VariableCondition
   | CountCondition
   | { and: Condition[] }
@@ -72,9 +77,9 @@ const expects = { expects: 'a condition such as { request: blades-1, clock: answ
 /** Every form of condition, each with the same further fields. */
 const forms = <Extra extends z.ZodRawShape>(extra: Extra) =>
   z.union([
-    z.strictObject({ and: z.lazy(() => z.array(conditionSchema).min(1)), ...extra }),
-    z.strictObject({ or: z.lazy(() => z.array(conditionSchema).min(1)), ...extra }),
-    z.strictObject({ not: z.lazy(() => conditionSchema), ...extra }),
+    z.strictObject({ and: z.lazy(() => parts).describe('All of these hold.'), ...extra }),
+    z.strictObject({ or: z.lazy(() => parts).describe('One of these holds, or several.'), ...extra }),
+    z.strictObject({ not: z.lazy(() => conditionSchema).describe('This does not hold.'), ...extra }),
     itemCondition.extend(extra),
     choiceCondition.extend(extra),
     variableCondition.extend(extra),
@@ -82,12 +87,13 @@ const forms = <Extra extends z.ZodRawShape>(extra: Extra) =>
     subjectCondition.extend(extra),
   ]);
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() => forms({})).meta(expects);
+export const conditionSchema: z.ZodType<Condition> = forms({}).meta({ ...expects, id: 'condition' });
+const parts = z.array(conditionSchema).min(1);
 
 /** A condition that an item waits for: how long it must hold without a break, and the latest instant at which it is waited for. */
 export const whenSchema: z.ZodType<When> = forms({
-  for: durationField.optional(),
-  until: momentField.optional(),
+  for: durationField.optional().describe('It must hold this long without a break.'),
+  until: momentField.optional().describe('The latest moment at which it is waited for; then the item lapses.'),
 }).meta(expects);
 
 export type When = Condition & { for?: string | undefined; until?: string | undefined };

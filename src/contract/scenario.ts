@@ -1,185 +1,71 @@
-/** A scenario: one YAML file, five uses (design §6). Format `hotline-scenario/1`. */
+/** A scenario: one YAML file, five uses (design §6). Format `hotline-scenario/1`, in docs/scenario-format.md. */
 import { z } from 'zod';
-import { verbs } from './act/acts.ts';
-import type { Verb } from './act/acts.ts';
 import { name, text } from './act/act.ts';
-import { refsSchema } from './input.ts';
-import { conditionSchema, whenSchema } from './condition.ts';
-import { durationField, instantText, momentField } from './time.ts';
+import { seat } from './ids.ts';
+import { lessonStepSchema, questionSchema } from './lesson.ts';
+import { agreementField, briefSchema, castSchema, incidentSchema } from './setting.ts';
+import { objectiveSchema, partSchema, worldSchema } from './setting.ts';
+import { expectation, storyItem, value } from './storyItem.ts';
+import type { choice, expectedAct, inject } from './storyItem.ts';
+import { instantText, momentField } from './time.ts';
+import { variantSchema } from './variant.ts';
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
-  .meta({ expects: 'an id such as INJ-01' });
-const seat = z
-  .string()
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/)
-  .meta({ expects: 'a seat such as us/desk' });
-const sources = z.array(z.string().min(1)).optional();
-
-const value = z.union([z.number(), z.boolean(), z.string()]);
-
-/** When an item comes up: at a moment, after another, or when a condition holds; one that an option releases may have none. */
-const timing = {
-  at: momentField.optional(),
-  after: z
-    .union([
-      id,
-      z.strictObject({ item: id, by: durationField.optional(), 'or-missed': z.boolean().optional() }),
-    ])
-    .optional(),
-  when: whenSchema.optional(),
-  if: conditionSchema.optional(),
-  repeat: z
-    .strictObject({
-      every: durationField,
-      until: momentField.optional(),
-      'at-most': z.number().int().min(1).max(1000),
-    })
-    .optional(),
-  set: z.record(name, z.union([value, z.strictObject({ add: z.number() })])).optional(),
-};
-
-const about = {
-  title: text.optional(),
-  record: z.enum(['public', 'disputed', 'none']).optional(),
-  objective: id.optional(),
-  stop: z.boolean().optional(),
-  sources,
-};
-
-const inject = z.strictObject({
-  id,
-  ...timing,
-  inject: z.union([seat, z.array(seat).min(1)]).meta({ expects: 'a seat, a party, a list of them, or all' }),
-  kind: z.enum(['contextual', 'expected-action', 'contingency']).optional(),
-  from: name.optional(),
-  channel: z.string().min(1).optional(),
-  ...about,
-  title: text,
-  body: text.optional(),
-  incident: name.optional(),
-});
-
-const scriptedAct = z.strictObject({
-  id,
-  ...timing,
-  as: seat,
-  do: z.enum(verbs as [Verb, ...Verb[]]),
-  ...refsSchema.shape,
-  with: z.record(z.string(), z.unknown()).optional(),
-  /** Played by a person or a policy: how long it is waited for before it is missed. */
-  within: durationField.optional(),
-  /** Fields that must be the same for an act to fulfil this item. */
-  match: z.array(z.string()).optional(),
-  'may-fail': z.boolean().optional(),
-  ...about,
-});
-
-const choice = z.strictObject({
-  id,
-  ...timing,
-  choice: z.strictObject({
-    seat,
-    ask: text,
-    options: z.array(z.strictObject({ id, text, then: z.array(id).optional(), set: timing.set })).min(2),
-    default: id,
-    within: durationField.optional(),
-  }),
-  ...about,
-});
-
-const expectation = z.strictObject({
-  id,
-  by: momentField,
-  ...refsSchema.shape,
-  of: name.optional(),
-  reaches: z.string().min(1).optional(),
-  'never-reaches': z.string().min(1).optional(),
-  says: text.optional(),
-  objective: id.optional(),
-});
-
-const part = z.strictObject({
-  id,
-  conduct: z.enum(['discussion', 'moves', 'clock']),
-  title: text.optional(),
-  minutes: z.number().int().positive().optional(),
-  from: momentField.optional(),
-  to: momentField.optional(),
-  speed: z.number().positive().optional(),
-});
+export const SCENARIO_FORMAT = 'hotline-scenario/1';
 
 export const scenarioSchema = z.strictObject({
-  format: z.literal('hotline-scenario/1'),
-  id: name,
-  title: text,
-  summary: text,
-  agreement: z.union([
-    z.string().min(1),
-    z.strictObject({ base: z.string().min(1), with: z.record(z.string(), z.unknown()) }),
-  ]),
-  startex: instantText,
-  endex: momentField,
-  seed: z.number().int().nonnegative().default(1),
-  fictional: z.boolean().default(true),
-  world: z
-    .strictObject({
-      channels: z.record(name, z.enum(['planned', 'operational', 'degraded'])).optional(),
-      meetings: z
-        .array(z.strictObject({ id: name, at: momentField, place: text.optional(), title: text.optional() }))
-        .optional(),
-      unavailable: z
-        .array(z.strictObject({ seat, from: momentField, to: momentField, reason: text.optional() }))
-        .optional(),
-    })
-    .default({}),
-  objectives: z.array(z.strictObject({ id, text, tasks: z.array(text).optional() })).default([]),
-  cast: z
-    .record(
-      name,
-      z.strictObject({ 'played-by': z.enum(['script', 'policy', 'person']), policy: name.optional() }),
-    )
-    .default({}),
-  bodies: z.record(name, text).default({}),
-  briefs: z
-    .record(
-      seat,
-      z.strictObject({
-        'you-are': text,
-        'you-know': text.optional(),
-        'you-want': text.optional(),
-        'you-may-not': text.optional(),
-      }),
-    )
-    .default({}),
-  incidents: z
-    .record(
-      name,
-      z.strictObject({
-        title: text.optional(),
-        victim: name,
-        against: name.optional(),
-        category: z.string().min(1).optional(),
-        truth: z.record(z.string(), z.unknown()).optional(),
-      }),
-    )
-    .default({}),
-  agenda: z.array(part).default([]),
-  variables: z.record(name, value).default({}),
-  replies: z.record(z.string(), text).default({}),
-  storyline: z.array(z.union([inject, scriptedAct, choice])).default([]),
-  expect: z.array(expectation).default([]),
-  observers: z.enum(['shared', 'all']).default('shared'),
-  sources: z.record(z.string(), z.string()).default({}),
+  format: z.literal(SCENARIO_FORMAT).describe('The format and its version.'),
+  id: name.describe('The name of the scenario.'),
+  title: text.describe('What it is called.'),
+  summary: text.describe('What it is about, in a few sentences; players may read it.'),
+  agreement: agreementField.describe('The agreement that it is played under; { base, with } lays changes over it.'),
+  startex: instantText.describe('When play begins. Moments such as T+2h count from here.'),
+  endex: momentField.describe('When play ends.'),
+  seed: z.number().int().nonnegative().default(1).describe('What chance is drawn from.'),
+  fictional: z.boolean().default(true).describe('Everything in it is invented.'),
+  variant: name
+    .optional()
+    .describe('Which variant was played: written by the program into a log, never in a file.'),
+  world: worldSchema.default({}).describe('How things stand at STARTEX.'),
+  objectives: z.array(objectiveSchema).default([]).describe('What the exercise is for.'),
+  cast: castSchema
+    .default({})
+    .describe('Who plays a party or a seat. A seat is played as its party is; who is not named is played by the script.'),
+  bodies: z.record(name, text).default({}).describe('Who else speaks: companies, press, offices; control answers for them.'),
+  briefs: z.record(seat, briefSchema).default({}).describe('What each seat or party is told before play.'),
+  incidents: z.record(name, incidentSchema).default({}).describe('What was done to whom, by name.'),
+  agenda: z.array(partSchema).default([]).describe('The parts of the day in the room.'),
+  variables: z.record(name, value).default({}).describe('Values that items set and conditions ask; the director sees them.'),
+  replies: z
+    .record(z.string(), text)
+    .default({})
+    .describe('Words for policies to say instead of their own, by act, kind and ground.'),
+  storyline: z.array(storyItem).default([]).describe('What happens: injects, expected actions and choices (the MSEL).'),
+  expect: z.array(expectation).default([]).describe('What a run is held against: a headless run fails, live play is rated.'),
+  variants: z.array(variantSchema).max(32).default([]).describe('The same scenario with some of it otherwise.'),
+  discussion: z.array(questionSchema).default([]).describe('Questions for the parts that are discussed.'),
+  lesson: z.array(lessonStepSchema).default([]).describe('The steps of a walkthrough for one person.'),
+  observers: z.enum(['shared', 'all']).default('shared').describe('What observers see.'),
+  sources: z.record(z.string(), z.string()).default({}).describe('What the short keys of sources stand for.'),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type StoryItem = Scenario['storyline'][number];
+export type StoryItem = z.infer<typeof storyItem>;
 export type InjectItem = z.infer<typeof inject>;
-export type ActItem = z.infer<typeof scriptedAct>;
+export type ActItem = z.infer<typeof expectedAct>;
 export type ChoiceItem = z.infer<typeof choice>;
 export type Expectation = z.infer<typeof expectation>;
 export const isAct = (item: StoryItem): item is ActItem => 'do' in item;
 export const isChoice = (item: StoryItem): item is ChoiceItem => 'choice' in item;
 export const isInject = (item: StoryItem): item is InjectItem => 'inject' in item;
+
+export interface After {
+  readonly item: string;
+  readonly by?: string | undefined;
+  readonly 'or-missed'?: boolean | undefined;
+}
+
+/** `after: INJ-01` is short for `after: { item: INJ-01 }`. */
+export function afterOf(item: StoryItem): After | null {
+  if (item.after === undefined) return null;
+  return typeof item.after === 'string' ? { item: item.after } : item.after;
+}

@@ -125,6 +125,7 @@ function storyItem(state: State, id: string): StoryItem {
 /** An item comes up: `if` is asked now; an inject is delivered, a choice put, an act performed or waited for, as its seat is played. */
 function item(state: State, due: Due, id: string, calendar: Calendar): Done | Refused {
   const story = storyItem(state, id);
+  if (story.skip === true) return noted(state, due, id, calendar, 'skipped');
   if (story.if && !holds(state, story.if)) return noted(state, due, id, calendar, 'lapsed');
   if (isChoice(story)) return putTo(state, due, story, calendar);
   if (isAct(story) && playerOf(state, story.as).by !== 'script')
@@ -134,13 +135,13 @@ function item(state: State, due: Due, id: string, calendar: Calendar): Done | Re
   return finishDue(state, due, act, done, calendar, (next) => next);
 }
 
-/** What became of an item that nobody performs now: it is awaited, missed, or has lapsed. */
+/** What became of an item that nobody performs now: it is awaited, missed, left out, or has lapsed. */
 function noted(
   state: State,
   due: Due,
   id: string,
   calendar: Calendar,
-  status: 'awaited' | 'missed' | 'lapsed',
+  status: 'awaited' | 'missed' | 'skipped' | 'lapsed',
 ): Done {
   const work = beginWork(state, calendar, []);
   const story = storyItem(state, id);

@@ -2,7 +2,7 @@
  * The storyline (design §6): when items come up, what became of them, and whom that wakes. Everything here adds to the work of one
  * entry; an item that is woken goes on the agenda and comes up as an entry of its own.
  */
-import { isAct, isChoice, isInject } from '../contract/scenario.ts';
+import { afterOf, isAct, isChoice, isInject } from '../contract/scenario.ts';
 import type { ActItem, ChoiceItem, StoryItem } from '../contract/scenario.ts';
 import { machineOf, partyOf } from '../contract/subject.ts';
 import type { Seat, SubjectRef } from '../contract/subject.ts';
@@ -13,7 +13,7 @@ import type { DueWhat } from './agenda.ts';
 import { holds, watchKey } from './condition.ts';
 import { momentOf, startexOf } from './state.ts';
 import type { ItemStatus, Value } from './state.ts';
-import { afterOf, storyIndex } from './storyIndex.ts';
+import { storyIndex } from './storyIndex.ts';
 import type { Work } from './work.ts';
 
 export const itemId = (item: string): string => `item ${item}`;

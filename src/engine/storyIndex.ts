@@ -1,5 +1,5 @@
 /** The storyline by what can wake its items: built once for a scenario, so that nothing is ever searched for. */
-import { isAct } from '../contract/scenario.ts';
+import { afterOf, isAct } from '../contract/scenario.ts';
 import type { ActItem, Expectation, Scenario, StoryItem } from '../contract/scenario.ts';
 import { watches } from './condition.ts';
 
@@ -30,7 +30,7 @@ export function storyIndex(scenario: Scenario): StoryIndex {
     const earlier = afterOf(item);
     if (earlier) add(followers, earlier.item, item);
     if (item.when) for (const key of new Set(watches(item.when))) add(watchers, key, item);
-    if (isAct(item)) add(expected, `${item.as} ${item.do}`, item);
+    if (isAct(item) && item.skip !== true) add(expected, `${item.as} ${item.do}`, item);
   }
   const expectations = new Map(scenario.expect.map((expectation) => [expectation.id, expectation]));
   const index = { items, followers, watchers, expected, expectations };
@@ -42,16 +42,4 @@ function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
   const list = lists.get(key);
   if (list) list.push(one);
   else lists.set(key, [one]);
-}
-
-export interface After {
-  readonly item: string;
-  readonly by?: string | undefined;
-  readonly 'or-missed'?: boolean | undefined;
-}
-
-/** `after: INJ-01` is short for `after: { item: INJ-01 }`. */
-export function afterOf(item: StoryItem): After | null {
-  if (item.after === undefined) return null;
-  return typeof item.after === 'string' ? { item: item.after } : item.after;
 }

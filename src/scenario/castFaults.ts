@@ -13,7 +13,10 @@ export function castFaults(scenario: Scenario, names: ScenarioNames): ScenarioFa
     names: [...names.parties.names, ...names.seats.names, ...controlSeats],
   };
   return [
-    ...Object.keys(cast).flatMap((party) => unlessNamed(names.parties, party, ['cast', party], true)),
+    ...Object.entries(cast).flatMap(([who, player]) => [
+      ...unlessNamed(who.includes('/') ? names.seats : names.parties, who, ['cast', who], true),
+      ...policyFaults(who, player['played-by'], player.policy, ['cast', who], names),
+    ]),
     ...Object.keys(briefs).flatMap((seat) => unlessNamed(briefed, seat, ['briefs', seat], true)),
     ...Object.entries(incidents).flatMap(([id, { victim, against }]) => [
       ...unlessNamed(names.parties, victim, ['incidents', id, 'victim']),
@@ -28,31 +31,26 @@ export function castFaults(scenario: Scenario, names: ScenarioNames): ScenarioFa
   ];
 }
 
-/** No two of one list have the same id. */
-export function duplicateFaults(scenario: Scenario, lineOf: (path: ValuePath) => number): ScenarioFault[] {
-  const lists: [ValuePath, readonly { readonly id: string }[]][] = [
-    [['world', 'meetings'], scenario.world.meetings ?? []],
-    [['objectives'], scenario.objectives],
-    [['agenda'], scenario.agenda],
-    [['storyline'], scenario.storyline],
-    [['expect'], scenario.expect],
+/** Who is played by a policy says by which, and it is one that there is. */
+export function policyFaults(
+  who: string,
+  playedBy: string,
+  policy: string | undefined,
+  path: ValuePath,
+  names: ScenarioNames,
+): ScenarioFault[] {
+  if (policy !== undefined) return unlessNamed(names.policies, policy, [...path, 'policy']);
+  if (playedBy !== 'policy') return [];
+  const expected = `one of: ${names.policies.names.join(', ')}`;
+  return [
+    {
+      code: 'missing-field',
+      path,
+      atName: true,
+      found: 'nothing',
+      expected,
+      message: `${quoted(who)} is played by a policy, and it is not said by which. Expected 'policy' with ${expected}.`,
+    },
   ];
-  return lists.flatMap(([list, items]) => {
-    const first = new Map<string, number>();
-    return items.flatMap(({ id }, index) => {
-      const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, index);
-      return earlier === undefined
-        ? []
-        : [twice(id, [...list, index, 'id'], lineOf([...list, earlier, 'id']))];
-    });
-  });
 }
 
-const twice = (id: string, path: ValuePath, line: number): ScenarioFault => ({
-  code: 'duplicate-id',
-  path,
-  found: quoted(id),
-  expected: 'an id of its own',
-  message: `The id ${quoted(id)} is given on line ${line} already. Expected an id of its own.`,
-});

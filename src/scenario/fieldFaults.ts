@@ -1,6 +1,8 @@
 import type { Profile } from '../contract/profile.ts';
-import type { ActItem } from '../contract/scenario.ts';
+import type { ActItem, ChoiceItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
+import { policyFaults } from './castFaults.ts';
+import { quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type Names, type ScenarioFault } from './scenarioFault.ts';
 import type { ScenarioNames } from './scenarioNames.ts';
@@ -9,7 +11,11 @@ import type { ScenarioNames } from './scenarioNames.ts';
 export function fieldFaults(
   item: ActItem,
   path: ValuePath,
-  around: { readonly profile: Profile; readonly names: ScenarioNames },
+  around: {
+    readonly profile: Profile;
+    readonly names: ScenarioNames;
+    readonly choiceOf: (id: string) => ChoiceItem | undefined;
+  },
 ): ScenarioFault[] {
   const { names } = around;
   const named = (field: string, among: Names): ScenarioFault[] => {
@@ -43,6 +49,19 @@ export function fieldFaults(
     case 'item.skip':
     case 'inject.share':
       return named('item', names.items);
+    case 'choice.take':
+      return [...named('choice', names.choices), ...takeFaults(item, path, around.choiceOf)];
+    case 'cast.set':
+      return [
+        ...named('who', names.players),
+        ...policyFaults(
+          String(item.with?.['who']),
+          String(item.with?.['by']),
+          typeof item.with?.['policy'] === 'string' ? item.with['policy'] : undefined,
+          [...path, 'with'],
+          names,
+        ),
+      ];
     case 'inject.deliver':
       return [
         ...(Array.isArray(item.with?.['to']) ? item.with['to'] : []).flatMap((to, at) =>
@@ -54,6 +73,30 @@ export function fieldFaults(
     default:
       return [];
   }
+}
+
+/** An option of that choice is taken, by the seat that it is put to. */
+function takeFaults(
+  item: ActItem,
+  path: ValuePath,
+  choiceOf: (id: string) => ChoiceItem | undefined,
+): ScenarioFault[] {
+  const choice = choiceOf(String(item.with?.['choice']));
+  const option = item.with?.['option'];
+  if (!choice || typeof option !== 'string') return [];
+  const { seat, options } = choice.choice;
+  const names = { code: 'unknown-name', what: `option of ${choice.id}`, names: options.map(({ id }) => id) } as const;
+  const unasked: ScenarioFault = {
+    code: 'not-its-seat',
+    path: [...path, 'as'],
+    found: quoted(item.as),
+    expected: quoted(seat),
+    message: `The seat ${quoted(item.as)} may not take an option of ${quoted(choice.id)}: it is put to ${quoted(seat)}. Expected ${quoted(seat)}.`,
+  };
+  return [
+    ...unlessNamed(names, option, [...path, 'with', 'option']),
+    ...(seat === item.as || item['may-fail'] === true ? [] : [unasked]),
+  ];
 }
 
 function instruments({ as }: ActItem, profile: Profile): Names {

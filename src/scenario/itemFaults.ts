@@ -1,7 +1,7 @@
 import { acts } from '../contract/act/acts.ts';
 import { seatLevels, type Profile } from '../contract/profile.ts';
-import { isInject } from '../contract/scenario.ts';
-import type { ActItem, InjectItem, Scenario, StoryItem } from '../contract/scenario.ts';
+import { isChoice, isInject } from '../contract/scenario.ts';
+import type { ActItem, ChoiceItem, InjectItem, Scenario, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { oneOf } from './describeExpected.ts';
 import { quoted } from './describeFound.ts';
@@ -10,15 +10,33 @@ import type { ValuePath } from './problem.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
 import { seatsOf, type ScenarioNames } from './scenarioNames.ts';
 
-type Around = { readonly profile: Profile; readonly names: ScenarioNames };
+type Around = {
+  readonly profile: Profile;
+  readonly names: ScenarioNames;
+  readonly choiceOf: (id: string) => ChoiceItem | undefined;
+};
+type Doing = Pick<ActItem, 'do' | 'as'>;
 
 /** Each item by itself: who does it or is told it, what it is about, and every name it uses. */
 export function itemFaults(scenario: Scenario, around: Around): ScenarioFault[] {
   return scenario.storyline.flatMap((item, index) => {
     const path = ['storyline', index];
-    const own = isInject(item) ? injectFaults(item, path, around) : actFaults(item, path, around);
-    return [...own, ...citedFaults(item, path, around)];
+    return [...ownFaults(item, path, around), ...citedFaults(item, path, around)];
   });
+}
+
+function ownFaults(item: StoryItem, path: ValuePath, around: Around): ScenarioFault[] {
+  if (isInject(item)) return injectFaults(item, path, around);
+  return isChoice(item) ? choiceFaults(item, path, around) : actFaults(item, path, around);
+}
+
+/** A choice is put to one seat of a party, and to one that may take it. */
+function choiceFaults(item: ChoiceItem, path: ValuePath, { names, profile }: Around): ScenarioFault[] {
+  const { seat } = item.choice;
+  const at = [...path, 'choice', 'seat'];
+  const unknown = unlessNamed(names.seats, seat, at);
+  if (unknown.length > 0) return unknown;
+  return seatFaults({ do: 'choice.take', as: seat }, at, profile);
 }
 
 function injectFaults(item: InjectItem, path: ValuePath, { names }: Around): ScenarioFault[] {
@@ -38,7 +56,7 @@ function actFaults(item: ActItem, path: ValuePath, around: Around): ScenarioFaul
   const { names } = around;
   const seat = unlessNamed(names.actors, item.as, [...path, 'as']);
   return [
-    ...(seat.length > 0 || item['may-fail'] === true ? seat : seatFaults(item, path, around)),
+    ...(seat.length > 0 || item['may-fail'] === true ? seat : seatFaults(item, [...path, 'as'], around.profile)),
     ...refFaults(item, path),
     ...nothingOfThatKind(item, path, around),
     ...(item.incident === undefined
@@ -46,18 +64,19 @@ function actFaults(item: ActItem, path: ValuePath, around: Around): ScenarioFaul
       : unlessNamed(names.incidents, item.incident, [...path, 'incident'])),
     ...(item.channel === undefined ? [] : unlessNamed(names.channels, item.channel, [...path, 'channel'])),
     ...fieldFaults(item, path, around),
+    ...matchFaults(item, path),
   ];
 }
 
 /** The seat may do it: a party's from the level that the agreement asks for, or one beside the parties for what control does. */
-function seatFaults(item: ActItem, path: ValuePath, { profile }: Around): ScenarioFault[] {
+function seatFaults(item: Doing, path: ValuePath, profile: Profile): ScenarioFault[] {
   const may = mayDo(item, profile);
   if (may.includes(item.as)) return [];
   const expected = may.length === 0 ? 'a seat of a party' : oneOf(may);
   return [
     {
       code: 'not-its-seat',
-      path: [...path, 'as'],
+      path,
       found: quoted(item.as),
       expected,
       message: `The seat ${quoted(item.as)} may not do ${quoted(item.do)}: ${whoDoes(item, profile)}. Expected ${expected}.`,
@@ -65,7 +84,7 @@ function seatFaults(item: ActItem, path: ValuePath, { profile }: Around): Scenar
   ];
 }
 
-function whoDoes({ do: verb, as }: ActItem, profile: Profile): string {
+function whoDoes({ do: verb, as }: Doing, profile: Profile): string {
   const { by } = acts[verb];
   if (by === 'control') return 'the director or a controller does it';
   if (by === 'director') return 'the director does it';
@@ -73,7 +92,7 @@ function whoDoes({ do: verb, as }: ActItem, profile: Profile): string {
   return `it needs a seat of level ${profile.may[verb] ?? 'desk'} or above`;
 }
 
-function mayDo({ do: verb, as }: ActItem, profile: Profile): readonly string[] {
+function mayDo({ do: verb, as }: Doing, profile: Profile): readonly string[] {
   const { by } = acts[verb];
   const party = partyOf(as);
   if (by === 'control') return ['director', 'controller'];
@@ -127,6 +146,12 @@ function nothingOfThatKind(item: ActItem, path: ValuePath, { profile }: Around):
       message: `The agreement ${quoted(profile.id)} has no ${lacks}, so ${quoted(item.do)} cannot be done. Expected an act of something that it has.`,
     },
   ];
+}
+
+/** What must be the same is something that the item says. */
+function matchFaults({ id, match = [], with: fields = {} }: ActItem, path: ValuePath): ScenarioFault[] {
+  const names = { code: 'unknown-name', what: `field under 'with' of ${id}`, names: Object.keys(fields) } as const;
+  return match.flatMap((field, at) => unlessNamed(names, field, [...path, 'match', at]));
 }
 
 /** A key such as `D10`; anything longer is a citation by itself. */

@@ -28,11 +28,16 @@ export function checkProfile(parsed: ParsedYaml, file: string): Reading<Profile>
   return { ok: false, problems: orderProblems(problems) };
 }
 
-/** A base with the patch at a path of a file laid over it; every position is that of the patch, or of its nearest parent. */
-export function overlaidYaml(base: unknown, parsed: ParsedYaml, patchAt: ValuePath): ParsedYaml {
+/** A base with a patch laid over it that is written at a path of a file; every position is that of the patch, or of its nearest parent. */
+export function overlaidYaml(
+  base: unknown,
+  patch: unknown,
+  parsed: ParsedYaml,
+  patchAt: ValuePath,
+): ParsedYaml {
   const into = (path: ValuePath): ValuePath => [...patchAt, ...path];
   return {
-    value: overlay(base, valueAt(parsed.value, patchAt)),
+    value: overlay(base, patch),
     at: (path) => parsed.at(into(path)),
     keyAt: (path) => parsed.keyAt(into(path)),
     written: (path) => parsed.written(into(path)),
@@ -59,7 +64,7 @@ function loadOver(
   }
   const base = loadOver(baseText, `${baseId}.yaml`, textOf, seen);
   if (!base.ok) return base;
-  const laid = overlaidYaml(base.value, parsed.value, ['with']);
+  const laid = overlaidYaml(base.value, head.value.with, parsed.value, ['with']);
   return checkProfile({ ...laid, value: { ...(laid.value as Profile), ...own } }, file);
 }
 

@@ -1,24 +1,31 @@
 import type { Profile } from '../contract/profile.ts';
 import { scenarioSchema, type Scenario } from '../contract/scenario.ts';
-import { castFaults, duplicateFaults } from './castFaults.ts';
+import { agreementFor } from './agreementFor.ts';
+import type { ProfileSource } from './agreementFor.ts';
+import { amendmentProblems } from './amendmentProblems.ts';
 import { checkShape } from './checkShape.ts';
-import { quoted } from './describeFound.ts';
-import { expectFaults } from './expectFaults.ts';
-import { itemFaults } from './itemFaults.ts';
-import { checkProfile, loadProfile, overlaidYaml } from './loadProfile.ts';
-import { createdBy, forceFaults, orderFaults } from './orderFaults.ts';
+import { cross, crossFaults } from './crossFaults.ts';
+import type { Crossed } from './crossFaults.ts';
+import { duplicateFaults } from './duplicateFaults.ts';
+import { impossibilities } from './impossibilities.ts';
 import { orderProblems } from './orderProblems.ts';
 import { parseYaml, type ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Problem, type Reading, type ValuePath } from './problem.ts';
 import { readText } from './readText.ts';
-import { scenarioNames } from './scenarioNames.ts';
-import { storyTimes, timeFaults, type StoryTimes } from './storyTimes.ts';
+import type { ScenarioFault } from './scenarioFault.ts';
+import { readVariants } from './variantProblems.ts';
+import type { LoadedVariant } from './variantProblems.ts';
+import { scenarioWarnings } from './scenarioWarnings.ts';
 import { withProblems } from './withProblems.ts';
 
-/** A profile's text by its id, or by its path when it lies beside the scenario; null when there is none. */
-export type ProfileSource = (nameOrPath: string) => { readonly text: string; readonly file: string } | null;
-
-export type LoadedScenario = { readonly scenario: Scenario; readonly profile: Profile };
+export type LoadedScenario = {
+  readonly scenario: Scenario;
+  readonly profile: Profile;
+  /** Each variant as a scenario of its own, in the order of the file. */
+  readonly variants: readonly LoadedVariant[];
+  /** What is legal and odd. */
+  readonly warnings: readonly Problem[];
+};
 
 /** A scenario from the bytes of its file, with its agreement, checked as far as can be told without playing it; or all that is wrong. */
 export function loadScenario(
@@ -33,86 +40,65 @@ export function loadScenario(
 function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource): Reading<LoadedScenario> {
   const text = readText(bytes, file);
   if (!text.ok) return text;
-  const parsed = parseYaml(text.value, file);
-  if (!parsed.ok) return parsed;
-  const shaped = checkShape(parsed.value, scenarioSchema, file);
+  const read = parseYaml(text.value, file);
+  if (!read.ok) return read;
+  const parsed = read.value;
+  const shaped = checkShape(parsed, scenarioSchema, file);
   if (!shaped.ok) return shaped;
   const scenario = shaped.value;
-  const fields = withProblems(parsed.value, scenario, file);
-  const profile = profileFor(parsed.value, scenario, file, profiles);
-  if (!profile.ok) return { ok: false, problems: orderProblems([...profile.problems, ...fields]) };
-  const crossed = crossProblems(parsed.value, scenario, profile.value, file);
-  const problems = [...fields, ...crossed];
-  if (problems.length > 0) return { ok: false, problems: orderProblems(problems) };
-  return { ok: true, value: { scenario, profile: profile.value } };
-}
-
-/** The agreement that the scenario names, with what the scenario lays over it. */
-function profileFor(
-  parsed: ParsedYaml,
-  { agreement }: Scenario,
-  file: string,
-  profiles: ProfileSource,
-): Reading<Profile> {
-  const [named, path]: [string, ValuePath] =
-    typeof agreement === 'string' ? [agreement, ['agreement']] : [agreement.base, ['agreement', 'base']];
-  const found = profiles(named);
-  if (!found) {
-    const words = {
-      code: 'unknown-agreement' as const,
-      found: quoted(named),
-      expected: 'the id of an agreement profile, or the path of one',
-      message: `There is no agreement profile ${quoted(named)}. Expected the id of one, such as us-china-2015, or the path of its file.`,
-    };
-    return { ok: false, problems: [errorAt(file, words, parsed.at(path), path)] };
-  }
-  const base = loadProfile(found.text, found.file, (id) => profiles(id)?.text);
-  if (!base.ok || typeof agreement === 'string') return base;
-  return laidOver(base.value, parsed, ['agreement', 'with'], file);
-}
-
-/** The profile with a patch of the scenario laid over it; what is wrong stands where the patch is written. */
-function laidOver(base: Profile, parsed: ParsedYaml, patchAt: ValuePath, file: string): Reading<Profile> {
-  const checked = checkProfile(overlaidYaml(base, parsed, patchAt), file);
-  if (checked.ok) return checked;
-  return {
-    ok: false,
-    problems: checked.problems.map((problem) => ({ ...problem, path: [...patchAt, ...problem.path] })),
-  };
-}
-
-function crossProblems(parsed: ParsedYaml, scenario: Scenario, profile: Profile, file: string): Problem[] {
-  const names = scenarioNames(scenario, profile);
-  const times = storyTimes(scenario);
-  const created = createdBy(scenario, times);
-  const faults = [
-    ...castFaults(scenario, names),
-    ...duplicateFaults(scenario, (path) => parsed.at(path).line),
-    ...timeFaults(scenario, times),
-    ...itemFaults(scenario, { profile, names }),
-    ...orderFaults(scenario, times, created),
-    ...forceFaults(times, profile),
-    ...expectFaults(scenario, names, created),
+  const fields = withProblems(parsed, scenario, file);
+  const agreement = agreementFor(parsed, scenario.agreement, ['agreement'], file, profiles);
+  if (!agreement.ok) return { ok: false, problems: orderProblems([...agreement.problems, ...fields]) };
+  const profile = agreement.value;
+  const crossed = cross(scenario, profile);
+  const own = [
+    ...place([...writtenFaults(scenario), ...duplicateFaults(scenario, (path) => parsed.at(path).line)], parsed, file),
+    ...fields,
+    ...problemsOf(crossed, parsed, file, same),
   ];
-  const placed = faults.map(({ path, atName, ...words }) =>
-    errorAt(file, words, atName === true ? parsed.keyAt(path) : parsed.at(path), path),
+  const { variants, problems } = readVariants(scenario, profile, { parsed, file, profiles }, own, (played, under, placeOf) =>
+    problemsOf(cross(played, under), parsed, file, placeOf),
   );
-  return [...placed, ...amendmentProblems(parsed, times, profile, file)];
+  if (own.length + problems.length > 0) return { ok: false, problems: orderProblems([...own, ...problems]) };
+  const warnings = place(scenarioWarnings(crossed, parsed), parsed, file).map(
+    (problem): Problem => ({ ...problem, severity: 'warning' }),
+  );
+  return { ok: true, value: { scenario, profile, variants, warnings: orderProblems(warnings) } };
 }
 
-/** Amendments in the order in which they take effect, each laid over what the ones before it left. */
-function amendmentProblems(
+type PlaceOf = (path: ValuePath) => ValuePath;
+const same: PlaceOf = (path) => path;
+
+function problemsOf(crossed: Crossed, parsed: ParsedYaml, file: string, placeOf: PlaceOf): Problem[] {
+  return [
+    ...place([...crossFaults(crossed), ...impossibilities(crossed)], parsed, file, placeOf),
+    ...amendmentProblems(crossed, parsed, file, placeOf),
+  ];
+}
+
+function place(
+  faults: readonly ScenarioFault[],
   parsed: ParsedYaml,
-  { acts }: StoryTimes,
-  profile: Profile,
   file: string,
+  placeOf: PlaceOf = same,
 ): Problem[] {
-  let standing = profile;
-  return acts.flatMap(({ item, index }) => {
-    const patch = item.do === 'agreement.amend' ? item.with?.['with'] : undefined;
-    if (typeof patch !== 'object' || patch === null) return [];
-    const amended = laidOver(standing, parsed, ['storyline', index, 'with', 'with'], file);
-    if (amended.ok) standing = amended.value;
-    return amended.ok ? [] : [...amended.problems];
+  return faults.map(({ path, atName, ...words }) => {
+    const written = placeOf(path);
+    return errorAt(file, words, atName === true ? parsed.keyAt(written) : parsed.at(written), written);
   });
+}
+
+/** The program writes which variant was played into the log; a file has its variants under 'variants'. */
+function writtenFaults({ variant }: Scenario): ScenarioFault[] {
+  if (variant === undefined) return [];
+  return [
+    {
+      code: 'not-valid',
+      path: ['variant'],
+      atName: true,
+      found: "'variant'",
+      expected: "'variants'",
+      message: "The field 'variant' is written by the program when a variant is played. Expected a list under 'variants'.",
+    },
+  ];
 }

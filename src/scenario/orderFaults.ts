@@ -2,63 +2,25 @@ import { acts } from '../contract/act/acts.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { parseInstant } from '../contract/time.ts';
+import { createsOf, isThing, neverCreated } from './created.ts';
+import type { Created, Thing } from './created.ts';
 import { quoted } from './describeFound.ts';
-import { nearest } from './nearest.ts';
+import { brief } from './momentWords.ts';
 import type { ValuePath } from './problem.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import type { PlacedAct, StoryTimes } from './storyTimes.ts';
 
-/** What an item brings into being, and what later items name. */
-type Thing = 'incident' | 'request' | 'call' | 'review' | 'clearance';
-
-/** By thing and name: the first item that brings it into being; null when it is there from STARTEX. */
-export type Created = Readonly<Record<Thing, ReadonlyMap<string, PlacedAct | null>>>;
-
-export function createdBy(scenario: Scenario, { acts: placed }: StoryTimes): Created {
-  const created = {
-    incident: new Map<string, PlacedAct | null>(),
-    request: new Map<string, PlacedAct | null>(),
-    call: new Map<string, PlacedAct | null>(),
-    review: new Map<string, PlacedAct | null>((scenario.world.meetings ?? []).map(({ id }) => [id, null])),
-    clearance: new Map<string, PlacedAct | null>(),
-  };
-  for (const act of placed) {
-    for (const [thing, name] of createsOf(act.item)) {
-      if (!created[thing].has(name)) created[thing].set(name, act);
-    }
-  }
-  return created;
-}
-
-function createsOf(item: ActItem): [Thing, string][] {
-  const field = (name: string): string => {
-    const value = item.with?.[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const { on, creates } = acts[item.do];
-  if (item.do === 'incident.split') return [['incident', field('new')]];
-  if (item.do === 'request.redirect')
-    return [['request', `${item.request ?? ''}-${field('track')}`.slice(0, 48)]];
-  if (!creates) return [];
-  if (on === 'clearance') return [['clearance', `${field('text')}-${field('of')}`]];
-  const name = isThing(on) ? item[on] : undefined;
-  return isThing(on) && name !== undefined ? [[on, name]] : [];
-}
-
-const things: readonly string[] = ['incident', 'request', 'call', 'review', 'clearance'];
-const isThing = (machine: string): machine is Thing => things.includes(machine);
-
 /** An act on something that is not there yet, or never will be. Incidents that are not declared are told of elsewhere. */
 export function orderFaults(scenario: Scenario, times: StoryTimes, created: Created): ScenarioFault[] {
-  const inPlay = times.acts.filter(({ at }) => at >= times.startex);
+  const inPlay = times.acts.filter(({ span }) => span.to >= times.startex);
   const nameless = new Set(times.acts.flatMap(({ item }) => namelessOf(item)));
   return inPlay.flatMap((act) => {
     const own = createsOf(act.item);
     return usesOf(act.item)
       .filter(({ thing, name }) => !own.some(([made, called]) => made === thing && called === name))
       .filter(({ thing, name }) => thing !== 'incident' || Object.hasOwn(scenario.incidents, name))
-      .filter(({ thing, name }) => created[thing].has(name) || !nameless.has(thing))
-      .flatMap((use) => unlessThere(use, act, created));
+      .filter(({ thing, name }) => created.may(thing, name) || !nameless.has(thing))
+      .flatMap((use) => unlessThere(use, act, times, created));
   });
 }
 
@@ -110,47 +72,49 @@ function usesOf(item: ActItem): Use[] {
   }
 }
 
-const bringing: Readonly<Record<Thing, string>> = {
-  incident: 'incident.report',
-  request: 'request.draft or request.send',
-  call: 'call.place',
-  review: "review.schedule or among the meetings of 'world'",
-  clearance: 'clearance.circulate',
-};
-
-function unlessThere({ thing, name, at, inTime }: Use, act: PlacedAct, created: Created): ScenarioFault[] {
+function unlessThere(use: Use, act: PlacedAct, times: StoryTimes, created: Created): ScenarioFault[] {
+  const { thing, name, at, inTime } = use;
   const path = ['storyline', act.index, ...at];
-  const maker = created[thing].get(name);
-  if (maker === undefined) return [neverCreated(thing, name, path, created)];
-  if (!inTime || maker === null || isBefore(maker, act)) return [];
-  return [
-    {
-      code: 'created-later',
-      path,
-      found: quoted(name),
-      expected: `a moment after ${maker.item.at}`,
-      message: `Item ${quoted(act.item.id)} at ${quoted(act.item.at)} is about the ${thing} ${quoted(name)}, which item ${quoted(maker.item.id)} brings into being at ${quoted(maker.item.at)}. Expected a later moment.`,
-      hint: `Set ${act.item.id} later, or ${maker.item.id} earlier. Of two acts at one instant the one further up in the file is first.`,
-    },
-  ];
+  if (!created.may(thing, name)) return [neverCreated(thing, name, path, created)];
+  const makers = created.makers(thing, name);
+  const [maker] = makers;
+  if (!inTime || !maker || created.given(thing, name)) return [];
+  return makers.every((one) => isLater(one, act, times)) ? [createdLater(use, act, maker, path)] : [];
 }
 
-const isBefore = (maker: PlacedAct, act: PlacedAct): boolean =>
-  maker.at < act.at || (maker.at === act.at && maker.index <= act.index);
+/** Told only when there is no doubt of it: by the instants of both, or because one waits for the other. */
+function isLater(maker: PlacedAct, act: PlacedAct, { graph, plays }: StoryTimes): boolean {
+  if (act.span.to < maker.span.from) return true;
+  const atOnce = maker.span.from === act.span.to && maker.span.from === maker.span.to;
+  const inFile = maker.item.at !== undefined && act.item.at !== undefined && maker.index > act.index;
+  const scripted = plays(maker.item.as) === 'script' && plays(act.item.as) === 'script';
+  return (atOnce && inFile) || (scripted && graph.waitsFor(maker, act));
+}
 
-export function neverCreated(thing: Thing, name: string, path: ValuePath, created: Created): ScenarioFault {
-  const near = nearest(name, [...created[thing].keys()]);
+function createdLater({ thing, name }: Use, act: PlacedAct, maker: PlacedAct, path: ValuePath): ScenarioFault {
+  const about = `is about the ${thing} ${quoted(name)}, which item ${quoted(maker.item.id)} brings into being`;
+  const words = { code: 'created-later' as const, path, found: quoted(name) };
+  if (act.item.at !== undefined && maker.item.at !== undefined) {
+    return {
+      ...words,
+      expected: `a moment after ${maker.item.at}`,
+      message: `Item ${quoted(act.item.id)} at ${quoted(act.item.at)} ${about} at ${quoted(maker.item.at)}. Expected a later moment.`,
+      hint: `Set ${act.item.id} later, or ${maker.item.id} earlier. Of two acts at one instant the one further up in the file is first.`,
+    };
+  }
+  if (act.span.to < maker.span.from) {
+    return {
+      ...words,
+      expected: `a moment after ${brief(maker.span.from)}`,
+      message: `Item ${quoted(act.item.id)} comes up at ${brief(act.span.to)} at the latest and ${about} at ${brief(maker.span.from)} at the earliest. Expected a later moment.`,
+      hint: `Let ${act.item.id} come after ${maker.item.id}.`,
+    };
+  }
   return {
-    code: 'never-created',
-    path,
-    found: quoted(name),
-    expected: `a ${thing} that an item brings into being`,
-    message:
-      `No item brings a ${thing} ${quoted(name)} into being. Expected one that does, by ${bringing[thing]}.`.replace(
-        ' a incident',
-        ' an incident',
-      ),
-    ...(near === undefined ? {} : { hint: `Did you mean ${quoted(near)}?` }),
+    ...words,
+    expected: `an item that comes after ${quoted(maker.item.id)}`,
+    message: `Item ${quoted(act.item.id)} ${about}, and ${maker.item.id} waits for ${act.item.id}. Expected an item that comes after ${quoted(maker.item.id)}.`,
+    hint: `Exchange the two.`,
   };
 }
 
@@ -163,17 +127,23 @@ export function forceFaults({ acts: placed }: StoryTimes, profile: Profile): Sce
   const [begins, ends] = [parseInstant(from ?? '') ?? -Infinity, parseInstant(to ?? '') ?? Infinity];
   return placed
     .filter(
-      ({ item, at }) =>
-        needForce.includes(acts[item.do].on) && item['may-fail'] !== true && (at < begins || at >= ends),
+      ({ item, span }) =>
+        needForce.includes(acts[item.do].on) &&
+        item['may-fail'] !== true &&
+        (span.to < begins || span.from >= ends),
     )
-    .map(({ item, index, at }) => ({
-      code: 'not-in-force' as const,
-      path: ['storyline', index, 'at'],
-      found: quoted(item.at),
-      expected: at < begins ? `a moment from ${from ?? ''} on` : `a moment before ${to ?? ''}`,
-      message: `The act ${quoted(item.do)} at ${quoted(item.at)} needs the agreement, which is in force ${at < begins ? `from ${from ?? ''} on` : `until ${to ?? ''}`}. Expected a moment when it is in force.`,
-      hint: "Set it to another time, or write it as an inject with 'kind: contextual'.",
-    }));
+    .map(({ item, index, span }) => {
+      const late = span.from >= ends;
+      const when = item.at === undefined ? `in item ${quoted(item.id)}` : `at ${quoted(item.at)}`;
+      return {
+        code: 'not-in-force' as const,
+        path: ['storyline', index, item.at === undefined ? 'do' : 'at'],
+        found: item.at === undefined ? quoted(item.id) : quoted(item.at),
+        expected: late ? `a moment before ${to ?? ''}` : `a moment from ${from ?? ''} on`,
+        message: `The act ${quoted(item.do)} ${when} needs the agreement, which is in force ${late ? `until ${to ?? ''}` : `from ${from ?? ''} on`}. Expected a moment when it is in force.`,
+        hint: "Set it to another time, or write it as an inject with 'kind: contextual'.",
+      };
+    });
 }
 
 function amendsForce({ with: fields }: ActItem): boolean {

@@ -63,7 +63,11 @@ export const problemCatalogue = {
   'unknown-objective': "An objective is named that is not declared under 'objectives'.",
   'unknown-source': "A short key is cited that is not explained under 'sources'.",
   'unknown-state': 'A state is expected that there is not in the machine of that subject.',
-  'unknown-name': 'Something else is named that is not there: an instrument, an office, a track, an item.',
+  'unknown-item': 'An item or a choice is named that is not in the storyline.',
+  'unknown-variable': "A variable is named that is not declared under 'variables'.",
+  'unknown-policy': 'A policy is named that there is not.',
+  'unknown-name':
+    'Something else is named that is not there: an instrument, an office, a track, an option, a discussion, a field.',
   'missing-ref': 'An act does not say what it is about.',
   'not-its-seat': 'An act is given to a seat that may not do it.',
   'not-applicable': 'The agreement has nothing of the kind that an item needs.',
@@ -73,7 +77,10 @@ export const problemCatalogue = {
   'duplicate-id': 'Two items of one list have the same id.',
   'before-startex': 'Something is set for a time before STARTEX.',
   'after-endex': 'Something is set for a time after ENDEX, so that it would never happen.',
+  'unclear-time': "An item says in no way when it comes up, or in two: one of 'at', 'after' and 'when' is enough.",
+  'goes-round': 'Items bring one another up in a circle, or one brings itself up.',
   'unclear-expectation': 'An expectation does not say one thing about one subject.',
+  'unclear-condition': 'A condition does not say one thing about one subject.',
 
   'too-many-problems': 'There are more problems than are shown.',
 } as const;

@@ -1,6 +1,7 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
-import { isAct } from '../contract/scenario.ts';
+import { policyNames } from '../contract/policy.ts';
+import { isAct, isChoice } from '../contract/scenario.ts';
 import type { Names } from './scenarioFault.ts';
 
 /** Seats beside the parties that can do something or be told something. */
@@ -19,6 +20,15 @@ export type ScenarioNames = {
   readonly objectives: Names;
   readonly sources: Names;
   readonly items: Names;
+  readonly choices: Names;
+  /** Parts of the agenda in which questions are put. */
+  readonly discussions: Names;
+  readonly variables: Names;
+  /** Parties and seats, for whoever plays them. */
+  readonly players: Names;
+  readonly policies: Names;
+  /** Elements and findings for which the agreement has words. */
+  readonly words: Names;
 };
 
 export function scenarioNames(scenario: Scenario, profile: Profile): ScenarioNames {
@@ -60,7 +70,27 @@ export function scenarioNames(scenario: Scenario, profile: Profile): ScenarioNam
       names: Object.keys(scenario.sources),
       hint: "Explain it under 'sources', or write the citation itself.",
     },
-    items: { code: 'unknown-name', what: 'item', names: scenario.storyline.map(({ id }) => id) },
+    items: { code: 'unknown-item', what: 'item', names: scenario.storyline.map(({ id }) => id) },
+    choices: {
+      code: 'unknown-item',
+      what: 'choice',
+      names: scenario.storyline.filter(isChoice).map(({ id }) => id),
+    },
+    discussions: {
+      code: 'unknown-name',
+      what: 'discussion',
+      names: scenario.agenda.flatMap(({ id, conduct }) => (conduct === 'discussion' ? [id] : [])),
+      hint: "Give the agenda a part with 'conduct: discussion'.",
+    },
+    variables: {
+      code: 'unknown-variable',
+      what: 'variable',
+      names: Object.keys(scenario.variables),
+      hint: "Declare it under 'variables', with the value that it begins with.",
+    },
+    players: { code: 'unknown-seat', what: 'seat or party', names: [...parties, ...seats] },
+    words: { code: 'unknown-name', what: 'element of a request', names: Object.keys(profile.words) },
+    policies: { code: 'unknown-policy', what: 'policy', names: policyNames },
   };
 }
 

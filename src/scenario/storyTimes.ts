@@ -1,13 +1,17 @@
-import { isAct } from '../contract/scenario.ts';
+import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
-import { instant, iso, parseInstant, parseMoment } from '../contract/time.ts';
+import { instant, parseDuration, parseInstant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
-import { quoted } from './describeFound.ts';
-import type { ScenarioFault } from './scenarioFault.ts';
-import type { ValuePath } from './problem.ts';
+import { storyGraph } from './storyGraph.ts';
+import type { Row, StoryGraph } from './storyGraph.ts';
+import { whoPlays } from './whoPlays.ts';
+import type { Plays } from './whoPlays.ts';
 
-/** An act of the storyline, with the place it has in the file. */
-export type PlacedAct = { readonly item: ActItem; readonly index: number; readonly at: Instant };
+/** Between which instants something happens if it happens at all; `to` is infinite when there is no telling. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** An act of the storyline, with the place it has in the file and when it is performed. */
+export type PlacedAct = Row<ActItem> & { readonly span: Span };
 
 export type StoryTimes = {
   readonly startex: Instant;
@@ -15,93 +19,89 @@ export type StoryTimes = {
   readonly endex: Instant;
   /** Moments of a checked scenario, on the one scale of exercise time. */
   readonly momentOf: (text: string) => Instant;
-  /** Scripted acts in the order in which they are performed. */
+  readonly graph: StoryGraph;
+  readonly plays: (seat: string) => Plays;
+  /** When an item comes up, as the storyline has it. */
+  readonly span: (row: Row) => Span;
+  /** Acts that are not left out, by the earliest instant at which they are performed, and then as in the file. */
   readonly acts: readonly PlacedAct[];
 };
+
+const ms = (text: string | undefined): number => parseDuration(text ?? '') ?? 0;
 
 export function storyTimes(scenario: Scenario): StoryTimes {
   const startex = parseInstant(scenario.startex) ?? instant(0);
   const momentOf = (text: string): Instant => parseMoment(text, startex) ?? startex;
-  const acts = scenario.storyline
-    .flatMap((item, index) => (isAct(item) && item.at !== undefined ? [{ item, index, at: momentOf(item.at) }] : []))
-    .sort((a, b) => a.at - b.at || a.index - b.index);
+  const graph = storyGraph(scenario);
+  const plays = whoPlays(scenario);
+  const spans = spansOf(graph, { startex, momentOf, plays });
+  const span = (row: Row): Span => spans.get(row.item.id) ?? { from: startex, to: Infinity };
+  const performed = (row: Row<ActItem>): Span =>
+    plays(row.item.as) === 'script' ? span(row) : { from: startex, to: Infinity };
+  const acts = graph.rows
+    .flatMap(({ item, index }): PlacedAct[] =>
+      isAct(item) && item.skip !== true ? [{ item, index, span: performed({ item, index }) }] : [],
+    )
+    .sort((a, b) => a.span.from - b.span.from || a.index - b.index);
   const moved = acts.flatMap(({ item }) => {
     const to = item.do === 'endex.set' ? item.with?.['at'] : undefined;
     return typeof to === 'string' ? [momentOf(to)] : [];
   });
   const endex = instant(Math.max(momentOf(scenario.endex), ...moved));
-  return { startex, endex, momentOf, acts };
+  return { startex, endex, momentOf, graph, plays, span, acts };
 }
 
-/** Everything that is set for a time at which nothing can happen. */
-export function timeFaults(scenario: Scenario, times: StoryTimes): ScenarioFault[] {
-  if (times.momentOf(scenario.endex) <= times.startex) return [noTimeAtAll(scenario)];
-  const { meetings = [], unavailable = [] } = scenario.world;
-  return [
-    ...scenario.storyline.flatMap(({ at }, index) => outside(times, at, ['storyline', index, 'at'])),
-    ...scenario.expect.flatMap(({ by }, index) => outside(times, by, ['expect', index, 'by'])),
-    ...meetings.flatMap(({ at }, index) => early(times, at, ['world', 'meetings', index, 'at'])),
-    ...unavailable.flatMap(({ from, to }, index) =>
-      backwards(times, from, to, ['world', 'unavailable', index, 'to']),
-    ),
-    ...scenario.agenda.flatMap(({ from, to }, index) =>
-      from === undefined || to === undefined ? [] : backwards(times, from, to, ['agenda', index, 'to']),
-    ),
-  ];
+type Around = Pick<StoryTimes, 'startex' | 'momentOf' | 'plays'>;
+
+function spansOf(graph: StoryGraph, around: Around): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  const over = (row: Row): Span => {
+    const up = spans.get(row.item.id) ?? { from: around.startex, to: Infinity };
+    const skipped = graph.skippers(row).map((one) => spans.get(one.item.id)?.from ?? around.startex);
+    return { from: Math.min(resolved(row, up, around).from, ...skipped), to: resolved(row, up, around).to };
+  };
+  for (const row of graph.inOrder) {
+    if (!spans.has(row.item.id)) spans.set(row.item.id, comingUp(row, graph, around, over));
+  }
+  return spans;
 }
 
-function outside(times: StoryTimes, text: string, path: ValuePath): ScenarioFault[] {
-  if (times.momentOf(text) <= times.endex) return early(times, text, path);
-  return [
-    {
-      code: 'after-endex',
-      path,
-      found: quoted(text),
-      expected: `a moment up to ENDEX, ${brief(times.endex)}`,
-      message: `${said(times, text)} is after ENDEX, which is ${brief(times.endex)}. Expected a moment up to then.`,
-      hint: "Set it earlier, or give the exercise a later 'endex'.",
-    },
-  ];
+function comingUp(row: Row, graph: StoryGraph, around: Around, over: (row: Row) => Span): Span {
+  const { at, when } = row.item;
+  const earlier = graph.earlier(row);
+  const set = at === undefined ? [] : [{ from: around.momentOf(at), to: around.momentOf(at) }];
+  const following = earlier ? [later(over(earlier.row), ms(earlier.after.by))] : [];
+  const waiting = when
+    ? [
+        {
+          from: around.startex + ms(when.for),
+          to: when.until === undefined ? Infinity : around.momentOf(when.until),
+        },
+      ]
+    : [];
+  const released = graph.releases(row).map(({ choice }) => {
+    const own = earlier?.row.item.id === choice.item.id ? ms(earlier.after.by) : 0;
+    return later(over(choice), own);
+  });
+  const ways = [...set, ...following, ...waiting, ...released];
+  if (ways.length === 0) return { from: around.startex, to: Infinity };
+  return {
+    from: Math.max(around.startex, Math.min(...ways.map(({ from }) => from))),
+    to: Math.max(...ways.map(({ to }) => to)),
+  };
 }
 
-function early(times: StoryTimes, text: string, path: ValuePath): ScenarioFault[] {
-  if (times.momentOf(text) >= times.startex) return [];
-  return [
-    {
-      code: 'before-startex',
-      path,
-      found: quoted(text),
-      expected: `a moment from STARTEX on, ${brief(times.startex)}`,
-      message: `${said(times, text)} is before STARTEX, which is ${brief(times.startex)}. Expected a moment from then on.`,
-      hint: "Set it later, or give the exercise an earlier 'startex'. Times such as T+2h count from STARTEX.",
-    },
-  ];
+const later = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
+
+/** When it is known what became of an item: a person may do an expected action before it comes up, and long after. */
+function resolved({ item }: Row, up: Span, { startex, plays }: Around): Span {
+  if (item.skip === true) return up;
+  if (isAct(item)) {
+    const to = item.within === undefined ? Infinity : up.to + ms(item.within);
+    return plays(item.as) === 'script' ? up : { from: startex, to };
+  }
+  if (!isChoice(item)) return up;
+  const { seat, within } = item.choice;
+  if (plays(seat) === 'script' || plays(seat) === 'policy') return { from: up.from, to: up.to + ms(within) };
+  return { from: up.from, to: within === undefined ? Infinity : up.to + ms(within) };
 }
-
-function backwards(times: StoryTimes, from: string, to: string, path: ValuePath): ScenarioFault[] {
-  if (times.momentOf(to) > times.momentOf(from)) return [];
-  return [
-    {
-      code: 'out-of-range',
-      path,
-      found: quoted(to),
-      expected: `a moment after ${from}`,
-      message: `It begins at ${quoted(from)} and ends at ${quoted(to)}. Expected an end after the beginning.`,
-    },
-  ];
-}
-
-const noTimeAtAll = ({ startex, endex }: Scenario): ScenarioFault => ({
-  code: 'out-of-range',
-  path: ['endex'],
-  found: quoted(endex),
-  expected: `a moment after STARTEX, ${startex}`,
-  message: `ENDEX ${quoted(endex)} is not after STARTEX, which is ${startex}. Expected a later moment.`,
-});
-
-/** `'T+31d' (2017-04-01T13:00Z)`; an instant stands for itself. */
-const said = (times: StoryTimes, text: string): string =>
-  text.startsWith('T+') ? `${quoted(text)} (${brief(times.momentOf(text))})` : quoted(text);
-
-/** To the minute, or to the second when it is not a whole minute. */
-const brief = (at: Instant): string => iso(at).replace(/(:00)?\.000Z$/, 'Z');

@@ -272,6 +272,11 @@ const samples: Readonly<Record<Verb, Make>> = {
     to: draw.of(['life.acknowledged', 'spine.assessed', 'custody.none', 'no.such']),
     why: 'To go on.',
   })),
+  'choice.take': made(nothing, (a) => ({ choice: a.draw.of(items(a)), option: a.draw.of(['hold', 'name']) })),
+  'cast.set': made(nothing, (a) => ({
+    who: a.draw.of([...parties(a), ...seats(a)]),
+    by: a.draw.of(['script', 'policy', 'person']),
+  })),
   'item.skip': made(nothing, (a) => ({ item: a.draw.of(items(a)), why: 'Not needed.' })),
   'note.write': made(nothing, () => ({ text: 'Private note.' })),
 };

@@ -1,0 +1,107 @@
+import { acts } from '../contract/act/acts.ts';
+import { seatLevels } from '../contract/profile.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { ActItem, Scenario } from '../contract/scenario.ts';
+import { partyOf } from '../contract/subject.ts';
+import type { Party } from '../contract/subject.ts';
+import { quoted } from './describeFound.ts';
+import { nearest } from './nearest.ts';
+import type { ValuePath } from './problem.ts';
+import type { ScenarioFault } from './scenarioFault.ts';
+import type { PlacedAct, StoryTimes } from './storyTimes.ts';
+
+/** What an item brings into being, and what other items name. */
+export type Thing = 'incident' | 'request' | 'call' | 'review' | 'clearance';
+
+export type Created = {
+  /** Items that bring it into being, the earliest first. */
+  readonly makers: (thing: Thing, name: string) => readonly PlacedAct[];
+  /** It is there from STARTEX. */
+  readonly given: (thing: Thing, name: string) => boolean;
+  /** It can come into being under this name. */
+  readonly may: (thing: Thing, name: string) => boolean;
+  /** Sides whose thing of that name it can be; empty: of both, or of neither. */
+  readonly owners: (thing: Thing, name: string) => readonly Party[];
+  readonly names: (thing: Thing) => readonly string[];
+};
+
+export function createdBy(scenario: Scenario, profile: Profile, { acts: placed, plays }: StoryTimes): Created {
+  const made = new Map<string, PlacedAct[]>();
+  for (const act of placed) {
+    for (const [thing, name] of createsOf(act.item)) {
+      const key = `${thing} ${name}`;
+      const makers = made.get(key);
+      if (makers) makers.push(act);
+      else made.set(key, [act]);
+    }
+  }
+  const meetings = new Set((scenario.world.meetings ?? []).map(({ id }) => id));
+  const reporters = Object.entries(profile.parties).flatMap(([party, { seats }]) =>
+    Object.entries(seats).flatMap(([seat, { level }]) =>
+      seatLevels.indexOf(level) >= seatLevels.indexOf(profile.may['incident.report'] ?? 'desk') &&
+      plays(`${party}/${seat}`) !== 'script'
+        ? [party]
+        : [],
+    ),
+  );
+  const makers = (thing: Thing, name: string) => made.get(`${thing} ${name}`) ?? [];
+  const given = (thing: Thing, name: string) => thing === 'review' && meetings.has(name);
+  return {
+    makers,
+    given,
+    may: (thing, name) =>
+      makers(thing, name).length > 0 || given(thing, name) || (thing === 'incident' && reporters.length > 0),
+    owners: (thing, name) => ownersOf(thing, makers(thing, name), reporters),
+    names: (thing) => [
+      ...[...made.keys()].flatMap((key) => (key.startsWith(`${thing} `) ? key.slice(thing.length + 1) : [])),
+      ...(thing === 'review' ? meetings : []),
+    ],
+  };
+}
+
+/** A spoofed call and a linked matter have the name of another side than the one that acts: then nothing is said. */
+function ownersOf(thing: Thing, makers: readonly PlacedAct[], reporters: readonly Party[]): readonly Party[] {
+  if (thing === 'review') return [];
+  const sides = makers.map(({ item }) => (acts[item.do].creates ? partyOf(item.as) : null));
+  if (sides.includes(null) || makers.some(({ item }) => item.do === 'call.spoof')) return [];
+  const owners = [...sides, ...(thing === 'incident' ? reporters : [])];
+  return [...new Set(owners)].filter((side) => side !== null);
+}
+
+export function createsOf(item: ActItem): [Thing, string][] {
+  const field = (name: string): string => {
+    const value = item.with?.[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const { on, creates } = acts[item.do];
+  if (item.do === 'incident.split') return [['incident', field('new')]];
+  if (item.do === 'request.redirect')
+    return [['request', `${item.request ?? ''}-${field('track')}`.slice(0, 48)]];
+  if (!creates) return [];
+  if (on === 'clearance') return [['clearance', `${field('text')}-${field('of')}`]];
+  const name = isThing(on) ? item[on] : undefined;
+  return isThing(on) && name !== undefined ? [[on, name]] : [];
+}
+
+const things: readonly string[] = ['incident', 'request', 'call', 'review', 'clearance'];
+export const isThing = (machine: string): machine is Thing => things.includes(machine);
+
+const bringing: Readonly<Record<Thing, string>> = {
+  incident: 'incident.report',
+  request: 'request.draft or request.send',
+  call: 'call.place',
+  review: "review.schedule or among the meetings of 'world'",
+  clearance: 'clearance.circulate',
+};
+
+export function neverCreated(thing: Thing, name: string, path: ValuePath, created: Created): ScenarioFault {
+  const near = nearest(name, created.names(thing));
+  return {
+    code: 'never-created',
+    path,
+    found: quoted(name),
+    expected: `a ${thing} that an item brings into being`,
+    message: `No item brings ${thing === 'incident' ? 'an' : 'a'} ${thing} ${quoted(name)} into being. Expected one that does, by ${bringing[thing]}.`,
+    ...(near === undefined ? {} : { hint: `Did you mean ${quoted(near)}?` }),
+  };
+}

@@ -1,0 +1,122 @@
+import { applyVariant } from '../contract/applyVariant.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Scenario } from '../contract/scenario.ts';
+import type { Variant } from '../contract/variant.ts';
+import type { ProfileSource } from './agreementFor.ts';
+import { agreementFor } from './agreementFor.ts';
+import { quoted } from './describeFound.ts';
+import type { ParsedYaml } from './parseYaml.ts';
+import { errorAt, type Problem, type ValuePath } from './problem.ts';
+import { mostProblems } from './orderProblems.ts';
+import { unlessNamed } from './scenarioFault.ts';
+
+/** A variant as a scenario of its own, under the agreement that it is played under. */
+export type LoadedVariant = { readonly id: string; readonly scenario: Scenario; readonly profile: Profile };
+
+type File = { readonly parsed: ParsedYaml; readonly file: string; readonly profiles: ProfileSource };
+type Check = (scenario: Scenario, profile: Profile, placeOf: (path: ValuePath) => ValuePath) => readonly Problem[];
+
+/** What is told of the scenario as it stands. */
+type Told = readonly Problem[];
+
+/** Each variant checked like the scenario itself; only what is wrong in it alone is told. */
+export function readVariants(
+  scenario: Scenario,
+  profile: Profile,
+  { parsed, file, profiles }: File,
+  told: Told,
+  check: Check,
+): { readonly variants: readonly LoadedVariant[]; readonly problems: readonly Problem[] } {
+  const variants: LoadedVariant[] = [];
+  const problems: Problem[] = [];
+  const known = new Set(told.map(key));
+  for (const [index, variant] of scenario.variants.entries()) {
+    const path: ValuePath = ['variants', index];
+    const played = applyVariant(scenario, variant.id);
+    if (!played || problems.length > mostProblems) continue;
+    problems.push(...skipProblems(scenario, variant, path, parsed, file));
+    const own =
+      variant.agreement === undefined
+        ? { ok: true as const, value: profile }
+        : agreementFor(parsed, played.agreement, [...path, 'agreement'], file, profiles);
+    if (!own.ok) {
+      problems.push(...own.problems);
+      continue;
+    }
+    const placeOf = places(scenario, variant, index);
+    const found = check(played, own.value, placeOf).filter((problem) => !known.has(key(problem)));
+    problems.push(...found.map((problem) => inVariant(problem, variant.id)));
+    variants.push({ id: variant.id, scenario: played, profile: own.value });
+  }
+  return { variants, problems };
+}
+
+const key = ({ code, line, column, message }: Problem): string => `${code} ${line}:${column} ${message}`;
+
+function inVariant(problem: Problem, id: string): Problem {
+  if (problem.path[0] === 'variants') return problem;
+  return { ...problem, message: `In the variant ${quoted(id)}: ${problem.message}` };
+}
+
+function skipProblems(
+  { storyline, expect }: Scenario,
+  { skip = [] }: Variant,
+  path: ValuePath,
+  parsed: ParsedYaml,
+  file: string,
+): Problem[] {
+  const names = {
+    code: 'unknown-item' as const,
+    what: 'item or expectation',
+    names: [...storyline, ...expect].map(({ id }) => id),
+  };
+  return skip.flatMap((id, at) =>
+    unlessNamed(names, id, [...path, 'skip', at]).map(({ path: place, atName: _, ...words }) =>
+      errorAt(file, words, parsed.at(place), place),
+    ),
+  );
+}
+
+/** Where in the file something of the played variant is written. */
+function places(scenario: Scenario, variant: Variant, index: number): (path: ValuePath) => ValuePath {
+  const rows = {
+    storyline: origins(scenario.storyline, variant.storyline),
+    expect: origins(scenario.expect, variant.expect),
+    meetings: origins(scenario.world.meetings ?? [], variant.world?.meetings),
+  };
+  const own = (path: ValuePath): ValuePath => ['variants', index, ...path];
+  const row = (list: keyof typeof rows, at: ValuePath, number: unknown, rest: ValuePath): ValuePath => {
+    const origin = rows[list][Number(number)];
+    if (!origin) return [...at, Number(number), ...rest];
+    return origin.changed ? own([...at, origin.at, ...rest]) : [...at, origin.at, ...rest];
+  };
+  return (path) => {
+    const [field, second, third, ...rest] = path;
+    if ((field === 'storyline' || field === 'expect') && second !== undefined)
+      return row(field, [field], second, path.slice(2));
+    if (field === 'world' && second === 'meetings' && third !== undefined)
+      return row('meetings', ['world', 'meetings'], third, rest);
+    const parts: readonly unknown[] = [
+      field === 'agreement' ? variant.agreement : undefined,
+      field === 'cast' ? variant.cast?.[String(second)] : undefined,
+      field === 'world' && second === 'channels' ? variant.world?.channels?.[String(third)] : undefined,
+      field === 'world' && second === 'unavailable' ? variant.world?.unavailable : undefined,
+    ];
+    return parts.some((part) => part !== undefined) ? own(path) : path;
+  };
+}
+
+type Origin = { readonly changed: boolean; readonly at: number };
+
+/** For each row of the played list the place that it comes from, in the order of `applyVariant`. */
+function origins(rows: readonly { readonly id: string }[], changed: readonly { readonly id: string }[] = []): Origin[] {
+  const replaced = new Map(changed.map(({ id }, at) => [id, at]));
+  const known = new Set(rows.map(({ id }) => id));
+  return [
+    ...rows.map(({ id }, at): Origin => {
+      const own = replaced.get(id);
+      return own === undefined ? { changed: false, at } : { changed: true, at: own };
+    }),
+    ...changed.flatMap(({ id }, at): Origin[] => (known.has(id) ? [] : [{ changed: true, at }])),
+  ];
+}
