@@ -136,7 +136,9 @@ const s = setup({
     test: ({ context }: Args) => context.test,
     retriesLeft: ({ context }: Args) => context.attempts <= context.retriesMs.length,
     suspended: ({ context }: Args) => context.suspended,
-    unavailable: ({ context }: Args) => context.obstacle === 'unavailable',
+    /** Known when it was arranged, or come up since (EX-4). */
+    unavailable: ({ context, event }: Args) =>
+      context.obstacle === 'unavailable' || facts(event).obstacle === 'unavailable',
     roomForPoint: (args: Args) =>
       pointNamed(args) !== undefined || Object.keys(args.context.points).length < mostPoints,
     readBack: (args: Args) => pointNamed(args)?.confirmed === false,

@@ -20,13 +20,6 @@ function nodesOf(definition: MachineDefinition): AnyStateNode[] {
 
 const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
-/** Leaf states by path, for example `life.answered.full`. */
-export function declaredLeaves(definition: MachineDefinition): string[] {
-  return nodesOf(definition)
-    .filter((node) => Object.keys(node.states).length === 0)
-    .map(pathOf);
-}
-
 /** Leaf states that are the end of their region. */
 export function finalLeaves(definition: MachineDefinition): string[] {
   return nodesOf(definition)

@@ -353,7 +353,6 @@ const machine = s.createMachine({
           on: {
             'incident.close': [
               { guard: and(['byKnowing', 'notRaised']), target: 'notRaised', actions: closeForOneself },
-              { guard: and(['byKnowing', 'lastToClose']), target: 'closed', actions: closeForOneself },
               { guard: 'byKnowing', target: 'oneSided', actions: closeForOneself },
             ],
           },

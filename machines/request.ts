@@ -71,7 +71,7 @@ const answering = (() => {
     {
       guard: and([...guards, 'partial']),
       target: '#request.life.answered.partial',
-      actions: [note('partial'), meetInPart, restartIfSo, owe('update')],
+      actions: [note('partial'), meetInPart, restartIfSo, resume(['answer']), owe('update')],
     },
     {
       guard: and([...guards]),

@@ -78,6 +78,11 @@ export const clockRegion = (clock: Clock) => {
       left: ({ context, event }) => ({ ...context.left, [clock]: given(event).facts.due[clock] ?? 0 }),
     }),
   };
+  /** An acknowledgement is owed once, an answer once more after a partial one, updates again and again. */
+  const [again, oneMore] = [
+    clock === 'update' ? { 'clock.run': run } : {},
+    clock === 'ack' ? {} : { 'clock.run': run },
+  ];
   const overdue = s.emit(({ context }) => ({ type: 'request.overdue' as const, clock, ...subject(context) }));
   return s.createStateConfig({
     initial: 'off',
@@ -85,7 +90,7 @@ export const clockRegion = (clock: Clock) => {
       off: { ...sees('none'), on: { 'clock.run': run } },
       running: {
         on: {
-          'clock.run': run,
+          ...again,
           'clock.restart': run,
           'clock.stop': { guard: here, target: 'stopped', actions: run.actions },
           'clock.meet': { guard: here, target: 'met' },
@@ -97,7 +102,7 @@ export const clockRegion = (clock: Clock) => {
       },
       stopped: {
         on: {
-          'clock.run': run,
+          ...again,
           'clock.resume': run,
           'clock.meet': { guard: here, target: 'met' },
           'clock.off': { guard: here, target: 'off' },
@@ -106,16 +111,16 @@ export const clockRegion = (clock: Clock) => {
       },
       overdue: {
         on: {
-          'clock.run': run,
+          ...again,
           'clock.meet': { guard: here, target: 'metLate' },
           'clock.off': { guard: here, target: 'off' },
           'deadline.extend': extend,
           'deadline.excuse': { guard: only, target: 'excused' },
         },
       },
-      met: { on: { 'clock.run': run } },
-      metLate: { on: { 'clock.run': run } },
-      excused: { on: { 'clock.run': run } },
+      met: { on: oneMore },
+      metLate: { on: oneMore },
+      excused: { on: oneMore },
     },
     ...sees('all'),
   });

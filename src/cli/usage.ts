@@ -24,7 +24,7 @@ export function usageMessage(command: Command, error: CommanderError): string | 
     case 'commander.missingArgument':
       return `${wanted[verb] ?? 'something is missing.'}${more}`;
     case 'commander.missingMandatoryOptionValue':
-      return `${flag} is needed.${more}`;
+      return command.args.length === 0 ? `${wanted[verb] ?? ''}${more}` : `${flag} is needed.${more}`;
     case 'commander.optionMissingArgument':
       return `${flag} needs a value.${more}`;
     case 'commander.invalidArgument':

@@ -8,11 +8,17 @@ import type { Seat } from './subject.ts';
 import type { Instant, WallInstant } from './time.ts';
 import type { SettingAside } from './act/conduct.ts';
 
+/** A name as a side uses it; `us:blades` where it is to be clear that the one of the United States is meant. */
+const named = z
+  .string()
+  .regex(/^([a-z0-9][a-z0-9-]{0,47}:)?[a-z0-9][a-z0-9-]{0,47}$/)
+  .meta({ expects: 'a name such as blades, or us:blades for that of one side' });
+
 /** Names by which an act says what it is about; the engine resolves them to subjects that the acting side knows. */
 export const refsSchema = z.strictObject({
-  incident: name.optional(),
-  request: name.optional(),
-  call: name.optional(),
+  incident: named.optional(),
+  request: named.optional(),
+  call: named.optional(),
   channel: name.optional(),
   review: name.optional(),
   clearance: name.optional(),

@@ -134,6 +134,7 @@ export type ChannelSummary = z.infer<typeof channel>;
 
 const docketItem = z.strictObject({
   incident: z.string(),
+  ref: z.string(),
   by: party.nullable(),
   status: z.enum(['proposed', 'amended', 'accepted', 'objected']),
   carriedIn: z.boolean(),

@@ -1,9 +1,12 @@
 /** Outgoing texts: a draft's fields go into the act that sends it, its clearance hears that it left, an earlier one is superseded. */
+import { acts } from '../contract/act/acts.ts';
 import type { ActInput } from '../contract/input.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
-import { clearanceRef } from './look.ts';
+import { clearanceRef, officesFor, severityFor } from './look.ts';
 import { resolve } from './state.ts';
 import type { State } from './state.ts';
+import type { Found } from './subjectFor.ts';
+import { bringUp } from './work.ts';
 import type { Work } from './work.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,11 +21,12 @@ const keeps: readonly string[] = [
   'call.arrange',
 ];
 
-/** A text that is sent carries what its draft held, so that the entry is complete by itself. */
+/** A text that is sent carries what its draft held, as far as the act has a field for it, so that the entry is complete by itself. */
 export function carried(state: State, ref: SubjectRef, input: ActInput): Fields {
   if (!sends.includes(input.do)) return input.with;
-  const draft = state.subjects.get(ref)?.draft ?? {};
-  return joined(draft, input.with);
+  const { shape } = acts[input.do].with;
+  const draft = Object.entries(state.subjects.get(ref)?.draft ?? {}).filter(([field]) => field in shape);
+  return joined(Object.fromEntries(draft), input.with);
 }
 
 function joined(draft: Fields, fields: Fields): Record<string, unknown> {
@@ -39,23 +43,47 @@ export function keepDraft(work: Work, ref: SubjectRef, input: ActInput, fields: 
   work.state = { ...work.state, subjects: work.state.subjects.set(subject.ref, next) };
 }
 
-/** The clearance of a text hears that its text left (CLR-1, CLR-2). */
-export function textLeft(work: Work, input: ActInput, party: Party | null, fields: Fields): void {
-  const text = textOf[input.do];
+/**
+ * The clearance of a text hears that its text left (CLR-1, CLR-2). One that left before it was ever circulated is owed: its clearance
+ * comes into being with the offices that it needed.
+ */
+export function textLeft(
+  work: Work,
+  input: ActInput,
+  party: Party | null,
+  fields: Fields,
+  about: Found,
+): void {
+  const text = outgoingTexts[input.do];
   if (text === undefined || party === null) return;
-  const of = input.refs.request ?? input.refs.call ?? input.refs.incident ?? '';
+  const of = nameOfText(input);
   const ref = clearanceRef(party, text, of);
-  if (!work.state.subjects.has(ref)) return;
-  work.queue.push({
-    ref,
-    type: 'text.sent',
-    by: null,
-    with: { beforeClearance: fields['beforeClearance'] === true },
-    incident: null,
-  });
+  const beforeClearance = fields['beforeClearance'] === true;
+  if (!work.state.subjects.has(ref)) {
+    const subject = work.state.subjects.get(about.ref);
+    const severity =
+      subject?.machine === 'request'
+        ? subject.draft['severity']
+        : severityFor(work.state, party, about.incident);
+    const offices = officesFor(work.state, party, text, severity);
+    if (!beforeClearance || offices.length === 0) return;
+    bringUp(
+      work,
+      ref,
+      { clearance: ref, party, of, text, offices },
+      { owner: party, incident: about.incident },
+    );
+  }
+  work.queue.push({ ref, type: 'text.sent', by: null, with: { beforeClearance }, incident: null });
 }
 
-const textOf: Partial<Record<ActInput['do'], string>> = {
+function nameOfText({ refs }: ActInput): string {
+  const named = refs.request ?? refs.call ?? refs.incident ?? '';
+  return named.slice(named.indexOf(':') + 1);
+}
+
+/** Acts by which a text leaves its government, and the kind of text that is cleared for them (CLR-1). */
+export const outgoingTexts: Partial<Record<ActInput['do'], string>> = {
   'request.send': 'request',
   'request.answer': 'answer',
   'call.say': 'call-script',

@@ -159,7 +159,7 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     const request = work.state.subjects.get(requestRef);
     const { from, to, kind } = (request?.snapshot.context ?? {}) as { from: Party; to: Party; kind: string };
     const track = String(input.with['track']);
-    const ref = `request/${from}:${linkedName(input.refs.request ?? '', track)}` as const;
+    const ref = `request/${from}:${linkedName(requestRef, track)}` as const;
     if (!request || work.state.subjects.has(ref)) return null;
     const linked = bringUp(
       work,
@@ -183,7 +183,8 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
   },
 };
 
-const linkedName = (request: string, track: string): string => `${request}-${track}`.slice(0, 48);
+const linkedName = (request: SubjectRef, track: string): string =>
+  `${request.slice(request.indexOf(':') + 1)}-${track}`.slice(0, 48);
 
 function learns(work: Work, party: Party, incident: string): Told {
   return { ref: dossierOf(work, party, incident), type: 'dossier.learn', by: null, with: {}, incident };

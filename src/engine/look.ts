@@ -42,14 +42,29 @@ export function textCleared(
   severity: unknown,
 ): boolean {
   if (party === null || of === null) return true;
-  const weight = typeof severity === 'number' ? severity : 0;
-  const needed = (state.profile.parties[party]?.clearances ?? []).some(
-    (clearance) => clearance.text === text && clearance.from <= weight,
-  );
-  if (!needed) return true;
-  const life = lifeOf(state, clearanceRef(party, text, of));
+  const needed = officesFor(state, party, text, severity);
+  if (needed.length === 0) return true;
+  const ref = clearanceRef(party, text, of);
+  const life = lifeOf(state, ref);
+  // what left before its clearance was recorded as such then (CLR-2)
+  if (life === 'released' && text !== 'answer' && !statesOf(state, ref).includes('owed.none')) return true;
+  const { offices = [] } = (state.subjects.get(ref)?.snapshot.context ?? {}) as {
+    offices?: readonly string[];
+  };
+  const asked = needed.every((office) => offices.includes(office));
   // What was said to be cleared may be said again; a second answer is another text.
-  return life === 'cleared' || life === 'clearedWithChanges' || (life === 'released' && text !== 'answer');
+  return (
+    asked &&
+    (life === 'cleared' || life === 'clearedWithChanges' || (life === 'released' && text !== 'answer'))
+  );
+}
+
+/** The offices that must clear a text of this kind and severity in one government. */
+export function officesFor(state: State, party: Party, text: string, severity: unknown): string[] {
+  const weight = typeof severity === 'number' ? severity : 0;
+  return (state.profile.parties[party]?.clearances ?? [])
+    .filter((clearance) => clearance.text === text && clearance.from <= weight)
+    .map(({ office }) => office);
 }
 
 /**

@@ -95,7 +95,7 @@ export function performAct(
   const ineffective = effects[input.do]?.(work, input, found.ref);
   if (ineffective) return { refusal: ineffective };
   keepDraft(work, found.ref, input, fields);
-  textLeft(work, input, party, fields);
+  textLeft(work, input, party, fields, found);
   supersede(work, input, party, fields);
   settle(work);
   if (input.item !== undefined) resolveItem(work, input.item, 'done');

@@ -24,11 +24,11 @@ export function standFor(state: State, ref: SubjectRef, verb: string): Stand {
 
 const regionOf = (root: Node, leaf: string): Node => {
   const region = leaf.slice(0, Math.max(0, leaf.indexOf('.')));
-  return (root.type === 'parallel' ? (root.states[region] as Node | undefined) : undefined) ?? root;
+  return (root.type === 'parallel' ? root.states[region] : undefined) ?? root;
 };
 
 const uses = (node: Node, verb: string): boolean =>
-  node.transitions.has(verb) || Object.values(node.states).some((child) => uses(child as Node, verb));
+  node.transitions.has(verb) || Object.values(node.states).some((child) => uses(child, verb));
 
 /** The acts of one family that these leaf states, and what they are within, have a transition for. */
 function actsTakenIn(root: Node, of: readonly string[], family: string): string[] {
@@ -36,7 +36,7 @@ function actsTakenIn(root: Node, of: readonly string[], family: string): string[
   for (const leaf of of) {
     let node: Node | undefined = root;
     for (const key of leaf.split('.')) {
-      node = node?.states[key] as Node | undefined;
+      node = node?.states[key];
       for (const type of node?.transitions.keys() ?? [])
         if (type in acts && type.startsWith(family)) taken.add(type);
     }

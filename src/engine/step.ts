@@ -22,7 +22,7 @@ export type Outcome = { readonly entry: Entry; readonly next: State } | Refused;
 export function step(state: State, input: Input, calendar: Calendar = calendarFor(state)): Outcome {
   const answers: Record<string, number> = {};
   const recorder = recordingCalendar(calendar, answers);
-  const outcome = dispatch({ ...state, now: input.at }, input, recorder);
+  const outcome = dispatch(state, input, recorder);
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
   wakeConditions(work);
@@ -57,10 +57,13 @@ export function calendarFor(state: State): Calendar {
   );
 }
 
-function dispatch(state: State, input: Input, calendar: Calendar): Done | Refused {
-  const next = peek(state.agenda);
+function dispatch(before: State, input: Input, calendar: Calendar): Done | Refused {
+  const next = peek(before.agenda);
+  if (!(input.at >= before.now))
+    throw new Error(`${input.do} cannot be before ${iso(before.now)}: time does not go back.`);
   if (next && input.at > next.at)
     throw new Error(`${next.id} is due at ${iso(next.at)}, before ${iso(input.at)}.`);
+  const state: State = { ...before, now: input.at };
   if (input.do === 'due') return performDue(state, input, calendar);
   if (!('refs' in input)) return noteLog(state, input, calendar);
   return input.effectiveAt === undefined

@@ -29,10 +29,21 @@ export function subjectFor(
   if (definition.on === 'clearance' && definition.creates) return clearanceFor(work, input, party, about);
   if (named === undefined)
     return refuse('malformed', `${input.do} does not say which ${definition.on} it is about.`);
-  const subject = resolve(state, definition.on, named, party);
+  const subject = resolve(
+    state,
+    definition.on,
+    definition.creates ? ownName(input, named, party) : named,
+    party,
+  );
   if (subject) return { ref: subject.ref, incident: subject.incident ?? about };
-  if (!definition.creates) return unknown(input, definition.on, named);
+  if (!definition.creates || named.includes(':')) return unknown(input, definition.on, named);
   return create(work, definition, input, party, named, about);
+}
+
+/** What a side brings into being is its own, also when the other side has one of that name. */
+function ownName(input: ActInput, named: string, party: Party | null): string {
+  const own = party !== null && input.do !== 'review.schedule' && !named.includes(':');
+  return own ? `${party}:${named}` : named;
 }
 
 /** The key of the incident an act names, `us:blades`; null when it names none or the side knows of none by that name. */

@@ -22,8 +22,9 @@ import { isCarriedOver } from './look.ts';
 import type { State, Subject } from './state.ts';
 import { parties } from './state.ts';
 
-/** More steps than this inside one entry is a bug in the wiring. */
+/** More steps than this inside one entry, and a few for each subject that can be told, is a bug in the wiring. */
 const MOST_STEPS = 64;
+const STEPS_FOR_EACH = 4;
 
 export interface Told {
   readonly ref: SubjectRef;
@@ -99,8 +100,9 @@ export function tell(work: Work, told: Told): Blocked | null {
   const subject = work.state.subjects.get(told.ref);
   if (!subject) throw new Error(`No subject ${told.ref} to be told ${told.type}.`);
   work.steps += 1;
-  if (work.steps > MOST_STEPS)
-    throw new Error(`More than ${MOST_STEPS} steps in one entry, at ${told.ref} ${told.type}.`);
+  const most = MOST_STEPS + STEPS_FOR_EACH * work.state.subjects.size;
+  if (work.steps > most)
+    throw new Error(`More than ${most} steps in one entry, at ${told.ref} ${told.type}.`);
   const facts = factsFor({
     state: work.state,
     calendar: work.calendar,

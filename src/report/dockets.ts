@@ -2,7 +2,7 @@
  * What lay before each meeting, folded from the acts on its docket. What an earlier meeting carried over comes by itself to the
  * one that is next: the log shows it by the incident's own docket, and the meeting by its date.
  */
-import type { Entry } from '../contract/entry.ts';
+import type { Entry, LoggedMove } from '../contract/entry.ts';
 import type { ReviewSummary } from '../contract/runSummary.ts';
 import { actingParty, fieldText, plainName, tookEffect } from './chronicle.ts';
 import type { Chronicle } from './chronicle.ts';
@@ -16,7 +16,7 @@ export function docketsOf(chronicle: Chronicle): ReadonlyMap<string, Item[]> {
   const dates = new Map<string, string>();
   for (const entry of chronicle.entries) {
     noteDates(dates, entry);
-    takeOver(dockets, dates, entry);
+    if (entry.moves.some(fromCarriedOver)) takeOver(dockets, inOrder(chronicle, dates), entry);
     if (entry.on?.startsWith('review/') && tookEffect(entry)) actOn(dockets, chronicle, entry.on, entry);
   }
   return new Map([...dockets].map(([ref, items]) => [ref, [...items.values()]]));
@@ -29,24 +29,42 @@ function noteDates(dates: Map<string, string>, { agenda, due }: Entry): void {
   for (const { id, at } of agenda?.add ?? []) if (meetingIn(id) !== '') dates.set(meetingIn(id), at);
 }
 
+/** The meetings that are still to come, the next one first. */
+function inOrder({ courses }: Chronicle, dates: ReadonlyMap<string, string>): string[] {
+  const ahead = [...courses.keys()].flatMap((ref) => {
+    const at = dates.get(ref);
+    return at === undefined ? [] : [{ ref, at }];
+  });
+  return ahead.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ ref }) => ref);
+}
+
 const meetingIn = (due: string): string =>
   /^review\/\S+ meeting$/.test(due) ? due.slice(0, -' meeting'.length) : '';
 
-/** An incident that stood as carried over and is docketed without anyone's act has come onto the next meeting's docket. */
-function takeOver(dockets: Dockets, dates: ReadonlyMap<string, string>, entry: Entry): void {
+/** An incident that stood as carried over and is docketed without anyone's act has come onto another meeting's docket. */
+function takeOver(dockets: Dockets, ahead: readonly string[], entry: Entry): void {
   if (entry.do === 'docket.accept' || entry.do === 'docket.propose') return;
-  for (const { ref, from, to } of entry.moves) {
-    if (from !== 'docket.carriedOver' || to !== 'docket.docketed') continue;
-    const next = [...dates].sort(([, a], [, b]) => (a < b ? -1 : 1))[0]?.[0] ?? entry.on;
-    if (next === undefined) continue;
-    const incident = plainName(ref);
-    itemsOf(dockets, next).set(incident, {
-      ...proposed(incident, null),
-      status: 'accepted',
-      carriedIn: true,
-    });
+  const next = entry.do === 'review.schedule' || entry.do === 'review.postpone' ? entry.on : ahead[0];
+  if (next === undefined) return;
+  const settled = settledBy(dockets, entry);
+  for (const [index, move] of entry.moves.entries()) {
+    if (!fromCarriedOver(move) || settled.has(index)) continue;
+    const { ref } = move;
+    itemsOf(dockets, next).set(ref, { ...proposed(ref, null), status: 'accepted', carriedIn: true });
   }
 }
+
+/** A meeting that opens or is replaced settles its own unsettled items first: those moves are of no other meeting. */
+function settledBy(dockets: Dockets, { do: verb, on = '', moves }: Entry): Set<number> {
+  if (verb !== 'review.open' && verb !== 'review.replace') return new Set();
+  const unsettled = [...itemsOf(dockets, on).values()].filter(({ status }) => status !== 'accepted');
+  return new Set(
+    unsettled.map((item) => moves.findIndex(({ ref, to }) => ref === item.ref && to.startsWith('docket.'))),
+  );
+}
+
+const fromCarriedOver = ({ from, to }: LoggedMove): boolean =>
+  from === 'docket.carriedOver' && to === 'docket.docketed';
 
 function itemsOf(dockets: Dockets, review: string): Map<string, Item> {
   const known = dockets.get(review);
@@ -56,8 +74,9 @@ function itemsOf(dockets: Dockets, review: string): Map<string, Item> {
   return fresh;
 }
 
-const proposed = (incident: string, by: string | null): Item => ({
-  incident,
+const proposed = (ref: string, by: string | null): Item => ({
+  incident: plainName(ref),
+  ref,
   by,
   status: 'proposed',
   carriedIn: false,
@@ -68,7 +87,7 @@ const proposed = (incident: string, by: string | null): Item => ({
 
 function actOn(dockets: Dockets, chronicle: Chronicle, review: string, entry: Entry): void {
   const items = itemsOf(dockets, review);
-  const incident = entry.incident === undefined ? '' : plainName(entry.incident);
+  const incident = `incident/${entry.incident ?? ''}`;
   const item = items.get(incident);
   const change = (how: Partial<Item>): void => {
     if (item) items.set(incident, { ...item, ...how });
@@ -76,7 +95,7 @@ function actOn(dockets: Dockets, chronicle: Chronicle, review: string, entry: En
   switch (entry.do) {
     case 'docket.propose': {
       const carriedIn = entry.moves.some(
-        ({ from, ref }) => from === 'docket.carriedOver' && plainName(ref) === incident,
+        ({ from, ref }) => from === 'docket.carriedOver' && ref === incident,
       );
       items.set(incident, {
         ...proposed(incident, actingParty(entry)),

@@ -76,9 +76,7 @@ function outcomeOf(course: Course, raised: boolean, reviews: readonly ReviewSumm
       .map(({ party, outcome }) => `${party}: ${outcome}`)
       .join(', ');
   }
-  const decided = reviews
-    .flatMap(({ docket }) => docket)
-    .findLast(({ incident }) => incident === plainName(course.ref));
+  const decided = reviews.flatMap(({ docket }) => docket).findLast(({ ref }) => ref === course.ref);
   return decided?.decision ?? null;
 }
 

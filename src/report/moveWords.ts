@@ -53,7 +53,8 @@ function clockWords(ref: string, region: string, was: string, is: string, shown:
   const when = due === undefined ? '' : ` due ${momentWords(due, shown.at)}`;
   switch (is) {
     case 'running':
-      return `${clock(region)}${was === 'stopped' ? "'s clock runs again," : ''}${when === '' ? ' now counts' : when}`;
+      if (was === 'stopped') return `${clock(region)}'s clock runs again${when === '' ? '' : `,${when}`}`;
+      return `${clock(region)}${when === '' ? ' now counts' : when}`;
     case 'stopped':
       return `${clock(region)}'s clock stands still`;
     case 'overdue':
@@ -71,7 +72,10 @@ function clockWords(ref: string, region: string, was: string, is: string, shown:
 
 /** What came due, told by where it led. */
 export function dueSentence(shown: Shown, naming: Naming): string {
-  const lead = shown.moves.find(({ from, ref }) => from !== '' && (shown.on === null || ref === shown.on));
+  const moved = shown.moves.filter(({ from, ref }) => from !== '' && (shown.on === null || ref === shown.on));
+  // an office's time may be over before it is known what that makes of the text
+  const lead =
+    moved.find(({ ref, to }) => ref.startsWith('clearance/') && to.startsWith('life.')) ?? moved[0];
   if (!lead)
     return shown.on === null ? 'A deadline is due' : `A deadline of ${naming.subject(shown.on)} is due`;
   const it = naming.subject(lead.ref);

@@ -7,13 +7,17 @@ import type { SeenBySeat } from './seatView.ts';
 import { stateIn } from '../engine/region.ts';
 import { stateWords } from './wording.ts';
 
+/** States of a side region that are the usual ones. */
+const nothingToTell: readonly string[] = ['none', 'off', 'open', 'waiting', 'confidential', 'kept'];
+
 export function seatLines(opening: Opening, { view, shown }: SeenBySeat): Line[] {
   const naming = namingFor(opening.profile, opening.scenario);
   for (const { moves } of shown) moves.forEach(naming.note);
   const known = Object.entries(view.states).flatMap(([ref, regions]) => {
-    const words = Object.entries(regions).map(([region, leaf]) => {
+    const words = Object.entries(regions).flatMap(([region, leaf]) => {
       const is = stateWords(stateIn(region, leaf));
-      return ['', 'life', 'spine'].includes(region) ? is : `${region} ${is}`;
+      if (['', 'life', 'spine'].includes(region)) return [is];
+      return nothingToTell.includes(is) ? [] : [`${region} ${is}`];
     });
     return wrapped(`${naming.subject(ref)}: ${words.join('; ')}`, 2);
   });

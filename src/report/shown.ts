@@ -32,7 +32,7 @@ export function shownWhole(entry: Entry): Shown {
     do: entry.do,
     on: entry.on ?? null,
     incident: entry.incident ?? null,
-    refs: (entry.refs ?? {}) as Refs,
+    refs: entry.refs ?? {},
     with: entry.with ?? {},
     item: entry.item ?? null,
     refused: entry.refused,

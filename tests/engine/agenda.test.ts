@@ -101,7 +101,7 @@ describe('at one instant in an exercise', () => {
     });
     given(wanted)
       .when(at('T+1d'))
-      .then(({ entries }) => {
+      .see(({ entries }) => {
         const onTheDay = entries.filter((entry) => entry.at === entries.at(-1)?.at);
         expect(onTheDay.map((entry) => entry.item ?? entry.due)).toEqual([
           'ACT-2',
@@ -135,6 +135,6 @@ describe('at one instant in an exercise', () => {
         },
         after('1d'),
       )
-      .then(stands('request/north:r1', 'ack.met'), stands('request/north:r2', 'ack.met'));
+      .see(stands('request/north:r1', 'ack.met'), stands('request/north:r2', 'ack.met'));
   });
 });

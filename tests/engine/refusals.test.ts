@@ -11,7 +11,17 @@ import { step } from '../../src/engine/step.ts';
 import { opening, usChina } from '../support/opening.ts';
 import { holds } from '../support/property.ts';
 import { playAtRandom, scripts } from '../support/randomPlay.ts';
-import { after, director, does, fingerprintOf, given, inputFor, isoIn, notYetStarted, take } from '../support/story.ts';
+import {
+  after,
+  director,
+  does,
+  fingerprintOf,
+  given,
+  inputFor,
+  isoIn,
+  notYetStarted,
+  take,
+} from '../support/story.ts';
 import type { Beside, Story } from '../support/story.ts';
 
 describe('a refused input', () => {
@@ -36,7 +46,7 @@ describe('a refused input', () => {
   test('names its rule, or its code; and says in whole words why', () => {
     const said = new Set<string>();
     const rules = new Set<string>();
-    holds(scripts(120), { small: 40, full: 3_000 }, (seeds) => {
+    holds(scripts(120), { small: 25, full: 1_000 }, (seeds) => {
       for (const answer of playAtRandom(opening(), seeds).answers) {
         if (answer === null) continue;
         said.add(answer.code);
@@ -44,7 +54,9 @@ describe('a refused input', () => {
         expectPlain(answer);
       }
     });
-    expect([...said]).toEqual(expect.arrayContaining(['not-your-seat', 'not-your-side', 'unknown-subject', 'not-now', 'rule']));
+    expect([...said]).toEqual(
+      expect.arrayContaining(['not-your-seat', 'not-your-side', 'unknown-subject', 'not-now', 'rule']),
+    );
     expect([...rules]).toEqual(expect.arrayContaining(['CLR-1', 'CALL-3', 'CHAN-1']));
   });
 
@@ -69,12 +81,29 @@ function deepFrozen<T>(value: T, seen = new Set<unknown>()): T {
   return Object.freeze(value);
 }
 /** Machines are not state; what Immutable keeps in itself, it keeps for speed. */
-const shared = ['machine', 'mechanism', 'subjects', 'ofIncident', 'pending', 'reached', 'items', 'plans', '_nodes'];
+const shared = [
+  'machine',
+  'mechanism',
+  'subjects',
+  'ofIncident',
+  'pending',
+  'reached',
+  'items',
+  'plans',
+  '_nodes',
+];
 
 describe('read aloud', () => {
   /** What is refused, in a story told so far. */
   const table: string[] = [];
-  const says = (told: Story, seat: string, verb: Verb, refs: Refs = {}, fields: object = {}, beside: Beside = {}) => {
+  const says = (
+    told: Story,
+    seat: string,
+    verb: Verb,
+    refs: Refs = {},
+    fields: object = {},
+    beside: Beside = {},
+  ) => {
     const outcome = step(told.play.state, inputFor(told.play, seat, verb, refs, fields, beside));
     if (!('refusal' in outcome)) throw new Error(`${verb} is accepted`);
     expectPlain(outcome.refusal);
@@ -109,20 +138,32 @@ describe('read aloud', () => {
     says(story, 'us/desk', 'request.answer', r1, { answer: 'full' });
     says(story, 'china/desk', 'request.complete', r1);
     says(story, 'us/desk', 'request.send', r1, { kind: 'information' });
-    says(story, 'us/desk', 'request.send', { request: 'r2', ...blades }, { kind: 'information', severity: 4 });
+    says(
+      story,
+      'us/desk',
+      'request.send',
+      { request: 'r2', ...blades },
+      { kind: 'information', severity: 4 },
+    );
     says(story, 'us/desk', 'request.send', { request: 'r2', incident: 'grid' }, { kind: 'information' });
     says(story, 'us/desk', 'request.acknowledge');
     reads(story, 'us/desk', { do: 'request.answer', refs: r1, with: { answer: 'maybe', why: 'x' } });
     reads(story, 'us/desk', { do: 'request.shout' });
-    says(story, 'director', 'deadline.extend', r1, { clock: 'update', to: '2017-04-01T00:00:00Z', why: 'So.' });
-    story.when(
-      does('us/vice', 'call.place', { ...c1, ...blades }, { level: 'working' }),
-    );
+    says(story, 'director', 'deadline.extend', r1, {
+      clock: 'update',
+      to: '2017-04-01T00:00:00Z',
+      why: 'So.',
+    });
+    story.when(does('us/vice', 'call.place', { ...c1, ...blades }, { level: 'working' }));
     says(story, 'us/vice', 'call.answer', c1);
     says(story, 'us/vice', 'call.end', c1, { outcome: 'agreed' });
     story.when(does('china/desk', 'call.answer', c1));
     says(story, 'china/desk', 'call.arrange', c1);
-    story.when(does('china/desk', 'call.authenticate', c1), does('china/desk', 'call.arrange', c1), after('20m'));
+    story.when(
+      does('china/desk', 'call.authenticate', c1),
+      does('china/desk', 'call.arrange', c1),
+      after('20m'),
+    );
     says(story, 'us/vice', 'call.say', c1, { text: 'So.' });
     story.when(does('china/vice', 'call.readBack', c1, { point: 'p1', text: 'So.' }));
     says(story, 'china/vice', 'call.confirmPoint', c1, { point: 'p1' });
@@ -132,14 +173,22 @@ describe('read aloud', () => {
     says(story, 'us/vice', 'docket.accept', item);
     says(story, 'us/vice', 'incident.dispute', blades, { of: 'fact', statement: 'So.' });
     says(story, 'china/vice', 'dossier.hold', blades, { position: 'So.' });
-    story.when(
-      director('availability.set', { seat: 'china/state-councilor', from: 'T+0h', to: 'T+9d' }),
-    );
+    story.when(director('availability.set', { seat: 'china/state-councilor', from: 'T+0h', to: 'T+9d' }));
     says(story, 'us/attorney-general', 'review.open', m1, { level: 'full' });
     says(story, 'us/vice', 'review.conclude', m1, { outcome: 'none' });
-    story.when((play) => void take(play, inputFor(play, 'director', 'conduct.openMove', {}, { to: isoIn(play, 'T+9d') })));
+    story.when(
+      (play) =>
+        void take(play, inputFor(play, 'director', 'conduct.openMove', {}, { to: isoIn(play, 'T+9d') })),
+    );
     says(story, 'us/desk', 'request.withdraw', r1);
-    says(story, 'us/desk', 'request.withdraw', r1, {}, { effectiveAt: (story.play.now + 30 * 86_400_000) as never });
+    says(
+      story,
+      'us/desk',
+      'request.withdraw',
+      r1,
+      {},
+      { effectiveAt: (story.play.now + 30 * 86_400_000) as never },
+    );
     says(story, 'us/desk', 'act.cancel', {}, { plan: 'plan us 9' });
     story.when(does('us/desk', 'exercise.freeze', {}, { what: 'Fire alarm.' }));
     says(story, 'us/desk', 'request.withdraw', r1);
@@ -184,4 +233,3 @@ describe('read aloud', () => {
     `);
   });
 });
-

@@ -12,7 +12,17 @@ import { performAgain, performOne, playAtRandom, scripts } from '../support/rand
 import type { Deed } from '../support/randomPlay.ts';
 import { bytesFor, watch } from '../support/seats.ts';
 import { sampleOf } from '../support/sampleActs.ts';
-import { after, director, does, expectSameText, given, inputFor, isoIn, refused, take } from '../support/story.ts';
+import {
+  after,
+  director,
+  does,
+  expectSameText,
+  given,
+  inputFor,
+  isoIn,
+  refused,
+  take,
+} from '../support/story.ts';
 import type { Play } from '../support/story.ts';
 
 const southSeats = ['south/desk', 'south/vice', 'south/minister', 'south/co-chair'];
@@ -42,9 +52,18 @@ function privateActsOfNorth(): Play {
     .when(
       does('north/desk', 'incident.report', hidden, { severity: 4, summary: 'SECRET-summary' }),
       does('north/desk', 'incident.assess', hidden, { severity: 5, reason: 'SECRET-reason' }),
-      does('north/desk', 'incident.report', blades, { severity: 2, summary: 'SECRET-blades', category: 'SECRET-kind' }),
+      does('north/desk', 'incident.report', blades, {
+        severity: 2,
+        summary: 'SECRET-blades',
+        category: 'SECRET-kind',
+      }),
       does('north/desk', 'request.draft', { request: 'secret-draft', ...blades }, { text: 'SECRET-draft' }),
-      does('north/desk', 'request.send', { request: 'r1', ...blades }, { kind: 'information', text: 'Please.' }),
+      does(
+        'north/desk',
+        'request.send',
+        { request: 'r1', ...blades },
+        { kind: 'information', text: 'Please.' },
+      ),
       does('north/desk', 'incident.assess', blades, { severity: 4, reason: 'SECRET-second' }),
       does('north/desk', 'incident.link', blades, { other: 'secret-incident', reason: 'SECRET-link' }),
       does('north/desk', 'dossier.assess', blades, { note: 'SECRET-assessing' }),
@@ -60,11 +79,16 @@ function privateActsOfNorth(): Play {
       does('north/vice', 'measure.prepare', blades, { measure: 'sanctions', findings: ['SECRET-finding'] }),
       does('north/desk', 'custody.hold', blades, { what: 'SECRET-held' }),
       does('north/desk', 'clearance.circulate', {}, { text: 'statement', of: 'blades', severity: 3 }),
-      does('north/desk', 'clearance.clear', { clearance: 'statement-blades' }, {
-        office: 'press',
-        result: 'objected',
-        note: 'SECRET-objection',
-      }),
+      does(
+        'north/desk',
+        'clearance.clear',
+        { clearance: 'statement-blades' },
+        {
+          office: 'press',
+          result: 'objected',
+          note: 'SECRET-objection',
+        },
+      ),
       does('north/desk', 'clearance.revise', { clearance: 'statement-blades' }, { note: 'SECRET-revised' }),
       does('north/desk', 'clearance.withdraw', { clearance: 'statement-blades' }, { reason: 'SECRET-back' }),
       does('north/vice', 'call.place', { call: 'c1', ...blades }, { issue: 'The answer.' }),
@@ -73,7 +97,12 @@ function privateActsOfNorth(): Play {
       does('north/desk', 'note.write', {}, { text: 'SECRET-note-by-hand' }),
       director('inject.deliver', { to: ['north/vice'], title: 'SECRET-inject-2', truth: 'SECRET-truth' }),
       director('inject.deliver', { to: ['all'], title: 'Shared news.', truth: 'SECRET-truth-2' }),
-      does('north/vice', 'inject.share', {}, { item: 'SECRET-item', with: 'party', body: 'SECRET-shared-at-home' }),
+      does(
+        'north/vice',
+        'inject.share',
+        {},
+        { item: 'SECRET-item', with: 'party', body: 'SECRET-shared-at-home' },
+      ),
       director('availability.set', { seat: 'north/vice', from: 'T+2h', to: 'T+3h', reason: 'SECRET-away' }),
       director('item.skip', { item: 'ACT-SECRET', why: 'SECRET-why' }),
       does('controller', 'incident.leak', blades, { text: 'Leaked.', source: 'SECRET-source' }),
@@ -81,13 +110,23 @@ function privateActsOfNorth(): Play {
       (play) => take(play, inputFor(play, 'director', 'conduct.openMove', {}, { to: isoIn(play, 'T+9d') })),
       (play) => {
         const beside = { effectiveAt: play.now };
-        take(play, inputFor(play, 'north/desk', 'request.send', { request: 'secret-plan' }, { text: 'SECRET-plan' }, beside));
+        take(
+          play,
+          inputFor(
+            play,
+            'north/desk',
+            'request.send',
+            { request: 'secret-plan' },
+            { text: 'SECRET-plan' },
+            beside,
+          ),
+        );
       },
       does('north/desk', 'cell.ready'),
       does('north/desk', 'act.cancel', {}, { plan: 'plan north 1' }),
       refused('unknown-subject', 'south/desk', 'act.cancel', {}, { plan: 'plan north 1' }),
     )
-    .then().play;
+    .see().play;
 }
 
 describe("one side's secrets", () => {
@@ -102,8 +141,17 @@ describe("one side's secrets", () => {
 
   test('are seen by its own seats; an inject by the seat addressed alone, until that seat shares it', () => {
     const [desk, vice] = ['north/desk', 'north/vice'].map((seat) => bytesFor(wanted, entries, seat));
-    for (const own of ['SECRET-draft', 'SECRET-position', 'SECRET-note-of-call', 'SECRET-away', 'SECRET-plan'])
-      expect([desk, vice].every((bytes) => bytes?.includes(own)), own).toBe(true);
+    for (const own of [
+      'SECRET-draft',
+      'SECRET-position',
+      'SECRET-note-of-call',
+      'SECRET-away',
+      'SECRET-plan',
+    ])
+      expect(
+        [desk, vice].every((bytes) => bytes?.includes(own)),
+        own,
+      ).toBe(true);
     expect([desk, vice].map((bytes) => bytes?.includes('SECRET-inject"'))).toEqual([true, false]);
     expect([desk, vice].map((bytes) => bytes?.includes('SECRET-inject-2'))).toEqual([false, true]);
     expect([desk, vice].map((bytes) => bytes?.includes('SECRET-shared-at-home'))).toEqual([true, true]);
@@ -177,9 +225,13 @@ const leaning: readonly Verb[] = [
 describe('two runs that differ only in the private acts of one side', () => {
   test('give the other side, observers and the wall the same bytes, and the same refusals', () => {
     let added = 0;
-    holds(scripts(120), { small: 40, full: 3_000 }, (seeds) => {
+    holds(scripts(120), { small: 25, full: 1_000 }, (seeds) => {
       const quiet = opening();
-      const plain = playAtRandom(quiet, seeds, (verb) => !leaning.includes(verb));
+      const plain = playAtRandom(
+        quiet,
+        seeds,
+        (verb) => !leaning.includes(verb) && !verb.startsWith('dossier.'),
+      );
       const both = withPrivateActs(quiet, plain.deeds, seeds);
       added += both.added;
       expectSameText(JSON.stringify(both.answers), JSON.stringify(plain.answers));
@@ -201,7 +253,14 @@ function withPrivateActs(wantedOpening: Opening, deeds: readonly Deed[], seeds: 
     if (draw.percent(50)) {
       const verb = draw.of(privateVerbs);
       const sample = sampleOf(verb, { state: { ...play.state, now: play.now }, side: 'north', draw });
-      const input = inputFor(play, draw.of(['north/desk', 'north/minister']), verb, ownRefs(sample.refs), ownFields(verb, sample.with));
+      const input = inputFor(
+        play,
+        draw.of(['north/desk', 'north/minister']),
+        verb,
+        // what a government thinks of a shared incident is private too
+        verb.startsWith('dossier.') ? sample.refs : ownRefs(sample.refs),
+        ownFields(verb, sample.with),
+      );
       const { window } = play.state;
       const planned = window && draw.percent(50) ? { ...input, effectiveAt: window.to } : input;
       if (performOne(play, { kind: 'act', input: planned }) === null) added += 1;
@@ -222,10 +281,13 @@ const ownFields = (verb: Verb, fields: ActInput['with']): ActInput['with'] => {
 describe('over random play', () => {
   test('no field that is private to a side, or is truth, reaches the other side, observers or the wall', () => {
     let planted = 0;
-    holds(scripts(120), { small: 40, full: 3_000 }, (seeds) => {
+    holds(scripts(120), { small: 25, full: 1_000 }, (seeds) => {
       const quiet = opening();
       const { deeds } = playAtRandom(quiet, seeds);
-      const { play } = performAgain(quiet, deeds.map((deed, i) => (deed.kind === 'act' ? { ...deed, input: marked(deed.input, i) } : deed)));
+      const { play } = performAgain(
+        quiet,
+        deeds.map((deed, i) => (deed.kind === 'act' ? { ...deed, input: marked(deed.input, i) } : deed)),
+      );
       for (const side of ['north', 'south'] as const) {
         const others = side === 'north' ? ['south/desk', 'south/minister'] : ['north/desk', 'north/minister'];
         for (const seat of [...others, 'observer', 'wall']) {
@@ -255,4 +317,17 @@ function marked(input: ActInput, i: number): ActInput {
 }
 
 /** Fields that hold a name of something, and not a text. */
-const names = ['of', 'other', 'into', 'new', 'office', 'measure', 'item', 'plan', 'seat', 'with', 'to', 'subject'];
+const names = [
+  'of',
+  'other',
+  'into',
+  'new',
+  'office',
+  'measure',
+  'item',
+  'plan',
+  'seat',
+  'with',
+  'to',
+  'subject',
+];

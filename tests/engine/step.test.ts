@@ -14,13 +14,11 @@ import {
   inputFor,
   isoIn,
   last,
-  records,
   recordsNothingOf,
   refused,
   stands,
-  take,
 } from '../support/story.ts';
-import type { Play, When } from '../support/story.ts';
+import type { When } from '../support/story.ts';
 
 const blades = { incident: 'blades' };
 const r1 = { request: 'r1' };
@@ -38,7 +36,7 @@ describe('one input, one entry', () => {
   test('an entry holds who did what, on what, and every transition that it caused, in order', () => {
     given(usChina())
       .when(reported, asked)
-      .then((play) => {
+      .see((play) => {
         expect(last(play)).toMatchObject({
           seq: 3,
           at: '2017-03-01T13:00:00.000Z',
@@ -63,7 +61,7 @@ describe('one input, one entry', () => {
   test('what comes due is on the agenda, and so in the entry that put it there', () => {
     given(usChina())
       .when(reported, asked)
-      .then((play) => {
+      .see((play) => {
         expect(last(play).agenda?.add).toEqual([
           { id: 'request/us:r1 ack', at: isoIn(play, 'T+1d'), what: 'deadline' },
           { id: 'request/us:r1 answer', at: isoIn(play, 'T+3d'), what: 'deadline' },
@@ -82,7 +80,7 @@ describe('one input, one entry', () => {
         does('us/desk', 'request.draft', { request: 'r2', ...blades }, content),
         refused('unknown-subject', 'china/desk', 'request.acknowledge', { request: 'r2' }),
       )
-      .then();
+      .see();
   });
 
   test('both sides can have a matter of the same name; each means its own, and the owner can be named', () => {
@@ -95,7 +93,7 @@ describe('one input, one entry', () => {
         does('china/desk', 'request.acknowledge', { request: 'us:r1' }),
         does('us/desk', 'request.acknowledge', { request: 'china:r1' }),
       )
-      .then(stands('request/us:r1', 'life.acknowledged'), stands('request/china:r1', 'life.acknowledged'));
+      .see(stands('request/us:r1', 'life.acknowledged'), stands('request/china:r1', 'life.acknowledged'));
   });
 
   test('before the agreement is in force nothing can be asked under it', () => {
@@ -107,7 +105,7 @@ describe('one input, one entry', () => {
         after('1d'),
         does('us/desk', 'request.send', { ...r1, ...blades }, content),
       )
-      .then();
+      .see();
   });
 
   test('time does not go back, nor past what is due', () => {
@@ -137,7 +135,7 @@ describe('one input, one entry', () => {
     );
     given(opening())
       .when(...many, does('south/minister', 'channel.suspend', { channel: 'post' }))
-      .then(stands('request/north:r99', 'ack.stopped', 'answer.stopped'));
+      .see(stands('request/north:r99', 'ack.stopped', 'answer.stopped'));
   });
 
   test('more than a thousand entries at one instant stop the clock, and are named', () => {
@@ -152,7 +150,9 @@ describe('one input, one entry', () => {
     let { state } = play;
     for (let advanced = advance(state, to); advanced; advanced = advance(state, to)) {
       if ('stopped' in advanced) {
-        expect(advanced.stopped.message).toMatch(/^More than 1000 entries .*: item INJ-1000, item INJ-1001/s);
+        expect(advanced.stopped.message).toMatch(
+          /^More than 1000 entries .*; next would be item INJ-1000, item INJ-1001/,
+        );
         expect(state.entriesAtInstant).toBe(MOST_ENTRIES_AT_ONE_INSTANT);
         return;
       }
@@ -177,7 +177,7 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         after('4h'),
         does('us/desk', 'request.send', r1),
       )
-      .then(stands('clearance/us:request-r1', 'life.released', 'owed.none'), recordsNothingOf('CLR-2'));
+      .see(stands('clearance/us:request-r1', 'life.released', 'owed.none'), recordsNothingOf('CLR-2'));
   });
 
   test('CLR-1: so do an answer, a call script, an item of the docket and a statement, by what the side knows of the severity', () => {
@@ -198,7 +198,7 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         does('china/vice', 'call.say', c1, { text: 'So.' }),
         does('china/vice', 'docket.propose', { ...m1, ...blades }),
       )
-      .then();
+      .see();
   });
 
   test('CLR-1: a clearance for less than the text needs does not do', () => {
@@ -209,7 +209,7 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         does('us/desk', 'clearance.circulate', {}, { text: 'request', of: 'r1', severity: 0 }),
         refused('CLR-1', 'us/desk', 'request.send', r1),
       )
-      .then();
+      .see();
   });
 
   test('CALL-3: nothing of substance is said before the call back to the registered number', () => {
@@ -223,7 +223,7 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         does('china/desk', 'call.authenticate', c1),
         does('china/desk', 'call.arrange', c1),
       )
-      .then(stands('call/us:c1', 'arranged'));
+      .see(stands('call/us:c1', 'arranged'));
   });
 
   test('CALL-3: who calls in the name of the other side gets nowhere', () => {
@@ -236,9 +236,7 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         does('us/desk', 'call.authenticate', s1),
         refused('not-now', 'us/desk', 'call.arrange', s1),
       )
-      .then(({ state }) => {
-        expect([...state.subjects.values()].at(-1)?.snapshot.value).toBe('authenticationFailed');
-      });
+      .see(stands('call/china:s1', 'authenticationFailed'));
   });
 
   test('CHAN-1: on a suspended hotline no call connects; the side that suspended lifts', () => {
@@ -253,13 +251,13 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         does('china/state-councilor', 'channel.lift', hotline),
         answered,
       )
-      .then(stands('channel/hotline', 'life.operational'), stands('call/us:c1', 'dutyOfficer'));
+      .see(stands('channel/hotline', 'life.operational'), stands('call/us:c1', 'dutyOfficer'));
   });
 
   test('CHAN-1: the other channels stay: requests go on while the hotline is suspended', () => {
     given(usChina())
       .when(does('china/state-councilor', 'channel.suspend', { channel: 'hotline' }), reported, asked)
-      .then(stands('request/us:r1', 'answer.running'), stands('channel/law-enforcement', 'life.operational'));
+      .see(stands('request/us:r1', 'answer.running'), stands('channel/law-enforcement', 'life.operational'));
   });
 
   test('REV-4: full level needs the principals of both sides; one of two co-chairs is enough', () => {
@@ -270,10 +268,10 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
         refused('REV-4', 'us/attorney-general', 'review.open', m1, { level: 'full' }),
         does('us/attorney-general', 'review.open', m1, { level: 'reduced' }),
       )
-      .then(stands('review/m1', 'life.inSession.reduced'));
+      .see(stands('review/m1', 'life.inSession.reduced'));
     given(usChina())
       .when(away('us/attorney-general'), does('us/homeland-secretary', 'review.open', m1, { level: 'full' }))
-      .then(stands('review/m1', 'life.inSession.full'), ({ state }) => {
+      .see(stands('review/m1', 'life.inSession.full'), ({ state }) => {
         expect(state.subjects.get('review/m1')?.snapshot.context).toMatchObject({
           principals: { us: 'partly', china: 'present' },
         });
@@ -294,16 +292,15 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
           expect(stopped).toMatchObject({ stopped: { code: 'rule', rule: 'EX-1' } });
         },
         director('exercise.unfreeze'),
-        refused('not-now', 'us/desk', 'exercise.start'),
       )
-      .then(stands('exercise', 'life.paused'));
+      .see(stands('exercise', 'life.paused'));
   });
 
   test('EX-1: any seat can call it, and every party sees it', () => {
     for (const seat of ['us/desk', 'china/state-councilor', 'controller', 'evaluator', 'observer']) {
       given(usChina())
         .when(does(seat, 'exercise.freeze', {}, { what: 'Fire alarm.' }))
-        .then(stands('exercise', 'life.frozen'), (play) => {
+        .see(stands('exercise', 'life.frozen'), (play) => {
           expect(last(play).audience.toSorted()).toEqual(['china', 'us']);
         });
     }
@@ -315,161 +312,5 @@ describe('a hard rule refuses, and the refusal bears its id', () => {
     expect([...stated].toSorted()).toEqual(tried.toSorted());
     // EX-2 is kept where things are shown and printed
     expect(ruleIds.filter((id) => RULES[id].force === 'hard' && !stated.has(id))).toEqual(['EX-2']);
-  });
-});
-
-describe('EX-3: the director', () => {
-  const aside = (...rules: ('CLR-1' | 'CALL-3')[]) => ({ aside: { rules, why: 'The player has to leave.' } });
-
-  test('sets a rule aside for one act, and the entry says which and why', () => {
-    const send = [
-      { ...r1, ...blades },
-      { ...content, severity: 5 },
-    ] as const;
-    given(usChina())
-      .when(
-        reported,
-        does('director', 'request.send', ...send, { for: 'us/desk', ...aside('CLR-1') }),
-        (play) => {
-          expect(last(play)).toMatchObject({
-            by: { seat: 'director' },
-            for: 'us/desk',
-            aside: { rules: ['CLR-1'], why: 'The player has to leave.' },
-            broken: [{ rule: 'CLR-1', ref: 'request/us:r1', how: 'aside' }],
-          });
-        },
-        refused('CLR-1', 'director', 'request.send', { ...blades, request: 'r2' }, send[1], {
-          for: 'us/desk',
-        }),
-      )
-      .then(records('CLR-1', 'aside'));
-  });
-
-  test('and nobody else', () => {
-    given(usChina())
-      .when(
-        refused('EX-3', 'us/desk', 'request.send', r1, content, aside('CLR-1')),
-        refused('EX-3', 'controller', 'request.send', r1, content, { for: 'us/desk' }),
-      )
-      .then();
-  });
-
-  test("acts for another seat: the act counts as that seat's, and the entry names both", () => {
-    given(usChina())
-      .when(
-        reported,
-        asked,
-        does('director', 'request.acknowledge', r1, {}, { for: 'china/desk' }),
-        refused('not-your-side', 'director', 'request.acknowledge', r1, {}, { for: 'us/desk' }),
-        refused(
-          'not-your-seat',
-          'director',
-          'channel.suspend',
-          { channel: 'hotline' },
-          {},
-          { for: 'us/desk' },
-        ),
-      )
-      .then(stands('request/us:r1', 'life.acknowledged'));
-  });
-
-  test('extends and excuses a deadline', () => {
-    const extend = (play: Play) => {
-      const fields = { clock: 'answer', to: isoIn(play, 'T+5d'), why: 'A holiday.' };
-      take(play, inputFor(play, 'director', 'deadline.extend', r1, fields));
-    };
-    given(usChina())
-      .when(
-        reported,
-        asked,
-        extend,
-        does('director', 'deadline.excuse', r1, { clock: 'ack', why: 'The line was down.' }),
-        after('4d'),
-      )
-      .then(stands('request/us:r1', 'ack.excused', 'answer.running'), ({ state }) => {
-        expect(state.reached.has('request/us:r1 answer.overdue')).toBe(false);
-      })
-      .when(after('2d'))
-      .then(stands('request/us:r1', 'answer.overdue'));
-  });
-
-  test('skips an item of the storyline before it comes', () => {
-    const storyline = [{ id: 'INJ-1', at: 'T+1d', inject: 'us/desk', title: 'News' }];
-    given(usChina({ scenario: { storyline } }))
-      .when(
-        director('item.skip', { item: 'INJ-1', why: 'Played already.' }),
-        refused('unknown-subject', 'director', 'item.skip', {}, { item: 'INJ-1', why: 'Again.' }),
-        after('2d'),
-      )
-      .then(({ entries, state }) => {
-        expect(entries.some((entry) => entry.do === 'inject.deliver')).toBe(false);
-        expect(state.items.get('INJ-1')).toBe('skipped');
-      });
-  });
-});
-
-describe('EX-4: what can change while the exercise runs', () => {
-  test('the times of the profile, from that instant on', () => {
-    given(usChina())
-      .when(
-        reported,
-        asked,
-        director('agreement.amend', { with: { deadlines: { answer: { is: '24h' } } } }),
-        does('us/desk', 'request.send', { request: 'r2', ...blades }, content),
-      )
-      .then((play) => {
-        const due = (id: string) => play.state.agenda.pending.get(id)?.at;
-        expect(due('request/us:r1 answer')).toBe(Date.parse(isoIn(play, 'T+3d')));
-        expect(due('request/us:r2 answer')).toBe(Date.parse(isoIn(play, 'T+1d')));
-      });
-  });
-
-  test('but not into something that is no profile', () => {
-    given(usChina())
-      .when(
-        refused(
-          'malformed',
-          'director',
-          'agreement.amend',
-          {},
-          { with: { deadlines: { answer: { is: 'soon' } } } },
-        ),
-        refused('malformed', 'director', 'agreement.amend', {}, { with: { parties: null } }),
-      )
-      .then();
-  });
-
-  test('the date of a meeting and of the close of its docket', () => {
-    given(usChina())
-      .when((play) => {
-        take(play, inputFor(play, 'us/vice', 'review.schedule', m1, { at: isoIn(play, 'T+45d') }));
-      })
-      .then((play) => {
-        expect(last(play).agenda?.add).toEqual([
-          { id: 'review/m1 docketCloses', at: isoIn(play, 'T+38d'), what: 'deadline' },
-          { id: 'review/m1 meeting', at: isoIn(play, 'T+45d'), what: 'deadline' },
-        ]);
-      });
-  });
-
-  test('ENDEX, which ends everything that was still to come', () => {
-    given(usChina())
-      .when((play) => {
-        take(play, inputFor(play, 'director', 'endex.set', {}, { at: isoIn(play, 'T+10d') }));
-      })
-      .when(
-        reported,
-        asked,
-        refused('malformed', 'director', 'endex.set', {}, { at: '2017-02-01T00:00:00Z' }),
-        after('40d'),
-      )
-      .then(stands('exercise', 'life.ended'), ({ state, entries }) => {
-        expect(state.agenda.pending.size).toBe(0);
-        expect(entries.at(-1)).toMatchObject({
-          do: 'exercise.end',
-          due: 'endex',
-          at: '2017-03-11T13:00:00.000Z',
-        });
-      });
   });
 });

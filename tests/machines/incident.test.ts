@@ -1,36 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { incident } from '../../machines/incident.ts';
-import type { IncidentFacts, IncidentInput } from '../../machines/incident.ts';
+import type { IncidentFacts } from '../../machines/incident.ts';
 import { acts } from '../../src/contract/act/acts.ts';
 import { DAY } from '../../src/contract/time.ts';
 import { declaredInputs, declaredLeaves, ends, explore } from '../support/explore.ts';
 import type { Explored, Sample } from '../support/explore.ts';
 import { begin } from '../support/machine.ts';
-import type { Asked, Story } from '../support/machine.ts';
-
-const blades: IncidentInput = { incident: 'us:blades', victim: 'us', parties: ['us', 'china'] };
-const usual: IncidentFacts = { silenceMs: 30 * DAY, cleared: true };
-const [spine, docket, publicity, closing] = [0, 1, 2, 3] as const;
-
-type Play = Story<IncidentFacts>;
-const us = (asked: Asked<IncidentFacts> = {}): Asked<IncidentFacts> => ({ by: 'us', ...asked });
-const china = (asked: Asked<IncidentFacts> = {}): Asked<IncidentFacts> => ({ by: 'china', ...asked });
-const severity = { with: { severity: 3 } };
-const outcome = { with: { outcome: 'mitigated' } };
-const decided = (decision: string) => ({ with: { decision } });
-
-/** What other machines told of this incident, one after the other. */
-function heard(...types: string[]): Play {
-  const story = begin(incident, blades, usual);
-  story.when('incident.report', us(severity));
-  for (const type of types) story.when(type);
-  return story;
-}
-
-const raised = (): Play => heard('forum.request');
-const inReview = (...before: string[]): Play =>
-  heard(...before, 'docket.proposed', 'docket.settled', 'review.opened');
-const at = (story: Play, region: 0 | 1 | 2 | 3): string => story.states()[region] ?? '';
+import {
+  at,
+  blades,
+  china,
+  closing,
+  decided,
+  docket,
+  heard,
+  inReview,
+  outcome,
+  raised,
+  severity,
+  spine,
+  us,
+  usual,
+} from './incidentStory.ts';
 
 describe('an incident', () => {
   test('goes from detection over a request and the hotline to the ministers and is closed by their decision', () => {
@@ -90,6 +81,12 @@ describe('an incident', () => {
   test('is raised once, however often it is raised', () => {
     const story = heard('forum.request', 'forum.request', 'docket.proposed');
     expect(story.told()).toEqual(['incident.known', 'incident.known']);
+  });
+
+  test('is raised when its victim announces a measure against it', () => {
+    const story = heard('measure.announced');
+    expect(story.told().at(-1)).toBe('incident.known');
+    story.when('incident.assess', china(severity));
   });
 
   test('that was split from a raised one is known to both sides from the first', () => {
@@ -258,6 +255,22 @@ describe('INC-2: closing an incident', () => {
     expect(at(story, spine)).toBe('spine.assessed');
   });
 
+  test('INC-2: what goes on after it was closed goes on without what was decided before', () => {
+    for (const [again, forum, done] of [
+      ['forum.request', 'spine.requested', 'forum.requestDone'],
+      ['forum.call', 'spine.hotline', 'forum.callDone'],
+    ] as const) {
+      const story = inReview();
+      story.when('review.decided', decided('plan'));
+      story.when('review.over');
+      story.when('incident.merge', us({ with: { into: 'turbines' } }));
+      story.when(again);
+      expect(at(story, spine)).toBe(forum);
+      story.when(done);
+      expect(at(story, spine)).toBe('spine.assessed');
+    }
+  });
+
   test('INC-2: a new request opens what was closed, and a call that connects raises what never was', () => {
     const story = heard();
     story.when('incident.close', us(outcome));
@@ -286,82 +299,6 @@ describe('INC-2: closing an incident', () => {
     story.when('forum.requestDone');
     story.when('incident.reopen', us());
     expect(at(story, spine)).toBe('spine.assessed');
-  });
-});
-
-describe('NORM-1: an allegation', () => {
-  const theft = { with: { statement: 'A state stands behind it.' } };
-  const denial = { with: { of: 'fact', statement: 'It does not.' } };
-
-  test('NORM-1: is made to the other side, so the incident has been raised first', () => {
-    expect(heard().refused('incident.allege', us(theft))).toBe('raised');
-    expect(raised().when('incident.allege', us(theft)).moves).toEqual([]);
-  });
-
-  test('NORM-1: is disputed in fact or scope by the other side, once it was made', () => {
-    const story = raised();
-    expect(story.refused('incident.dispute', china(denial))).toBe('alleged');
-    story.when('incident.allege', us(theft));
-    expect(story.refused('incident.dispute', us(denial))).toBe('byOther');
-    expect(story.when('incident.dispute', china(denial)).moves).toEqual([]);
-    story.when('incident.allege', china(theft));
-    story.when('incident.dispute', us({ with: { of: 'scope', statement: 'Not all of it.' } }));
-  });
-
-  test('NORM-1: can be made and disputed during the meeting too', () => {
-    const story = inReview();
-    story.when('incident.allege', us(theft));
-    story.when('incident.dispute', china(denial));
-  });
-});
-
-describe('PUB-1: speaking in public', () => {
-  const words = { with: { text: 'We were robbed.' } };
-
-  test('PUB-1: a statement without warning the other side first is a departure, or refused where the profile hardens it', () => {
-    const story = raised();
-    expect(story.refused('statement.publish', us({ ...words, hardened: ['PUB-1'] }))).toBe('PUB-1');
-    expect(story.when('statement.publish', us(words)).broken).toEqual(['PUB-1']);
-    expect(at(story, publicity)).toBe('publicity.public');
-  });
-
-  test('PUB-1: each side warns for itself', () => {
-    const story = raised();
-    story.when('statement.warn', us());
-    story.when('statement.warn', us());
-    expect(story.when('statement.publish', us(words)).broken).toEqual([]);
-    expect(story.when('statement.publish', china(words)).broken).toEqual(['PUB-1']);
-  });
-
-  test('PUB-1: what the other side knows nothing of is published without a departure, and is known from then on', () => {
-    const story = heard();
-    expect(story.refused('statement.warn', us())).toBe('raised');
-    expect(story.when('statement.publish', us(words)).broken).toEqual([]);
-    story.when('statement.comment', china(words));
-  });
-
-  test('PUB-1: a leak makes it known to all, and each side comments, declines, or makes a statement of its own', () => {
-    const story = heard();
-    story.when('incident.leak');
-    expect(at(story, publicity)).toBe('publicity.leaked');
-    expect(story.when('statement.decline', china()).moves).toEqual([]);
-    story.when('statement.warn', china());
-    story.when('statement.comment', us(words));
-    expect(at(story, publicity)).toBe('publicity.public');
-    expect(story.when('statement.publish', china(words)).broken).toEqual([]);
-  });
-
-  test('CLR-1: a statement in public needs its clearance, unless the director sets that aside', () => {
-    const uncleared = us({ ...words, facts: { cleared: false } });
-    const confidential = raised();
-    expect(confidential.refused('statement.publish', uncleared)).toBe('CLR-1');
-    confidential.when('incident.leak');
-    expect(confidential.refused('statement.comment', uncleared)).toBe('CLR-1');
-    expect(confidential.refused('statement.publish', uncleared)).toBe('CLR-1');
-    expect(confidential.when('statement.comment', { ...uncleared, aside: ['CLR-1'] }).broken).toEqual([
-      'CLR-1',
-    ]);
-    expect(confidential.refused('statement.comment', uncleared)).toBe('CLR-1');
   });
 });
 

@@ -44,10 +44,10 @@ const effectsIn = ({ signals, armed, cancelled }: Stepped) => ({
   armed: armed.map(({ event, delayMs }) => ({ event, delayMs })),
   cancelled: [...new Set(cancelled)],
 });
-const data = ({ value, context, status }: AnyMachineSnapshot) => ({
-  value,
-  context: context as unknown,
-  status,
+const data = (snapshot: AnyMachineSnapshot) => ({
+  value: snapshot.value as unknown,
+  context: snapshot.context as unknown,
+  status: snapshot.status,
 });
 
 describe.each(machineNames)('%s', (name) => {

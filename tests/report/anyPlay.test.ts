@@ -3,7 +3,7 @@ import { leaves } from '../../machines/stepMachine.ts';
 import { runSummarySchema } from '../../src/contract/runSummary.ts';
 import { regionOf, stateIn } from '../../src/engine/region.ts';
 import type { Subject } from '../../src/engine/state.ts';
-import { plainName, readChronicle, standing } from '../../src/report/chronicle.ts';
+import { readChronicle, standing } from '../../src/report/chronicle.ts';
 import { headingLines } from '../../src/report/heading.ts';
 import { WIDTH } from '../../src/report/line.ts';
 import { seatLines } from '../../src/report/seatLines.ts';
@@ -27,7 +27,7 @@ function itemsIn(subject: Subject): Record<string, Item> {
   const { items } = subject.snapshot.context as { items: Record<string, Item> };
   return Object.fromEntries(
     Object.entries(items).map(([incident, { status, decision, positions }]) => [
-      plainName(incident),
+      `incident/${incident}`,
       { status, decision, positions },
     ]),
   );
@@ -58,18 +58,18 @@ describe('what is told of any play', () => {
 
   test('REV-5 the docket of every meeting is what the meeting itself holds', () => {
     let items = 0;
-    holds(plays, counts, (seeds) => {
+    holds(plays, { small: 100, full: 2_000 }, (seeds) => {
       const { play } = playAtRandom(opening(), seeds, aboutMeetings);
       for (const { id, docket } of summarize(play.entries, '').reviews) {
         const subject = play.state.subjects.get(`review/${id}`);
         const told = docket.map(
-          ({ incident, status, decision, positions }) => [incident, { status, decision, positions }] as const,
+          ({ ref, status, decision, positions }) => [ref, { status, decision, positions }] as const,
         );
         items += told.length;
         expect(Object.fromEntries(told)).toEqual(subject === undefined ? {} : itemsIn(subject));
       }
     });
-    expect(items).toBeGreaterThan(10);
+    expect(items).toBeGreaterThan(5);
   });
 
   test('keeps to the shape that is promised', () => {

@@ -11,7 +11,7 @@ export interface Counts {
   readonly full: number;
 }
 
-/** Holds for every case tried. `check` throws, or returns false, when it does not. */
-export function holds<T>(cases: fc.Arbitrary<T>, counts: Counts, check: (value: T) => boolean | void): void {
+/** Holds for every case tried. `check` throws when it does not. */
+export function holds<T>(cases: fc.Arbitrary<T>, counts: Counts, check: (value: T) => void): void {
   fc.assert(fc.property(cases, check), { seed, numRuns: full(counts.small, counts.full) });
 }

@@ -1,4 +1,4 @@
-/** Given, when, then for the engine: an exercise is opened and started, seats act or are refused, time passes, and one looks. */
+/** Given, when, see for the engine: an exercise is opened and started, seats act or are refused, time passes, and one looks. */
 import { expect } from 'vitest';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import type { Entry, Refusal } from '../../src/contract/entry.ts';
@@ -11,6 +11,7 @@ import { advance } from '../../src/engine/advance.ts';
 import { statesOf } from '../../src/engine/look.ts';
 import { openExercise } from '../../src/engine/open.ts';
 import { replayEntry, replayOpening } from '../../src/engine/replay.ts';
+import type { Replayed } from '../../src/engine/replay.ts';
 import { startexOf } from '../../src/engine/state.ts';
 import type { Opening, State } from '../../src/engine/state.ts';
 import { step } from '../../src/engine/step.ts';
@@ -23,12 +24,12 @@ export interface Play {
 }
 
 export type When = (play: Play) => void;
-export type Then = (play: Play) => void;
+export type Look = (play: Play) => void;
 
 export interface Story {
   readonly when: (...steps: When[]) => Story;
   /** Looks; and replays what was played, entry by entry, which must give the same. */
-  readonly then: (...looks: Then[]) => Story;
+  readonly see: (...looks: Look[]) => Story;
   readonly play: Play;
 }
 
@@ -46,7 +47,7 @@ export function notYetStarted(opening: Opening): Story {
       for (const take of steps) take(play);
       return story;
     },
-    then: (...looks) => {
+    see: (...looks) => {
       for (const look of looks) look(play);
       expectReplay(play);
       return story;
@@ -166,14 +167,14 @@ export function last(play: Play): Entry {
 }
 
 /** A subject is in these states now. */
-export function stands(ref: SubjectRef, ...states: string[]): Then {
+export function stands(ref: SubjectRef, ...states: string[]): Look {
   return ({ state }) => {
     expect(statesOf(state, ref)).toEqual(expect.arrayContaining(states));
   };
 }
 
 /** A subject entered a state, at a moment such as `T+2d`; `entered(…, null)`: it never did. */
-export function entered(ref: SubjectRef, leaf: string, moment: string | null): Then {
+export function entered(ref: SubjectRef, leaf: string, moment: string | null): Look {
   return (play) => {
     const found = play.state.reached.get(`${ref} ${leaf}`);
     expect(found === undefined ? null : iso(found)).toBe(moment && isoIn(play, moment));
@@ -181,14 +182,14 @@ export function entered(ref: SubjectRef, leaf: string, moment: string | null): T
 }
 
 /** Some entry records that a rule was departed from, or set aside. */
-export function records(rule: RuleId, how: 'departed' | 'aside' = 'departed'): Then {
+export function records(rule: RuleId, how: 'departed' | 'aside' = 'departed'): Look {
   return ({ entries }) => {
     const broken = entries.flatMap((entry) => entry.broken ?? []);
     expect(broken).toContainEqual(expect.objectContaining({ rule, how }));
   };
 }
 
-export function recordsNothingOf(rule: RuleId): Then {
+export function recordsNothingOf(rule: RuleId): Look {
   return ({ entries }) => {
     expect(entries.flatMap((entry) => entry.broken ?? []).filter((one) => one.rule === rule)).toEqual([]);
   };
@@ -204,7 +205,7 @@ export function expectReplay(play: Play): State {
   let state: State | null = null;
   for (const written of play.entries) {
     const entry = JSON.parse(JSON.stringify(written)) as Entry;
-    const replayed = state === null ? replayOpening(entry) : replayEntry(state, entry);
+    const replayed: Replayed = state === null ? replayOpening(entry) : replayEntry(state, entry);
     if ('divergence' in replayed) {
       const { seq, message } = replayed.divergence;
       throw new Error(`Entry ${seq} (${entry.do}) replays otherwise: ${message}`);
@@ -231,7 +232,7 @@ export function fingerprintOf(state: State): string {
   const { profile, seq, now, absences, window, entriesAtInstant } = state;
   const machines = [...subjects.values()]
     .sort((a, b) => a.born - b.born)
-    .map(({ snapshot, ...subject }) => [subject, snapshot.value, snapshot.context as unknown]);
+    .map(({ snapshot, ...subject }) => [subject, snapshot.value as unknown, snapshot.context as unknown]);
   const due = [...agenda.pending.values()].sort((a, b) => a.seq - b.seq);
   const maps = [reached, items, plans, ofIncident].map((map) => map.toJSON());
   return JSON.stringify([

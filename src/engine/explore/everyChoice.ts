@@ -8,17 +8,18 @@ export type Choose = <T>(question: string, options: readonly T[]) => T;
 export interface Answer {
   readonly question: string;
   readonly value: unknown;
+  /** How many answers there were to choose from. */
+  readonly count: number;
 }
 
 export interface Run<T> {
-  /** Only questions that have more than one answer, in the order in which they came up. */
+  /** In the order in which the questions came up. */
   readonly answers: readonly Answer[];
   readonly result: T;
 }
 
 interface Asked extends Answer {
   readonly index: number;
-  readonly count: number;
 }
 
 export function everyChoice<T>(run: (choose: Choose) => T): Run<T>[] {
@@ -37,9 +38,9 @@ function answering(script: readonly number[], asked: Asked[]): Choose {
   return (question, options) => {
     const before = asked.find((one) => one.question === question);
     if (before) return before.value as (typeof options)[number];
-    const index = options.length > 1 ? (script[asked.length] ?? 0) : 0;
+    const index = script[asked.length] ?? 0;
     const value = options[index] as (typeof options)[number];
-    if (options.length > 1) asked.push({ question, value, index, count: options.length });
+    asked.push({ question, value, index, count: options.length });
     return value;
   };
 }

@@ -23,8 +23,15 @@ export interface MachineScope {
   readonly domains: FactDomains;
   /** Fields of the context that no guard reads, or only how long something takes. */
   readonly forget: readonly string[];
+  /** What stands for fields of the context of which less matters. */
+  readonly instead?: (context: Readonly<Record<string, unknown>>) => object;
   /** What is left out knowingly, in words. */
   readonly cut: readonly string[];
+  /**
+   * How often rules are also tried hardened and set aside: in every state, or, where that never changes where a step leads, once for
+   * each input in each main state.
+   */
+  readonly standings: 'always' | 'once' | 'never';
   /** A counter is full: the state is looked at, and not gone on from. */
   readonly full: (context: Readonly<Record<string, unknown>>) => boolean;
   readonly mostStates: number;
@@ -65,9 +72,11 @@ export interface Refused {
   readonly changed: boolean;
 }
 
+/** Each step and each refusal, as it is found; the path leads to the state that it starts from. */
 export interface Watch {
-  readonly step?: (edge: Edge) => void;
-  readonly refused?: (refused: Refused) => void;
+  readonly started?: (started: Stepped) => void;
+  readonly step?: (edge: Edge, path: () => string[]) => void;
+  readonly refused?: (refused: Refused, leaves: readonly string[], path: () => string[]) => void;
 }
 
 export interface Explored {
@@ -84,6 +93,9 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
   const nodes: Node[] = [];
   const edges: Edge[][] = [];
   const ids = new Map<string, number>();
+  const { domains } = scope;
+  const offered = new Set<string>();
+  const firstTime = (what: string) => offered.size < offered.add(what).size;
   let steps = 0;
   let cutOff = false;
 
@@ -115,11 +127,13 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
 
   for (const input of scope.starts) {
     const started = startMachine(scope.definition, input);
+    watch.started?.(started);
     arrive(started.snapshot, timersAfter({}, started, null), null);
   }
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at];
     if (!node) break;
+    const path = () => pathTo(nodes, node.id);
     const outcomes = new Map<string, Edge>();
     edges.push([]);
     if (node.full) continue;
@@ -129,8 +143,11 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
     ]);
     for (const [offer, timer] of [...scope.offers.map((one): [Offer, null] => [one, null]), ...due]) {
       const before = contextText(node.snapshot);
+      const standings =
+        scope.standings === 'always' ||
+        (scope.standings === 'once' && firstTime(`${node.leaves[0] ?? ''} ${offer.type}`));
       const runs = everyChoice((choose) => {
-        const given = givenBy(offer, scope.domains, node.snapshot.context as object, choose);
+        const given = givenBy({ offer, domains, standings }, node.snapshot.context as object, choose);
         const result = stepMachine(scope.definition, node.snapshot, given);
         const by = choose('by', offer.by.slice(0, 1));
         return { result, by };
@@ -143,7 +160,7 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
       } of runs) {
         const on = inputName(offer.type);
         if ('blocked' in result) {
-          watch.refused?.({ from: node.id, on, answers, guard: result.guard, changed });
+          watch.refused?.({ from: node.id, on, answers, guard: result.guard, changed }, node.leaves, path);
           continue;
         }
         const { signals, broken, taken } = result;
@@ -151,7 +168,7 @@ export function exploreMachine(scope: MachineScope, watch: Watch = {}): Explored
         const to = arrive(result.snapshot, timersAfter(node.timers, result, timer), step);
         if (to < 0) continue;
         const edge: Edge = { ...step, to };
-        watch.step?.(edge);
+        watch.step?.(edge, path);
         const outcome = `${outcomeKey(edge)} ${scope.apart?.(edge) ?? ''}`;
         if (!outcomes.has(outcome)) outcomes.set(outcome, edge);
       }
@@ -176,9 +193,15 @@ function timersAfter(before: Node['timers'], stepped: Stepped, fired: string | n
 
 const contextText = (snapshot: AnyMachineSnapshot): string => JSON.stringify(snapshot.context);
 
-function keyOf({ forget }: MachineScope, snapshot: AnyMachineSnapshot, timers: Node['timers']): string {
+function keyOf(
+  { forget, instead }: MachineScope,
+  snapshot: AnyMachineSnapshot,
+  timers: Node['timers'],
+): string {
   const context = snapshot.context as Readonly<Record<string, unknown>>;
-  const kept = Object.entries(context).filter(([field]) => !forget.includes(field));
+  const kept = Object.entries({ ...context, ...instead?.(context) }).filter(
+    ([field]) => !forget.includes(field),
+  );
   return JSON.stringify([snapshot.value, inOrder(Object.fromEntries(kept)), Object.keys(timers)]);
 }
 
@@ -191,7 +214,7 @@ function inOrder(value: unknown): unknown {
 }
 
 /** The steps that first led to a node, from a start, in words. */
-export function pathTo({ nodes }: Explored, id: number): string[] {
+export function pathTo(nodes: readonly Node[], id: number): string[] {
   const path: string[] = [];
   for (let via = nodes[id]?.via; via; via = nodes[via.from]?.via) path.unshift(inWords(via));
   return path;
@@ -200,7 +223,7 @@ export function pathTo({ nodes }: Explored, id: number): string[] {
 export function inWords({ on, by, answers }: Pick<Edge, 'on' | 'by' | 'answers'>): string {
   const who = answers.find(({ question }) => question === 'by')?.value ?? by;
   const said = answers
-    .filter(({ question, value }) => question !== 'by' && value !== undefined)
+    .filter(({ question, value, count }) => question !== 'by' && value !== undefined && count > 1)
     .map(({ question, value }) => `${question}: ${valueInWords(value)}`);
   const what = said.length > 0 ? `${on} (${said.join(', ')})` : on;
   return typeof who === 'string' ? `${who}: ${what}` : what;

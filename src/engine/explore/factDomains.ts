@@ -139,6 +139,11 @@ const presence = (first: Party, one: string, second: Party, other: string) => ({
   [second]: other,
 });
 
+/** What a kind of message owes; one that is not named is taken for information, as in the engine. */
+export function owing({ deadlines }: Profile, kind: unknown): readonly string[] {
+  return deadlines.owes[(kind ?? 'information') as keyof Profile['deadlines']['owes']];
+}
+
 /** One kind of message for each way of owing that the profile knows. */
 export function kindsByOwing(profile: Profile): string[] {
   const kinds: Record<string, string> = {};
@@ -149,8 +154,7 @@ export function kindsByOwing(profile: Profile): string[] {
 /** What is owed follows from the kind of message, as in the engine. */
 function dueOf(profile: Profile): FactDomain {
   return ({ field, context }) => {
-    const kind = (field('kind') ?? context['kind'] ?? 'information') as keyof typeof profile.deadlines.owes;
-    const owed: readonly string[] = profile.deadlines.owes[kind];
+    const owed = owing(profile, field('kind') ?? context['kind']);
     const due = (clock: string) => (owed.includes(clock) ? 1 : null);
     return { ack: due('ack'), answer: due('answer'), update: due('update') };
   };

@@ -6,7 +6,7 @@ import type { Mechanism } from '../../../machines/mechanism.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { MachineName } from '../../contract/subject.ts';
 import type { MachineScope } from './exploreMachine.ts';
-import { factDomains, kindsByOwing } from './factDomains.ts';
+import { factDomains, kindsByOwing, owing } from './factDomains.ts';
 import { offersFor } from './offer.ts';
 
 export interface Bounds {
@@ -22,6 +22,8 @@ interface Draft {
   /** Inputs that are not given here. */
   readonly without?: RegExp;
   readonly forget?: readonly string[];
+  readonly instead?: NonNullable<MachineScope['instead']>;
+  readonly standings?: 'once';
   readonly fields?: Readonly<Record<string, readonly unknown[]>>;
   readonly full?: MachineScope['full'];
   readonly cut?: readonly string[];
@@ -48,6 +50,8 @@ export function machineScopes(mechanism: Mechanism, profile: Profile, bounds: Bo
       offers,
       domains: domains[draft.machine],
       forget: draft.forget ?? [],
+      standings: draft.standings ?? 'always',
+      ...(draft.instead ? { instead: draft.instead } : {}),
       cut: draft.cut ?? [],
       full: draft.full ?? (() => false),
       mostStates: bounds.mostStates,
@@ -60,8 +64,8 @@ function drafts(profile: Profile, thorough: boolean): Draft[] {
   const [first = '', second = ''] = parties;
   const decisions = ['resolved', 'plan', 'carried-over'];
   const call = { call: 'call', incident: 'incident', channel: 'line', from: first, to: second };
-  const counters = (context: Readonly<Record<string, unknown>>) =>
-    Number(context['requests']) > 1 || Number(context['calls']) > 1;
+  const over = (most: number) => (context: Readonly<Record<string, unknown>>) =>
+    Number(context['requests']) > most || Number(context['calls']) > most;
   const incident: Pick<Draft, 'machine' | 'starts' | 'forget'> = {
     machine: 'incident',
     starts: [{ incident: 'incident', victim: first, parties }],
@@ -77,17 +81,18 @@ function drafts(profile: Profile, thorough: boolean): Draft[] {
     {
       name: 'incident: spine, docket and closing',
       ...incident,
-      without: /^(statement\.|incident\.leak$)/,
-      full: counters,
+      without: /^(statement\.|incident\.(leak|allege|dispute)$)/,
+      full: over(2),
       forget: [...(incident.forget ?? []), 'warned', 'allegedBy'],
       ...(thorough ? {} : { fields: { decision: decisions } }),
-      cut: ['publicity', 'at most two requests and two calls at a time'],
+      cut: ['publicity, allegations', 'at most two requests and two calls at a time'],
     },
     {
-      name: 'incident: publicity',
+      name: 'incident: publicity and allegations',
       ...incident,
-      without: /^(forum\.request|forum\.call$|forum\.callDone$|docket\.|review\.|incident\.(close|reopen|merge)$)/,
-      cut: ['forums, docket and closing'],
+      without: /^(forum\.(requestDone|callDone)|docket\.|review\.(decided|over)|incident\.(close|reopen)$)/,
+      full: over(1),
+      cut: ['the ends of forums, docket and closing', 'at most one request and one call at a time'],
     },
     { name: 'dossier', machine: 'dossier', starts: [{ party: first, incident: 'incident' }] },
     {
@@ -95,19 +100,29 @@ function drafts(profile: Profile, thorough: boolean): Draft[] {
       machine: 'request',
       starts: [{ incident: 'incident', from: first, to: second, kind: undefined }],
       forget: ['left'],
+      standings: 'once',
+      instead: ({ kind }) => ({ kind: owing(profile, kind) }),
       fields: {
         kind: thorough ? [undefined, ...kindsByOwing(profile)] : [undefined, ...oneOfEach(profile)],
       },
       full: ({ disputes }) => Number(disputes) > 1,
       cut: [
-        thorough ? 'one kind of message for each way of owing' : 'kinds that owe all, or an acknowledgement only',
+        thorough
+          ? 'one kind of message for each way of owing'
+          : 'kinds that owe all, or an acknowledgement only',
         'at most two rounds of dispute',
       ],
     },
     {
       name: 'clearance',
       machine: 'clearance',
-      starts: [{ clearance: 'clearance', party: first, of: 'request', text: 'request', offices: [] }],
+      starts: [[], ['a']].map((offices) => ({
+        clearance: 'clearance',
+        party: first,
+        of: 'request',
+        text: 'request',
+        offices,
+      })),
       cut: ['at most two offices'],
     },
     {
@@ -124,13 +139,18 @@ function drafts(profile: Profile, thorough: boolean): Draft[] {
     {
       name: 'channel',
       machine: 'channel',
-      starts: ['planned', 'operational'].map((state) => ({ channel: 'line', state, testEveryMs: 1, firstMs: 1 })),
+      starts: ['planned', 'operational'].map((state) => ({
+        channel: 'line',
+        state,
+        testEveryMs: 1,
+        firstMs: 1,
+      })),
       forget: ['waitMs'],
     },
     {
       name: 'review: docket and decisions',
       ...review,
-      without: /^(line\.|review\.(delegate|report|readout)$)/,
+      without: /^(line\.|review\.(delegate|report)$)/,
       ...(thorough ? {} : { fields: { decision: decisions } }),
       cut: ['one item', 'outcome text, delegations, reports'],
     },
@@ -147,5 +167,7 @@ function drafts(profile: Profile, thorough: boolean): Draft[] {
 function oneOfEach(profile: Profile): string[] {
   const { owes } = profile.deadlines;
   const kinds = kindsByOwing(profile) as (keyof typeof owes)[];
-  return kinds.filter((kind) => owes[kind].length === 3 || (owes[kind].length === 1 && owes[kind][0] === 'ack'));
+  return kinds.filter(
+    (kind) => owes[kind].length === 3 || (owes[kind].length === 1 && owes[kind][0] === 'ack'),
+  );
 }

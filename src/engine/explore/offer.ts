@@ -64,8 +64,15 @@ function actors(act: ActDefinition, parties: readonly Party[]): readonly (Party 
   }
 }
 
-/** The input that a machine is given, with its fields and facts read off the choices. */
-export function givenBy(offer: Offer, domains: FactDomains, context: object, choose: Choose): Given<string> {
+/**
+ * The input that a machine is given, with its fields and facts read off the choices. `standings`: rules are also hardened and set
+ * aside.
+ */
+export function givenBy(
+  { offer, domains, standings }: { offer: Offer; domains: FactDomains; standings: boolean },
+  context: object,
+  choose: Choose,
+): Given<string> {
   const field = (name: string): unknown => {
     const options = offer.field(name);
     return options.length === 0 ? undefined : choose(name, options);
@@ -80,9 +87,10 @@ export function givenBy(offer: Offer, domains: FactDomains, context: object, cho
     if (answer !== options[0]) deviant = question;
     return answer;
   };
+  const options = standings ? [false, true] : [false];
   const standing = {
-    hardened: { includes: (id: string) => choose(`${id} is hardened`, [false, true]) },
-    aside: { includes: (id: string) => choose(`${id} is set aside`, [false, true]) },
+    hardened: { includes: (id: string) => choose(`${id} is hardened`, options) },
+    aside: { includes: (id: string) => choose(`${id} is set aside`, options) },
   };
   const facts = new Proxy(standing, {
     get: (known, name) => {

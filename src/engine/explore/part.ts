@@ -90,7 +90,7 @@ function number(scope: PartScope, explored: Explored): Part {
   }
   const nodes: (Node | null)[] = [...(created ? [null] : []), ...explored.nodes];
   const raw = steps.map((edges) => edges.map((edge) => ({ to: edge.to + shift, sign: signOf(edge), edge })));
-  const shows = nodes.map((node) => JSON.stringify(node && scope.shows(node)));
+  const shows = nodes.map((node) => JSON.stringify(node && [node.full, scope.shows(node)]));
   const { of, count } = classesOf(shows, raw);
   const part = {
     shown: new Array<Node | null>(count).fill(null),

@@ -19,16 +19,11 @@ export interface ProductScope {
   readonly facts: readonly (readonly number[])[];
   readonly around: readonly (readonly number[])[];
   readonly mostStates: number;
-  /** What is wrong with a state, or null; from a wrong state the search does not go on. */
-  readonly wrong: (tuple: Tuple) => string | null;
-  /** What is wrong with a step that tells somebody something, or null. */
-  readonly wrongStep: (signals: readonly Signal[], before: Tuple, after: Tuple) => string | null;
+  /** Looks at a state; from one that is not right the search does not go on. */
+  readonly state: (tuple: Tuple, path: () => string[]) => boolean;
+  /** Looks at a step that tells somebody something, before it is taken; one that is not right is not taken. */
+  readonly told: (signals: readonly Signal[], before: Tuple, path: () => string[]) => boolean;
   readonly progress?: (states: number) => void;
-}
-
-export interface Wrong {
-  readonly what: string;
-  readonly path: readonly string[];
 }
 
 export interface Product {
@@ -37,10 +32,8 @@ export interface Product {
   readonly cutOff: boolean;
   readonly tuple: (state: number) => Tuple;
   readonly pathTo: (state: number) => string[];
-  /** Successors of a state, without itself. */
-  readonly next: (state: number, each: (to: number) => boolean) => void;
-  /** Each different thing that was found wrong, where it was first. */
-  readonly wrong: readonly Wrong[];
+  /** Whether one of the states that follow a state, without itself, is such. */
+  readonly leadsTo: (state: number, such: (to: number) => boolean) => boolean;
 }
 
 const mostTold = 64;
@@ -51,13 +44,20 @@ export function exploreProduct(scope: ProductScope): Product {
   const { weights } = tables;
   const seen = seenStates();
   const [parents, vias, starts, next] = [grownList(), grownList(), grownList(), grownList()];
-  const wrong = new Map<string, Wrong>();
   let edges = 0;
   let cutOff = false;
 
-  const keyOf = (tuple: Tuple) => tuple.reduce((key, own, part) => key + own * (weights[part] ?? 0), 0);
-  const tupleOf = (key: number): number[] =>
-    classes.map((count, part) => Math.floor(key / (weights[part] ?? 1)) % count);
+  const keyOf = (tuple: Tuple): number => {
+    let key = 0;
+    for (let part = 0; part < tuple.length; part++) key += (tuple[part] ?? 0) * (weights[part] ?? 0);
+    return key;
+  };
+  const tupleOf = (key: number): number[] => {
+    const tuple: number[] = [];
+    for (let part = 0; part < classes.length; part++)
+      tuple.push(Math.floor(key / (weights[part] ?? 1)) % (classes[part] ?? 1));
+    return tuple;
+  };
   const arrive = (key: number, parent: number, via: number): number => {
     const before = seen.size();
     const state = seen.number(key);
@@ -73,41 +73,42 @@ export function exploreProduct(scope: ProductScope): Product {
       path.unshift(tables.says[vias.at(at)] ?? '');
     return path;
   };
-  const note = (what: string | null, path: () => string[]) => {
-    if (what !== null && !wrong.has(what)) wrong.set(what, { what, path: path() });
-    return what !== null;
-  };
   arrive(keyOf(scope.begins), -1, -1);
 
-  for (let state = 0; state < seen.size(); state++) {
+  // no function is made inside the loops: they turn tens of millions of times
+  let state = 0;
+  let from = 0;
+  let taking = 0;
+  const go = (after: number, says: number): void => {
+    edges += 1;
+    const to = arrive(after, state, says);
+    if (to !== state && !next.has(to, from)) next.push(to);
+  };
+  const path = () => pathTo(state);
+  const pathOn = () => [...pathTo(state), tables.says[taking] ?? ''];
+  for (; state < seen.size(); state++) {
     starts.push(next.length());
     if (state % progressEvery === 0) scope.progress?.(state);
     const key = seen.at(state);
     const tuple = tupleOf(key);
-    if (note(scope.wrong(tuple), () => pathTo(state))) continue;
+    if (!scope.state(tuple, path)) continue;
     if (seen.size() >= scope.mostStates) {
       cutOff = true;
       continue;
     }
-    const from = next.length();
+    from = next.length();
     const facts = bitsOf(scope.facts, tuple);
-    const go = (after: number, says: number) => {
-      edges += 1;
-      const to = arrive(after, state, says);
-      if (to !== state && !next.has(to, from)) next.push(to);
-    };
     for (let part = 0; part < tuple.length; part++) {
       const own = tuple[part] ?? 0;
       for (const step of tables.steps[part]?.[own] ?? []) {
         if ((facts & step.needs) !== step.holds) continue;
+        taking = step.says;
         if (step.signals === SILENT) {
-          go(key + (step.to - own) * (weights[part] ?? 0), step.says);
+          go(key + (step.to - own) * (weights[part] ?? 0), taking);
           continue;
         }
         for (const { after, heard } of settled(scope, tuple.with(part, step.to), step)) {
-          const what = scope.wrongStep(heard, tuple, after);
-          const path = () => [...pathTo(state), tables.says[step.says] ?? ''];
-          if (!note(what, path)) go(keyOf(after), step.says);
+          if (scope.told(heard, tuple, pathOn)) go(keyOf(after), taking);
         }
       }
     }
@@ -119,10 +120,10 @@ export function exploreProduct(scope: ProductScope): Product {
     cutOff,
     tuple: (state) => tupleOf(seen.at(state)),
     pathTo,
-    next: (state, each) => {
-      for (let at = starts.at(state); at < starts.at(state + 1); at++) if (each(next.at(at))) return;
+    leadsTo: (state, such) => {
+      for (let at = starts.at(state); at < starts.at(state + 1); at++) if (such(next.at(at))) return true;
+      return false;
     },
-    wrong: [...wrong.values()],
   };
 }
 
@@ -141,28 +142,40 @@ interface Settled {
 function settled(scope: ProductScope, moved: Tuple, step: TableStep): Settled[] {
   const { tables } = scope;
   const outcomes: Settled[] = [];
-  const hear = (tuple: Tuple, queue: readonly Delivery[], heard: readonly Signal[], depth: number): void => {
-    const [first, ...rest] = queue;
-    if (!first) {
-      outcomes.push({ after: tuple, heard });
-      return;
-    }
-    if (depth > mostTold)
-      throw new Error(`More than ${mostTold} are told in one step: ${tables.says[step.says] ?? ''}.`);
-    const options = tables.told[first.part]?.[tuple[first.part] ?? 0]?.[first.told];
-    const facts = options === undefined ? 0 : bitsOf(scope.facts, tuple);
-    let open = 0;
-    for (const { to, needs, holds, signals } of options ?? []) {
-      if ((facts & needs) !== holds) continue;
-      open += 1;
-      const after = tuple.with(first.part, to);
-      const more = tables.deliveries(signals, bitsOf(scope.around, after));
-      const told = signals === SILENT ? heard : [...heard, ...(tables.signals[signals] ?? [])];
-      hear(after, more.length === 0 ? rest : [...rest, ...more], told, depth + 1);
-    }
-    if (open === 0) hear(tuple, rest, heard, depth + 1);
-  };
   const first = tables.deliveries(step.signals, bitsOf(scope.around, moved));
-  hear(moved, first, tables.signals[step.signals] ?? [], 0);
+  hear(scope, outcomes, { tuple: moved, queue: first, heard: tables.signals[step.signals] ?? [], depth: 0 });
   return outcomes;
+}
+
+interface Hearing {
+  readonly tuple: Tuple;
+  readonly queue: readonly Delivery[];
+  readonly heard: readonly Signal[];
+  readonly depth: number;
+}
+
+function hear(scope: ProductScope, outcomes: Settled[], { tuple, queue, heard, depth }: Hearing): void {
+  const { tables } = scope;
+  const [first, ...rest] = queue;
+  if (!first) {
+    outcomes.push({ after: tuple, heard });
+    return;
+  }
+  if (depth > mostTold) throw new Error(`More than ${mostTold} are told in one step.`);
+  const options = tables.told[first.part]?.[tuple[first.part] ?? 0]?.[first.told];
+  const facts = options === undefined ? 0 : bitsOf(scope.facts, tuple);
+  let open = 0;
+  for (const { to, needs, holds, signals } of options ?? []) {
+    if ((facts & needs) !== holds) continue;
+    open += 1;
+    const after = tuple.with(first.part, to);
+    const more = tables.deliveries(signals, bitsOf(scope.around, after));
+    hear(scope, outcomes, {
+      tuple: after,
+      queue: more.length === 0 ? rest : [...rest, ...more],
+      heard: signals === SILENT ? heard : [...heard, ...(tables.signals[signals] ?? [])],
+      depth: depth + 1,
+    });
+  }
+  if (open === 0) hear(scope, outcomes, { tuple, queue: rest, heard, depth: depth + 1 });
 }

@@ -13,7 +13,8 @@ import { offersFor } from './offer.ts';
 import type { Offer } from './offer.ts';
 import { between } from './part.ts';
 import type { Between, PartScope } from './part.ts';
-import { forgotten } from './owed.ts';
+import { byProfile, looseClocks, owesSomething } from './owed.ts';
+import type { When } from './owed.ts';
 
 export const partNames = ['incident', 'request', 'call', 'channel', 'review'] as const;
 export type PartName = (typeof partNames)[number];
@@ -22,9 +23,6 @@ export type PartName = (typeof partNames)[number];
 const INCIDENT = 'incident';
 const LINE = 'line';
 const MEETING = 'meeting';
-
-/** How the profile at hand has clocks behave on detours (REQ-6). */
-export type When = Profile['deadlines']['when'];
 
 const plain = (node: Node) => node.snapshot.context as Readonly<Record<string, unknown>>;
 const life = (node: Node | null): string => (node?.leaves[0] ?? '').replace(/^(life|spine)\./, '');
@@ -51,7 +49,7 @@ const overLives: Readonly<Record<'request' | 'call' | 'review', RegExp>> = {
   call: /^(ended\..*|declined|notReachable|unanswered|authenticationFailed|messageTaken|abandoned|messageLeft)$/,
   review: /^life\.(concluded|replaced)\./,
 };
-export const isOver = (name: 'request' | 'call' | 'review', node: Node): boolean =>
+export const isOver = (name: 'request' | 'call' | 'review', node: Pick<Node, 'leaves'>): boolean =>
   overLives[name].test(node.leaves[0] ?? '');
 
 /** Acts that the product leaves to the search of one machine alone. */
@@ -88,6 +86,7 @@ export function productParts(
     offers: offers(mechanism, name, parties),
     domains: domains[name],
     cut: [],
+    standings: 'never' as const,
     mostStates,
   });
   return {
@@ -114,7 +113,8 @@ export function productParts(
       created: { by: ['request.send'], over: (node) => isOver('request', node) },
       shows: (node) => ({
         open: isOpenRequest(life(node)),
-        forgotten: [true, false].map((suspended) => forgotten(node, when, profile, suspended)),
+        loose: [true, false].map((suspended) => looseClocks(node, profile, byProfile(when, suspended))),
+        owes: owesSomething(node, profile),
       }),
     },
     call: {

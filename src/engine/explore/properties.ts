@@ -43,7 +43,8 @@ export interface Tally {
   readonly finding: () => Finding;
 }
 
-const mostFailures = 5;
+/** Different failures of one property in one search that are worth telling. */
+const mostFailures = 100;
 
 export function tally(property: PropertyId, search: string, unit: Unit): Tally {
   let tried = 0;

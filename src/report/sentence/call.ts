@@ -5,6 +5,8 @@ import type { Sentence, Told } from './told.ts';
 
 const level = (a: Told): string => (a.field('level') === '' ? '' : ` at ${a.field('level')} level`);
 
+const point = (a: Told): string => (a.field('point') === '' ? 'a point' : `the point ${a.field('point')}`);
+
 const ends: Readonly<Record<string, string>> = {
   agreed: 'with agreed points',
   'not-agreed': 'without agreement',
@@ -28,8 +30,8 @@ export const callSentences: Record<keyof typeof callActs, Sentence> = {
   'call.arrange': (a) =>
     `${a.who} arranges a session${level(a)}${given(' for ', a.moment('at'))} (${a.it})${a.says('topic')}`,
   'call.say': (a) => `${a.who} says in session (${a.it})${a.says('text')}`,
-  'call.readBack': (a) => `${a.who} reads back the point ${a.field('point')} (${a.it})${a.says('text')}`,
-  'call.confirmPoint': (a) => `${a.who} confirms the point ${a.field('point')} (${a.it})`,
+  'call.readBack': (a) => `${a.who} reads back ${point(a)} (${a.it})${a.says('text')}`,
+  'call.confirmPoint': (a) => `${a.who} confirms ${point(a)} (${a.it})`,
   'call.drop': (a) => `The line drops (${a.it})${a.says('reason')}`,
   'call.end': (a) => `${a.who} ends the session${given(' ', ends[a.field('outcome')] ?? '')} (${a.it})`,
   'call.abandon': (a) => `${a.who} gives up the call (${a.it})${a.says('reason')}`,

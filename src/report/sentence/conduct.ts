@@ -1,6 +1,5 @@
 /** Sentences for what runs the exercise itself. */
 import type { conductActs } from '../../contract/act/conduct.ts';
-import { listOf } from '../wording.ts';
 import { given } from './told.ts';
 import type { Sentence } from './told.ts';
 
@@ -26,16 +25,19 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
     `${a.who} shares ${a.field('item') || 'an inject'} with ${a.field('with') === 'party' ? 'its own side' : a.other}${a.says('title')}`,
   'agreement.amend': (a) => `The agreement is amended${a.says('text')}`,
   'availability.set': (a) =>
-    `${a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}`,
+    `${a.field('seat') === '' ? 'Somebody' : a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}`,
   'endex.set': (a) => `The director moves ENDEX${given(' to ', a.moment('at'))}`,
   'deadline.extend': (a) =>
-    `The director gives the ${clock(a.field('clock'))} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
-  'deadline.excuse': (a) => `The director excuses the ${clock(a.field('clock'))} to ${a.it}${a.says('why')}`,
+    `The director gives the ${clock(a.field('clock') || 'answer')} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
+  'deadline.excuse': (a) =>
+    `The director excuses the ${clock(a.field('clock') || 'answer')} to ${a.it}${a.says('why')}`,
   'state.set': (a) =>
-    `The director sets a state by hand: ${listOf([a.field('subject'), a.field('to')])}${a.says('why')}`,
-  'item.skip': (a) => `Control skips ${a.field('item')}${a.says('why')}`,
-  'choice.take': (a) => `${a.who} chooses ${a.field('option')} (${a.field('choice')})${a.says('why')}`,
-  'cast.set': (a) => `${a.seat('who')} is now played by ${a.field('by')}`,
+    `The director sets a state by hand${given(': ', a.field('subject'))}${given(' to ', a.field('to'))}${a.says('why')}`,
+  'item.skip': (a) => `Control skips ${a.field('item') || 'an item'}${a.says('why')}`,
+  'choice.take': (a) =>
+    `${a.who} chooses${given(' ', a.field('option'))}${given(' in ', a.field('choice'))}${a.says('why')}`,
+  'cast.set': (a) =>
+    `${a.field('who') === '' ? 'A seat' : a.seat('who')} is now played by ${a.field('by') || 'somebody else'}`,
   'note.write': (a) => `${a.who} notes${a.says('text')}`,
 };
 

@@ -12,8 +12,9 @@ export const matterSentences: Record<keyof typeof matterActs, Sentence> = {
     `${a.who} alleges to ${a.other} that a state stands behind ${a.it}${a.says('statement')}`,
   'incident.dispute': (a) =>
     `${a.who} disputes the ${a.field('of') || 'fact'} of what is alleged on ${a.it}${a.says('statement')}`,
-  'incident.link': (a) => `${a.who} records that ${a.it} and ${a.field('other')} belong together`,
-  'incident.merge': (a) => `${a.who} merges ${a.it} into ${a.field('into')}`,
+  'incident.link': (a) =>
+    `${a.who} records that ${a.it} and ${a.field('other') || 'another incident'} belong together`,
+  'incident.merge': (a) => `${a.who} merges ${a.it} into ${a.field('into') || 'another incident'}`,
   'incident.split': (a) =>
     `${a.who} takes ${a.field('new') || 'a part'} out of ${a.it} as an incident of its own`,
   'incident.close': (a) => `${a.who} closes ${a.it} for its side${given(': ', a.plain('outcome'))}`,

@@ -7,6 +7,8 @@ import type { Sentence, Told } from './told.ts';
 const item = (a: Told): string => a.incident || 'the item';
 const level = (a: Told): string => (a.field('level') === '' ? '' : ` at ${a.field('level')} level`);
 
+const outcomeLine = (a: Told): string => (a.field('line') === '' ? 'a line' : `the line ${a.field('line')}`);
+
 const positions: Readonly<Record<string, string>> = {
   resolved: 'resolved',
   plan: 'a plan of cooperation',
@@ -38,9 +40,9 @@ export const reviewSentences: Record<keyof typeof reviewActs, Sentence> = {
   'review.position': (a) =>
     `${a.who} states its position on ${item(a)}${given(': ', positions[a.field('decision')] ?? '')}${given(', by ', a.moment('due'))} (${a.it})`,
   'review.draftOutcome': (a) => `${a.who} turns to the outcome text of ${a.it}`,
-  'line.propose': (a) => `${a.who} proposes the line ${a.field('line')} (${a.it})${a.says('text')}`,
-  'line.bracket': (a) => `${a.who} puts the line ${a.field('line')} in brackets (${a.it})${a.says('text')}`,
-  'line.agree': (a) => `${a.who} agrees to the line ${a.field('line')} (${a.it})`,
+  'line.propose': (a) => `${a.who} proposes ${outcomeLine(a)} (${a.it})${a.says('text')}`,
+  'line.bracket': (a) => `${a.who} puts ${outcomeLine(a)} in brackets (${a.it})${a.says('text')}`,
+  'line.agree': (a) => `${a.who} agrees to ${outcomeLine(a)} (${a.it})`,
   'review.conclude': (a) =>
     `${a.who} concludes ${a.it}${given(' ', outcomes[a.field('outcome')] ?? '')}${a.says('text')}`,
   'review.readout': (a) => `${a.who} gives its readout of ${a.it}${a.says('text')}`,

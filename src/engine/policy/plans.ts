@@ -1,0 +1,121 @@
+/**
+ * From what a side knows to what it will do (design §6). Pure: the policy, the seed, the profile and the side's own view, and nothing
+ * else. A plan counts from the instant at which its duty opened, so that asking again gives the same plan; whoever keeps the plans
+ * drops those whose duty is gone.
+ */
+import { acts } from '../../contract/act/acts.ts';
+import type { Verb } from '../../contract/act/acts.ts';
+import type { Refs } from '../../contract/input.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Party, Seat } from '../../contract/subject.ts';
+import { HOUR, MINUTE, instant, parseDuration, parseInstant } from '../../contract/time.ts';
+import type { Instant } from '../../contract/time.ts';
+import { chance, chanceBetween } from '../chance.ts';
+import { fieldsFor } from './compose.ts';
+import { composingOf, profileTime } from './composing.ts';
+import { pick } from './draw.ts';
+import { deskOf, dutiesOf } from './duties.ts';
+import type { Desk, Duty, Way } from './duty.ts';
+import type { Delay, Policy, Scale } from './habit.ts';
+import type { Fields } from './known.ts';
+import { requestSeverity, severityOf } from './outgoing.ts';
+import type { PolicyView } from './policyView.ts';
+import type { Replies } from './words.ts';
+
+export interface PlannedAct {
+  readonly seat: Seat;
+  readonly do: Verb;
+  readonly refs: Refs;
+  readonly with: Fields;
+}
+
+export interface Plan {
+  /** The id of its duty. */
+  readonly duty: string;
+  /** How long after the duty opened, ms, and the instant that this comes to. */
+  readonly afterMs: number;
+  readonly at: Instant;
+  readonly act: PlannedAct;
+}
+
+const none: ReadonlyMap<string, Plan> = new Map();
+
+/**
+ * What a side on this policy plans to do about every duty that is open and not in `done`: done already, or tried and refused. Plans
+ * that were made before can be handed in as `kept`; they come back as they are, as long as their duty is open.
+ */
+export function plansFor(
+  policy: Policy,
+  seed: number,
+  party: Party,
+  profile: Profile,
+  view: PolicyView,
+  done: ReadonlySet<string>,
+  replies: Replies = {},
+  kept = none,
+): Plan[] {
+  const desk = deskOf(party, profile, view);
+  return dutiesOf(desk).flatMap((duty) => {
+    if (done.has(duty.id)) return [];
+    return kept.get(duty.id) ?? planFor(policy, seed, desk, duty, replies) ?? [];
+  });
+}
+
+function planFor(policy: Policy, seed: number, desk: Desk, duty: Duty, replies: Replies): Plan | null {
+  const habit = policy.habits[duty.kind];
+  const drawn = (what: string): number => chance(seed, `${desk.me} ${what}`, duty.key, duty.round);
+  const does = duty.decidedOnce ? chance(seed, `${desk.me} does`, duty.key, 0) : drawn('does');
+  if (does >= habit.does.is) return null;
+  const way = chooseWay(duty, habit.choices?.is, drawn('way'));
+  if (way === null) return null;
+  const pace = policy.habits[duty.pace].delay.is;
+  const waits = Math.max(0, (duty.notBefore ?? duty.since) - duty.since);
+  const afterMs = waits + delayMs(pace, desk, duty, drawn(`delay ${duty.pace}`));
+  const at = instant(duty.since + afterMs);
+  if (!inForce(desk.profile, way.do, at)) return null;
+  const fields = fieldsFor(composingOf({ desk, policy, seed, replies, duty, way, at }));
+  return { duty: duty.id, afterMs, at, act: { seat: way.seat, do: way.do, refs: duty.refs, with: fields } };
+}
+
+/** The only way there is; or one by the policy's weights. Null: the policy takes none of those that are there. */
+function chooseWay(
+  duty: Duty,
+  weights: Readonly<Record<string, number>> | undefined,
+  drawn: number,
+): Way | null {
+  const [only, ...others] = duty.ways;
+  if (only !== undefined && (others.length === 0 || weights === undefined)) return only;
+  const chosen = pick(
+    duty.ways.map(({ choice }) => choice),
+    weights ?? {},
+    drawn,
+  );
+  return duty.ways.find(({ choice }) => choice === chosen) ?? null;
+}
+
+function delayMs(delay: Delay, desk: Desk, duty: Duty, drawn: number): number {
+  if (!('of' in delay)) return chanceBetween(ms(delay.least), ms(delay.most), drawn);
+  const whole = scaleMs(delay.of, desk, duty);
+  const grain = whole < HOUR ? 1000 : MINUTE;
+  return Math.round((whole * (delay.least + (delay.most - delay.least) * drawn)) / grain) * grain;
+}
+
+const ms = (text: string): number => parseDuration(text) ?? 0;
+
+function scaleMs(scale: Scale, desk: Desk, duty: Duty): number {
+  if (scale === 'office') return duty.scaleMs ?? 0;
+  if (scale === 'ring') return ms(desk.profile.hotline?.rings.is ?? '5m');
+  const subject = desk.view.subjects.get(duty.about);
+  const severity =
+    subject?.machine === 'request' ? requestSeverity(desk, subject) : severityOf(desk, duty.incident);
+  return profileTime(desk.profile, scale, severity);
+}
+
+/** Requests, calls and meetings need an agreement in force. */
+function inForce(profile: Profile, verb: Verb, at: Instant): boolean {
+  const { from, to } = profile['in-force'];
+  if (!['request', 'call', 'review'].includes(acts[verb].on)) return true;
+  const begins = from === undefined ? null : parseInstant(from);
+  const ends = to === undefined ? null : parseInstant(to);
+  return (begins === null || begins <= at) && (ends === null || at < ends);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { machines } from '../../machines/machines.ts';
+import { whoSees } from '../../machines/stepMachine.ts';
+import { machineOf, partyOf } from '../../src/contract/subject.ts';
+import type { SubjectRef } from '../../src/contract/subject.ts';
+import { statesOf } from '../../src/engine/look.ts';
+import { audienceOf } from '../../src/engine/work.ts';
+import { opening } from '../support/opening.ts';
+import { holds } from '../support/property.ts';
+import { playAtRandom, scripts } from '../support/randomPlay.ts';
+import { watch } from '../support/seats.ts';
+import type { Watched } from '../support/seats.ts';
+import { after, does, given } from '../support/story.ts';
+import type { Play } from '../support/story.ts';
+
+const wanted = opening();
+
+/** What a seat believes, and what is so: for every state of a subject that the seat may see. */
+function mistakes({ state }: Play, { view }: Watched): string[] {
+  const side = partyOf(view.seat);
+  return Object.entries(view.states).flatMap(([ref, regions]) => {
+    const subject = state.subjects.get(ref as SubjectRef);
+    const now = statesOf(state, ref as SubjectRef);
+    const context = (subject?.snapshot.context ?? {}) as Record<string, unknown>;
+    return Object.values(regions).flatMap((believed) => {
+      if (now.includes(believed)) return [];
+      // it has gone on to a state that this seat may not see
+      const region = believed.slice(0, Math.max(0, believed.indexOf('.')));
+      const real = now.find((leaf) => leaf.startsWith(`${region}.`)) ?? now[0] ?? '';
+      const sees = whoSees(machines[machineOf(ref as SubjectRef)], real);
+      const may = side === null || audienceOf(state, sees, context).includes(side);
+      return may ? [`${ref}: believes ${believed}, is ${real}`] : [];
+    });
+  });
+}
+
+describe('the view of a seat, folded from what it was sent', () => {
+  test('is what is so, as far as the seat may see it', () => {
+    holds(scripts(120), { small: 25, full: 1_000 }, (seeds) => {
+      const { play } = playAtRandom(wanted, seeds, (verb) => verb !== 'exercise.end');
+      for (const seat of ['director', 'evaluator', 'north/desk', 'south/minister']) {
+        expect(mistakes(play, watch(wanted, play.entries, seat))).toEqual([]);
+      }
+    });
+  });
+
+  test('of the director holds every subject, with all its regions', () => {
+    holds(scripts(120), { small: 15, full: 500 }, (seeds) => {
+      const { play } = playAtRandom(wanted, seeds);
+      const { states } = watch(wanted, play.entries, 'director').view;
+      for (const ref of play.state.subjects.keys()) {
+        expect(Object.values(states[ref] ?? {}).toSorted()).toEqual(
+          [...statesOf(play.state, ref)].toSorted(),
+        );
+      }
+    });
+  });
+
+  test('counts for itself: what others did leaves no gap, and each state follows on the one it knew', () => {
+    holds(scripts(120), { small: 15, full: 500 }, (seeds) => {
+      const { play } = playAtRandom(wanted, seeds);
+      for (const seat of ['north/desk', 'wall']) {
+        const { shown } = watch(wanted, play.entries, seat);
+        expect(shown.map(({ n }) => n)).toEqual(shown.map((_, i) => i + 1));
+        const known = new Map<string, string>();
+        for (const { ref, from, to } of shown.flatMap(({ moves }) => moves)) {
+          const key =
+            machineOf(ref as SubjectRef) === 'call' ? ref : `${ref} ${to.slice(0, to.indexOf('.'))}`;
+          expect(from).toBe(known.get(key) ?? '');
+          known.set(key, to);
+        }
+      }
+    });
+  });
+
+  test('shows what an act of the other side caused in it, and not by which act when that was private', () => {
+    const { entries } = given(wanted).when(
+      does('north/desk', 'incident.report', { incident: 'blades' }),
+      does('north/desk', 'request.send', { request: 'r1', incident: 'blades' }, { kind: 'information' }),
+      after('25h'),
+    ).play;
+    const [sent, due] = watch(wanted, entries, 'south/desk').shown.slice(-2);
+    expect(sent).toMatchObject({ by: 'north/desk', do: 'request.send', on: 'request/north:r1' });
+    // South sees the incident as it comes to know of it, not how it came about
+    expect(sent?.moves).toContainEqual({
+      ref: 'incident/north:blades',
+      from: '',
+      to: 'spine.requested',
+      on: 'forum.request',
+    });
+    expect(due).toMatchObject({ do: 'deadline.due', on: 'request/north:r1' });
+    expect(due?.moves).toEqual([
+      { ref: 'request/north:r1', from: 'ack.running', to: 'ack.overdue', on: 'after ack' },
+    ]);
+  });
+});
