@@ -57,7 +57,7 @@ describe('a refused input', () => {
     expect([...said]).toEqual(
       expect.arrayContaining(['not-your-seat', 'not-your-side', 'unknown-subject', 'not-now', 'rule']),
     );
-    expect([...rules]).toEqual(expect.arrayContaining(['CLR-1', 'CALL-3', 'CHAN-1']));
+    expect([...rules]).toEqual(expect.arrayContaining(['CLR-1', 'CALL-3']));
   });
 
   test('has words for every guard of the machines that states no rule, and for no other', () => {

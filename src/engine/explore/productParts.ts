@@ -61,33 +61,48 @@ const left: Readonly<Record<PartName, RegExp>> = {
   review: /^(line\.|review\.(report|delegate|prepare|readout)$)/,
 };
 
-export const productCut: readonly string[] = [
+export const productCut = (thorough: boolean): readonly string[] => [
   'incident: publicity, links, splits, allegations; severity is assessed or not',
   'request: drafts, amendments, ratings, the director extending and excusing; one kind of message, all clocks owed; one round of dispute',
-  'call: placed by either side, at most rung twice; what is said and read back; spoofed and test calls',
+  'call: at most rung twice; what is said and read back; spoofed and test calls',
   'channel: in operation from the start; checks, degrading',
   'review: outcome text, delegations, readouts; three of the five decisions',
   'clearances are done, elements and grounds are there, principals come; nothing is hardened or set aside',
+  ...(thorough ? [] : ['one side asks and calls; two of the decisions']),
 ];
+
+export interface PartBounds {
+  /** Either side asks and calls, and three decisions are told apart; otherwise one side and two. */
+  readonly thorough: boolean;
+  readonly mostStates: number;
+  /** How clocks behave on detours (REQ-6). */
+  readonly when: When;
+}
+
+/** One part alone has far fewer. */
+const MOST_STATES_OF_PART = 50_000;
 
 export function productParts(
   mechanism: Mechanism,
   profile: Profile,
-  mostStates: number,
-  when: When = profile.deadlines.when,
+  { thorough, mostStates, when }: PartBounds,
 ): Record<PartName, PartScope> {
   const parties = Object.keys(profile.parties);
   const [first = '', second = ''] = parties;
+  const ways = [
+    [first, second],
+    [second, first],
+  ].slice(0, thorough ? 2 : 1);
   const domains = narrow(profile, when);
   const common = (name: PartName) => ({
     name,
     machine: name,
     definition: mechanism.machines[name],
-    offers: offers(mechanism, name, parties),
+    offers: offers(mechanism, name, parties, thorough),
     domains: domains[name],
     cut: [],
     standings: 'never' as const,
-    mostStates,
+    mostStates: Math.min(mostStates, MOST_STATES_OF_PART),
   });
   return {
     incident: {
@@ -104,10 +119,7 @@ export function productParts(
     },
     request: {
       ...common('request'),
-      starts: [
-        { incident: INCIDENT, from: first, to: second, kind: 'information' },
-        { incident: INCIDENT, from: second, to: first, kind: 'information' },
-      ],
+      starts: ways.map(([from, to]) => ({ incident: INCIDENT, from, to, kind: 'information' })),
       forget: ['left'],
       full: (context) => Number(context['disputes']) > 1,
       created: { by: ['request.send'], over: (node) => isOver('request', node) },
@@ -119,26 +131,15 @@ export function productParts(
     },
     call: {
       ...common('call'),
-      starts: [
-        {
-          call: 'call',
-          incident: INCIDENT,
-          channel: LINE,
-          from: first,
-          to: second,
-          spoofed: false,
-          test: false,
-        },
-        {
-          call: 'call',
-          incident: INCIDENT,
-          channel: LINE,
-          from: second,
-          to: first,
-          spoofed: false,
-          test: false,
-        },
-      ],
+      starts: ways.map(([from, to]) => ({
+        call: 'call',
+        incident: INCIDENT,
+        channel: LINE,
+        from,
+        to,
+        spoofed: false,
+        test: false,
+      })),
       forget: ['ringMs', 'connectMs', 'arrangedInMs'],
       full: () => false,
       created: { by: ['call.place'], over: (node) => isOver('call', node) },
@@ -173,21 +174,21 @@ export function productParts(
   };
 }
 
-function offers(mechanism: Mechanism, name: PartName, parties: readonly Party[]): Offer[] {
+function offers(mechanism: Mechanism, name: PartName, parties: readonly Party[], thorough: boolean): Offer[] {
   const told = new Set(Object.values(mechanism.wiring).flatMap((wires) => wires.map((wire) => wire.input)));
   return offersFor(mechanism.machines[name], mechanism.wiring, parties)
     .filter(({ type }) => !told.has(type) && !left[name].test(type))
-    .map((offer) => ({ ...offer, field: (field) => fewer(field, offer.field(field)) }));
+    .map((offer) => ({ ...offer, field: (field) => fewer(field, offer.field(field), thorough) }));
 }
 
 /** The values of a field that the product tells apart. */
-function fewer(field: string, options: readonly unknown[]): readonly unknown[] {
+function fewer(field: string, options: readonly unknown[], thorough: boolean): readonly unknown[] {
   if (options.length === 0) return options;
   switch (field) {
     case 'kind':
       return ['information'];
     case 'decision':
-      return ['resolved', 'plan', 'carried-over'];
+      return thorough ? ['resolved', 'plan', 'carried-over'] : ['plan', 'carried-over'];
     case 'ground':
       return ['a'];
     case 'outcome':

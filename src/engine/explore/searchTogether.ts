@@ -2,6 +2,7 @@
 import type { Mechanism } from '../../../machines/mechanism.ts';
 import type { Signal } from '../../../machines/signal.ts';
 import type { Profile } from '../../contract/profile.ts';
+import type { Bounds } from './machineScopes.ts';
 import type { Note } from './searchMachines.ts';
 import { closableStates } from './closable.ts';
 import type { Node } from './exploreMachine.ts';
@@ -23,21 +24,23 @@ export interface TogetherScope {
   readonly name: string;
   readonly parts: readonly PartName[];
   readonly when: When;
+  readonly thorough: boolean;
   readonly mostStates: number;
   readonly cut: readonly string[];
 }
 
 /** All five, as the profile has it. */
-export const allTogether = (profile: Profile, mostStates: number): TogetherScope => ({
+export const allTogether = (profile: Profile, { thorough, mostStates }: Bounds): TogetherScope => ({
   name: `${partNames.join(' × ')}`,
   parts: partNames,
   when: profile.deadlines.when,
+  thorough,
   mostStates,
-  cut: productCut,
+  cut: productCut(thorough),
 });
 
 /** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6). */
-export function otherDetours(profile: Profile, mostStates: number): TogetherScope[] {
+export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds): TogetherScope[] {
   const ways = [
     ['stop', 'stop', 'stop', 'stop'],
     ['run', 'run', 'run', 'run'],
@@ -46,7 +49,7 @@ export function otherDetours(profile: Profile, mostStates: number): TogetherScop
     ['stop', 'stop', 'run', 'run'],
     ['restart', 'stop', 'restart', 'stop'],
   ] as const;
-  return ways.map(([returned, redirected, partial, suspended]) => {
+  return ways.slice(0, thorough ? ways.length : 1).map(([returned, redirected, partial, suspended]) => {
     const { when } = profile.deadlines;
     const is = { returned, redirected, partial, suspended };
     const detours = Object.entries(when).map(([detour, how]) => [
@@ -59,6 +62,7 @@ export function otherDetours(profile: Profile, mostStates: number): TogetherScop
         .join(', ')}`,
       parts: ['request', 'channel'],
       when: Object.fromEntries(detours) as When,
+      thorough: false,
       mostStates,
       cut: [],
     };
@@ -71,7 +75,7 @@ export function searchTogether(
   scope: TogetherScope,
   note: Note = () => undefined,
 ): Searched {
-  const scopes = productParts(mechanism, profile, scope.mostStates, scope.when);
+  const scopes = productParts(mechanism, profile, scope);
   const parts = togetherParts(
     scope.parts.map((name) => scopes[name]),
     mechanism.wiring,

@@ -35,7 +35,7 @@ export function incidentShown(
   shown: ShownEntry,
   on: SubjectRef | undefined,
 ): string | null {
-  if (shown.incident !== undefined) return shown.incident;
+  if (shown.incident !== undefined && subjects.has(`incident/${shown.incident}`)) return shown.incident;
   const [moved, ...others] = movedIncidents(shown.moves);
   if (moved !== undefined && others.length === 0) return moved;
   return on === undefined ? null : (subjects.get(on)?.incident ?? null);

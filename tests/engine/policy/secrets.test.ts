@@ -68,7 +68,7 @@ function withOtherSecrets(entries: readonly Entry[], party: string, seed: number
 
 describe('what a policy may not see', () => {
   test('changes none of its plans, when it is changed in the log', () => {
-    for (let seed = 1; seed <= full(2, 25); seed++) {
+    for (let seed = 1; seed <= full(1, 25); seed++) {
       for (const policy of policyNames.filter((name) => name !== 'silent')) {
         const opened = manyInjects(seed);
         const { entries } = playBoth(opened, policy, 'cooperative');
@@ -147,9 +147,6 @@ describe('what a policy may not see', () => {
       const play = playOne({ ...opened, seed }, 'china', 'cooperative');
       const connected = play.entries.findIndex(({ moves }) => moves.some(({ to }) => to === 'inSession'));
       const before = connected < 0 ? play.entries : play.entries.slice(0, connected);
-      expect(JSON.stringify(before.filter(({ by }) => by.seat.startsWith('china/')))).not.toContain(
-        'unheard-of"},"on":"call',
-      );
       for (const entry of before.filter(({ by }) => by.seat.startsWith('china/')))
         expect(entry.refs?.incident).not.toBe('us:unheard-of');
     }
