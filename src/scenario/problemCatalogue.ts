@@ -79,6 +79,9 @@ export const problemCatalogue = {
   'after-endex': 'Something is set for a time after ENDEX, so that it would never happen.',
   'unclear-time': "An item says in no way when it comes up, or in two: one of 'at', 'after' and 'when' is enough.",
   'goes-round': 'Items bring one another up in a circle, or one brings itself up.',
+  'never-fires': 'An item can never come up, whatever is played.',
+  'never-met': 'An expectation can never be met, whatever is played.',
+  'never-accepted': 'An act can never be accepted, whatever is played before it.',
   'unclear-expectation': 'An expectation does not say one thing about one subject.',
   'unclear-condition': 'A condition does not say one thing about one subject.',
 
