@@ -1,10 +1,11 @@
 import { isAct, isChoice, isInject } from '../contract/scenario.ts';
 import type { Scenario, StoryItem } from '../contract/scenario.ts';
+import { partyOf } from '../contract/subject.ts';
 import type { Crossed } from './crossFaults.ts';
 import { and, quoted } from './describeFound.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import { controlSeats, seatsOf } from './scenarioNames.ts';
-import { peoplePlay } from './whoPlays.ts';
+import { alwaysScripted, onlyScript, peoplePlay } from './whoPlays.ts';
 
 /** What the cast leaves without an effect, without a reader or without a player. */
 export function playWarnings(crossed: Crossed): ScenarioFault[] {
@@ -12,6 +13,7 @@ export function playWarnings(crossed: Crossed): ScenarioFault[] {
 }
 
 function withoutEffect({ scenario, times }: Crossed): ScenarioFault[] {
+  const scripted = onlyScript(scenario) ? () => false : alwaysScripted(scenario);
   return [
     ...Object.entries(scenario.cast).flatMap(([who, { 'played-by': by, policy }]): ScenarioFault[] =>
       policy === undefined || by === 'policy'
@@ -27,7 +29,7 @@ function withoutEffect({ scenario, times }: Crossed): ScenarioFault[] {
           ],
     ),
     ...times.graph.rows.flatMap(({ item, index }): ScenarioFault[] =>
-      isAct(item) && item.within !== undefined && times.plays(item.as) === 'script'
+      isAct(item) && item.within !== undefined && scripted(item.as)
         ? [
             {
               code: 'no-effect',
@@ -48,13 +50,16 @@ function addressees(item: StoryItem): readonly string[] | null {
   return typeof item.inject === 'string' ? [item.inject] : item.inject;
 }
 
-/** Where people play, what is only addressed to sides and seats that no person plays is read by nobody. */
+/** Where people play, what is only addressed to sides and seats that no person plays in any variant is read by nobody. */
 function seenByNobody({ scenario, times, profile }: Crossed): ScenarioFault[] {
   if (!peoplePlay(scenario)) return [];
+  const casts = Object.assign({}, ...scenario.variants.map(({ cast }) => cast ?? {})) as Scenario['cast'];
+  const person = (seat: string): boolean =>
+    [seat, partyOf(seat) ?? seat].some((who) => Object.hasOwn(casts, who) && casts[who]?.['played-by'] === 'person');
   const reads = (who: string): boolean => {
     if (who === 'all' || controlSeats.some((seat) => seat === who)) return true;
     const seats = who.includes('/') ? [who] : seatsOf(profile, who);
-    return seats.some((seat) => times.plays(seat) === 'person' || times.plays(seat) === 'varies');
+    return seats.some((seat) => ['person', 'varies'].includes(times.plays(seat)) || person(seat));
   };
   return times.graph.rows.flatMap(({ item, index }): ScenarioFault[] => {
     const to = item.skip === true ? null : addressees(item);
@@ -78,7 +83,7 @@ function seenByNobody({ scenario, times, profile }: Crossed): ScenarioFault[] {
 
 /** A side or a seat that takes part in the scenario, and neither the cast nor an item has anybody act for it. */
 function playedByNobody({ scenario, times, profile }: Crossed): ScenarioFault[] {
-  if (Object.values(scenario.cast).every((player) => player['played-by'] === 'script')) return [];
+  if (onlyScript(scenario)) return [];
   const acting = new Set(times.acts.map(({ item }) => item.as));
   const told = partsTaken(scenario);
   return Object.keys(profile.parties).flatMap((party): ScenarioFault[] => {

@@ -27,3 +27,14 @@ const own = <T>(map: Readonly<Record<string, T>>, name: string): T | undefined =
 /** People play in this scenario, and not the script and policies alone. */
 export const peoplePlay = ({ cast }: Scenario): boolean =>
   Object.values(cast).some((player) => player['played-by'] === 'person');
+
+/** Nobody but the script plays: such a file waits for the people who will take its seats. */
+export const onlyScript = ({ cast }: Scenario): boolean =>
+  Object.values(cast).every((player) => player['played-by'] === 'script');
+
+/** Seats that the script plays as the file has it, and in every variant of it. */
+export function alwaysScripted(scenario: Scenario): (seat: Seat) => boolean {
+  const casts = [scenario, ...scenario.variants.map(({ cast }) => ({ ...scenario, cast: { ...scenario.cast, ...cast } }))];
+  const all = casts.map(whoPlays);
+  return (seat) => all.every((plays) => plays(seat) === 'script');
+}
