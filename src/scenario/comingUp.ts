@@ -136,15 +136,17 @@ function itemsIn(condition: Condition): string[] {
   return 'choice' in condition ? [condition.choice] : [];
 }
 
-/** What variables can be: what they begin with, and what items and options set. */
+/** What variables can be: what they begin with, and what items and options set. Nothing is known when one is set wrongly. */
 export function valuesOf({ variables, storyline }: Scenario): ReadonlyMap<string, Values> {
+  let doubtful = false;
   const values = new Map<string, { given: unknown[]; up: boolean; down: boolean }>();
   for (const [name, value] of Object.entries(variables)) values.set(name, { given: [value], up: false, down: false });
   const note = (set: StoryItem['set']): void => {
     for (const [name, to] of Object.entries(set ?? {})) {
       const known = values.get(name);
-      if (!known) continue;
-      if (typeof to !== 'object') known.given.push(to);
+      const start = known?.given[0];
+      if (!known || typeof start !== (typeof to === 'object' ? 'number' : typeof to)) doubtful = true;
+      else if (typeof to !== 'object') known.given.push(to);
       else if (to.add > 0) known.up = true;
       else known.down = true;
     }
@@ -153,5 +155,5 @@ export function valuesOf({ variables, storyline }: Scenario): ReadonlyMap<string
     note(item.set);
     if (isChoice(item)) for (const { set } of item.choice.options) note(set);
   }
-  return values;
+  return doubtful ? new Map() : values;
 }

@@ -61,6 +61,7 @@ function stagesOf({ times, profile }: Crossed): Profile[] {
 }
 
 function neverFires(id: string, path: ValuePath, why: string, waiting: readonly string[]): ScenarioFault {
+  const lapses = path[2] === 'if';
   const shown = waiting.length > 5 ? [...waiting.slice(0, 4).map(quoted), `${waiting.length - 4} more`] : waiting.map(quoted);
   const others =
     waiting.length === 0 ? '' : ` ${and(shown)}, which ${waiting.length === 1 ? 'waits' : 'wait'} for it, ${waiting.length === 1 ? 'does' : 'do'} not either.`;
@@ -69,7 +70,7 @@ function neverFires(id: string, path: ValuePath, why: string, waiting: readonly 
     path,
     found: why,
     expected: 'something that can happen',
-    message: `Item ${quoted(id)} can never come up: ${why}.${others} Expected something that can happen.`,
+    message: `Item ${quoted(id)} ${lapses ? 'always lapses' : 'can never come up'}: ${why}.${others} Expected something that can happen.`,
   };
 }
 

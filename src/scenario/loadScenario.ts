@@ -17,6 +17,7 @@ import { readVariants } from './variantProblems.ts';
 import type { LoadedVariant } from './variantProblems.ts';
 import { scenarioWarnings } from './scenarioWarnings.ts';
 import { textCutOff } from './textCutOff.ts';
+import { underWith } from './underWith.ts';
 import { withProblems } from './withProblems.ts';
 
 export type LoadedScenario = {
@@ -45,7 +46,8 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
   if (!read.ok) return read;
   const parsed = read.value;
   const shaped = checkShape(parsed, scenarioSchema, file);
-  if (!shaped.ok) return shaped;
+  if (!shaped.ok)
+    return { ok: false, problems: shaped.problems.map((problem) => underWith(problem, parsed.value)) };
   const scenario = shaped.value;
   const fields = withProblems(parsed, scenario, file);
   const agreement = agreementFor(parsed, scenario.agreement, ['agreement'], file, profiles);

@@ -1,5 +1,5 @@
 import { afterOf, isChoice } from '../contract/scenario.ts';
-import type { StoryItem } from '../contract/scenario.ts';
+import type { ChoiceItem, StoryItem } from '../contract/scenario.ts';
 import { and, quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
@@ -8,9 +8,10 @@ import type { Row, StoryGraph } from './storyGraph.ts';
 
 /** Each item comes up in one way, after something that there is; and nothing brings itself up again. */
 export function releaseFaults(graph: StoryGraph, names: ScenarioNames): ScenarioFault[] {
+  const misnamed = graph.rows.some(({ item }) => isChoice(item) && namesUnknown(item, names));
   return [
     ...graph.rows.flatMap((row) => [
-      ...wayFaults(row, graph),
+      ...wayFaults(row, graph, misnamed),
       ...afterFaults(row.item, ['storyline', row.index], names),
       ...choiceFaults(row, names),
     ]),
@@ -20,7 +21,11 @@ export function releaseFaults(graph: StoryGraph, names: ScenarioNames): Scenario
 
 const ways = ['at', 'after', 'when'] as const;
 
-function wayFaults(row: Row, graph: StoryGraph): ScenarioFault[] {
+const namesUnknown = (item: ChoiceItem, { items }: ScenarioNames): boolean =>
+  item.choice.options.some(({ then = [] }) => then.some((id) => !items.names.includes(id)));
+
+/** `misnamed`: an option names what is not there, and may mean this one. */
+function wayFaults(row: Row, graph: StoryGraph, misnamed: boolean): ScenarioFault[] {
   const { item, index } = row;
   const given = ways.filter((way) => item[way] !== undefined);
   const [, second] = given;
@@ -37,7 +42,7 @@ function wayFaults(row: Row, graph: StoryGraph): ScenarioFault[] {
       },
     ];
   }
-  if (given.length > 0 || graph.releases(row).length > 0) return [];
+  if (given.length > 0 || misnamed || graph.releases(row).length > 0) return [];
   return [
     {
       code: 'unclear-time',

@@ -7,6 +7,7 @@ import { problemCatalogue, type ProblemCode } from './problemCatalogue.ts';
 import { listedValues, valueAt } from './schemaWalk.ts';
 import type { Finding } from './shapeFindings.ts';
 import { subject, thing, within } from './placeWords.ts';
+import { timeHint } from './timeHint.ts';
 import { typeHint } from './typeHint.ts';
 
 type Context = { readonly root: unknown; readonly written: (path: ValuePath) => string | undefined };
@@ -100,7 +101,7 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
         should(
           'unknown-value',
           list,
-          (values.length > 1 ? didYouMean(value, values) : undefined) ?? remark(schema()),
+          values.length > 1 ? didYouMean(value, values) : remark(schema()),
         )
       );
     }
@@ -172,12 +173,15 @@ function sizeWords(issue: SizeIssue, { name, value, found, expected, should }: P
 }
 
 /** A rule of a schema may give words of its own: `params: { code, expected, hint }` beside its message. */
-function customWords(issue: z.core.$ZodIssueCustom, { name, found, expected }: Plain): ProblemWords {
+function customWords(issue: z.core.$ZodIssueCustom, plain: Plain): ProblemWords {
+  const { name, found, expected } = plain;
   const given = (word: string): string | undefined => {
     const value: unknown = issue.params?.[word];
     return typeof value === 'string' ? value : undefined;
   };
   const code = given('code');
+  if (code === 'wrong-format' && issue.message === '')
+    return plain.should(code, expected, timeHint(plain.value, expected) ?? plain.hint);
   const wanted = given('expected') ?? expected;
   const message =
     issue.message === ''

@@ -49,19 +49,37 @@ export function syntaxProblems(errors: readonly Complaint[], text: string, lines
     sorted.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => [pos[0], pos[1]]),
   );
   const faults = new Map<number, Fault>();
-  for (const { code, message, pos } of sorted) {
+  /** The line below a slip of the hand stands wrong only because of it. */
+  const shadowed = new Set<number>();
+  for (const { code: complained, message, pos } of sorted) {
     const [start] = pos;
     const end = overLines.get(start) ?? pos[1];
     const first = lines.positionOf(start).line;
     const last = Math.max(first, lines.positionOf(Math.max(start, end - 1)).line);
-    const complaint = { code, said: message, start, end, first, last, overLines: overLines.has(start) };
+    const complaint = { code: complained, said: message, start, end, first, last, overLines: overLines.has(start) };
     if (faults.size > 0 && message.includes('YAML stream')) continue;
     const fault = explain(complaint, text, lines);
     const line = lines.positionOf(fault.offset).line;
-    if (!faults.has(line)) faults.set(line, fault);
+    if (faults.has(line)) continue;
+    // behind a tab nothing stands where it should
+    const behindTab =
+      ['wrong-indent', 'missing-colon'].includes(fault.code) && [...faults.values()].some(({ code }) => code === 'tab-indent');
+    const inShadow = behindTab || (shadowed.has(line) && ['wrong-indent', 'missing-colon'].includes(fault.code));
+    if (inShadow || slips.includes(fault.code)) shadowed.add(nextContent(lines, line));
+    if (inShadow) continue;
+    faults.set(line, fault);
     if (fault.code === 'mixed-list') break;
   }
   return [...faults.values()];
+}
+
+const slips: readonly string[] = ['tab-indent', 'not-a-dash', 'missing-space'];
+
+/** The next line that holds more than a remark. */
+function nextContent(lines: SourceLines, line: number): number {
+  let next = line + 1;
+  while (next < line + 50 && /^\s*(#|$)/.test(lines.line(next))) next += 1;
+  return next;
 }
 
 function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
@@ -99,8 +117,11 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
       if (complaint.overLines && !atLineStart) return indent(complaint.last);
       return atLineStart ? onLine(missingColon(line)) : colonInText(line, start, lines.offsetOf(first, 1));
     }
-    case 'BAD_INDENT':
-      return indent(first);
+    case 'BAD_INDENT': {
+      if (said.startsWith('Flow')) return otherBracket(text, start);
+      const mistake = lineMistake(line);
+      return mistake && ['not-a-dash', 'missing-space'].includes(mistake.code) ? onLine(mistake) : indent(first);
+    }
     case 'BLOCK_IN_FLOW':
       return inBrackets(complaint, text);
     case 'BAD_DQ_ESCAPE':
@@ -131,6 +152,20 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
     default:
       return { ...unreadable(text, start), offset: start };
   }
+}
+
+/** A bracket is closed by the sign of the other kind. */
+function otherBracket(text: string, start: number): Fault {
+  const found = text.charAt(start);
+  const [wanted, opened] = found === ']' ? ['}', '{'] : [']', '['];
+  return {
+    code: 'stray-bracket',
+    found: `'${found}'`,
+    expected: `'${wanted}'`,
+    message: `This '${found}' stands where the '${opened}' before it is to be closed. Expected '${wanted}'.`,
+    hint: `Write '${wanted}' instead, or open with the other sign.`,
+    offset: start,
+  };
 }
 
 function colonInText(line: string, start: number, lineStart: number): Fault {
@@ -198,11 +233,12 @@ function unexpected({ said, start, first }: Placed, text: string, lines: SourceL
       offset: start,
     };
   }
-  if (!said.includes('node end')) return { ...unreadable(text, start), offset: start };
   const before = lines
     .line(first)
     .slice(0, start - lines.offsetOf(first, 1))
     .trimEnd();
+  if (!said.includes('node end') && !(said.includes('YAML stream') && before.trim() === ''))
+    return { ...unreadable(text, start), offset: start };
   const alias = /(?:^|\s)(\*\S*)$/.exec(before);
   if (alias)
     return { ...reservedSign('*'), offset: lines.offsetOf(first, alias.index + alias[0].indexOf('*') + 1) };
