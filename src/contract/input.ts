@@ -20,10 +20,14 @@ export const refsSchema = z.strictObject({
   request: named.optional().describe('The request that it is about, or the name of the one that it sends.'),
   call: named.optional().describe('The call that it is about, or the name of the one that it places.'),
   channel: name.optional().describe('The channel that it is about.'),
-  review: name.optional().describe('The meeting of ministers that it is about, or the name of the one that it sets.'),
+  review: name
+    .optional()
+    .describe('The meeting of ministers that it is about, or the name of the one that it sets.'),
   clearance: name
     .optional()
-    .describe('The clearance that it is about: the kind of text and what it belongs to, such as request-blades-1.'),
+    .describe(
+      'The clearance that it is about: the kind of text and what it belongs to, such as request-blades-1.',
+    ),
 });
 export type Refs = z.infer<typeof refsSchema>;
 

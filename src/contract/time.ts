@@ -75,20 +75,23 @@ const inDigits = (pattern: RegExp): string => pattern.source.slice(1, -1).replac
 const instantForm = inDigits(isoPattern);
 const durationForm = inDigits(durationPattern);
 
+/** Told like any other text that is not written in the form of its field. */
+const wrongForm = { params: { code: 'wrong-format' } };
+
 export const instantText = z
   .string()
-  .refine((text) => parseInstant(text) !== null, { error: 'not an instant in UTC' })
+  .refine((text) => parseInstant(text) !== null, wrongForm)
   .meta({ expects: 'an instant in UTC such as 2017-03-01T13:00:00Z', pattern: `^${instantForm}$` });
 
 export const durationField = z
   .string()
-  .refine((text) => parseDuration(text) !== null, { error: 'not a duration' })
+  .refine((text) => parseDuration(text) !== null, wrongForm)
   .meta({ expects: 'a duration such as 4h, 1d6h30m or 30m', pattern: `^(?=.)${durationForm}$` });
 
 /** `T+2h` counts from STARTEX; an ISO instant stands for itself. */
 export const momentField = z
   .string()
-  .refine((text) => parseMoment(text, instant(0)) !== null, { error: 'not a moment' })
+  .refine((text) => parseMoment(text, instant(0)) !== null, wrongForm)
   .meta({
     expects: 'a moment such as T+2h, T+1d6h30m or 2017-03-01T13:00:00Z',
     pattern: `^(T\\+(?=.)${durationForm}|${instantForm})$`,

@@ -1,4 +1,10 @@
-import type { Condition, CountCondition, ItemCondition, SubjectCondition, VariableCondition } from '../contract/condition.ts';
+import type {
+  Condition,
+  CountCondition,
+  ItemCondition,
+  SubjectCondition,
+  VariableCondition,
+} from '../contract/condition.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { StoryItem } from '../contract/scenario.ts';
 import type { MachineName } from '../contract/subject.ts';
@@ -69,7 +75,10 @@ function alwaysHolds(condition: Condition, path: ValuePath, possible: Possible):
   const values = possible.values.get(condition.variable);
   if (!values || values.up || values.down) return null;
   return values.given.every((value) => satisfies(value, condition))
-    ? { why: `the variable ${quoted(condition.variable)} is never anything else`, path: [...path, 'variable'] }
+    ? {
+        why: `the variable ${quoted(condition.variable)} is never anything else`,
+        path: [...path, 'variable'],
+      }
     : null;
 }
 
@@ -80,7 +89,9 @@ function neverBecomes({ item: id, is }: ItemCondition, path: ValuePath, possible
   if (is === 'done' && !possible.canBeDone(id))
     return { why: `item ${quoted(id)} never comes up`, path: [...path, 'item'] };
   if (is === 'missed' && !(isAct(item) && item.within !== undefined)) {
-    const why = isAct(item) ? `item ${quoted(id)} has no 'within' after which it is missed` : `item ${quoted(id)} is no act that could be missed`;
+    const why = isAct(item)
+      ? `item ${quoted(id)} has no 'within' after which it is missed`
+      : `item ${quoted(id)} is no act that could be missed`;
     return { why, path: at };
   }
   if (is === 'awaited' && !isAct(item) && !isChoice(item))
@@ -99,7 +110,8 @@ function neverIs(condition: VariableCondition, path: ValuePath, { values }: Poss
     (found.up && (most === undefined || numbers.some((value) => value <= most))) ||
     (found.down && (least === undefined || numbers.some((value) => value >= least)));
   if (open) return null;
-  const wanted = is !== undefined ? String(is) : least !== undefined ? `at least ${least}` : `at most ${most ?? ''}`;
+  const wanted =
+    is !== undefined ? String(is) : least !== undefined ? `at least ${least}` : `at most ${most ?? ''}`;
   return { why: `the variable ${quoted(variable)} is never ${wanted}`, path: [...path, 'variable'] };
 }
 
@@ -112,19 +124,31 @@ function neverSoMany(condition: CountCondition, path: ValuePath, possible: Possi
   const { count, is, has } = condition;
   if ((condition['at-least'] ?? 0) === 0) return null;
   if (!possible.reach.exists(count)) return { why: noneOf(count, possible), path: [...path, 'count'] };
-  return unreached(count, is ?? has, possible.reach.leaves(count), [...path, is === undefined ? 'has' : 'is'], possible);
+  return unreached(
+    count,
+    is ?? has,
+    possible.reach.leaves(count),
+    [...path, is === undefined ? 'has' : 'is'],
+    possible,
+  );
 }
 
 function neverThere(condition: SubjectCondition, path: ValuePath, possible: Possible): Never | null {
   const [field] = subjectsIn(condition);
   const machine = machineOf(condition);
-  if (!possible.reach.exists(machine)) return { why: noneOf(machine, possible), path: [...path, field ?? 'is'] };
+  if (!possible.reach.exists(machine))
+    return { why: noneOf(machine, possible), path: [...path, field ?? 'is'] };
   const { is, has, clock } = condition;
   const wanted = is ?? has;
   const state = wanted === undefined || clock === undefined ? wanted : `${clock}.${wanted}`;
   const leaves = leavesOf(machine, condition.channel, possible);
   const never = unreached(machine, state, leaves, [...path, is === undefined ? 'has' : 'is'], possible);
-  return never ?? (condition.after === undefined ? null : unreached(machine, condition.after, leaves, [...path, 'after'], possible));
+  return (
+    never ??
+    (condition.after === undefined
+      ? null
+      : unreached(machine, condition.after, leaves, [...path, 'after'], possible))
+  );
 }
 
 /** States that a subject can be in; a channel begins as the world or the agreement says. */
@@ -149,7 +173,8 @@ export function unreached(
 ): Never | null {
   if (wanted === undefined || [...leaves].some((leaf) => matches(leaf, wanted))) return null;
   if (!everyLeaf(machine).some((leaf) => matches(leaf, wanted))) return null;
-  const what = machine === 'dossier' ? "one side's file" : `${/^[aeiou]/.test(machine) ? 'an' : 'a'} ${machine}`;
+  const what =
+    machine === 'dossier' ? "one side's file" : `${/^[aeiou]/.test(machine) ? 'an' : 'a'} ${machine}`;
   const like = machine === 'channel' ? 'this channel' : what;
   return { why: `${like} never reaches ${quoted(wanted)} under the agreement ${quoted(agreement)}`, path };
 }
@@ -167,10 +192,15 @@ function excluded(parts: readonly Condition[], path: ValuePath): Never | null {
     for (const other of said) {
       if (other.at <= one.at || other.about !== one.about) continue;
       const together = one.leaves.some((leaf) =>
-        other.leaves.some((another) => leaf === another || region(one.machine, leaf) !== region(one.machine, another)),
+        other.leaves.some(
+          (another) => leaf === another || region(one.machine, leaf) !== region(one.machine, another),
+        ),
       );
       if (!together)
-        return { why: `it is never ${quoted(one.is)} and ${quoted(other.is)} at once`, path: [...path, 'and', other.at, 'is'] };
+        return {
+          why: `it is never ${quoted(one.is)} and ${quoted(other.is)} at once`,
+          path: [...path, 'and', other.at, 'is'],
+        };
     }
   }
   return null;

@@ -54,7 +54,11 @@ export function canComeUp(
   return { never: withFollowers(dead), possible };
 }
 
-type Cause = { readonly why: string; readonly path: ValuePath; /** The item that never comes up either. */ readonly of?: string };
+type Cause = {
+  readonly why: string;
+  readonly path: ValuePath;
+  /** The item that never comes up either. */ readonly of?: string;
+};
 
 type Around = {
   readonly graph: Crossed['times']['graph'];
@@ -138,14 +142,15 @@ function itemsIn(condition: Condition): string[] {
 
 /** What variables can be: what they begin with, and what items and options set. Nothing is known when one is set wrongly. */
 export function valuesOf({ variables, storyline }: Scenario): ReadonlyMap<string, Values> {
-  let doubtful = false;
+  const doubtful: string[] = [];
   const values = new Map<string, { given: unknown[]; up: boolean; down: boolean }>();
-  for (const [name, value] of Object.entries(variables)) values.set(name, { given: [value], up: false, down: false });
+  for (const [name, value] of Object.entries(variables))
+    values.set(name, { given: [value], up: false, down: false });
   const note = (set: StoryItem['set']): void => {
     for (const [name, to] of Object.entries(set ?? {})) {
       const known = values.get(name);
       const start = known?.given[0];
-      if (!known || typeof start !== (typeof to === 'object' ? 'number' : typeof to)) doubtful = true;
+      if (!known || typeof start !== (typeof to === 'object' ? 'number' : typeof to)) doubtful.push(name);
       else if (typeof to !== 'object') known.given.push(to);
       else if (to.add > 0) known.up = true;
       else known.down = true;
@@ -155,5 +160,5 @@ export function valuesOf({ variables, storyline }: Scenario): ReadonlyMap<string
     note(item.set);
     if (isChoice(item)) for (const { set } of item.choice.options) note(set);
   }
-  return doubtful ? new Map() : values;
+  return doubtful.length > 0 ? new Map() : values;
 }

@@ -49,7 +49,7 @@ function sentWarnings(
   if (!contact || id === undefined || contact.hours === 'always') return [];
   const kind = (fields['kind'] ?? 'information') as keyof typeof profile.deadlines.owes;
   return clocks.flatMap((clock): ScenarioFault[] => {
-    if (profile.deadlines.owes[kind]?.includes(clock) !== true) return [];
+    if (!profile.deadlines.owes[kind].includes(clock)) return [];
     const due = span.from + timeFor(profile.deadlines[clock].is, fields['severity']);
     const day = dayIn(profile.parties[to]?.capital.zone ?? 'UTC', due);
     const met = related.some((other) => meets[clock].includes(other.item.do) && other.span.to <= due);
@@ -62,7 +62,7 @@ function sentWarnings(
         found: brief(due),
         expected: 'a day on which it is staffed',
         message: `${what} the request ${quoted(item.request ?? '')} is due at ${brief(due)}, on ${day} there, which is a holiday of the contact point ${quoted(id)}. Expected a day on which it is staffed, unless that is meant.`,
-        hint: "Send it on another day, or let the agreement count contact hours: deadlines: { counts: { is: contact-hours, assumption: ... } }.",
+        hint: 'Send it on another day, or let the agreement count contact hours: deadlines: { counts: { is: contact-hours, assumption: ... } }.',
       },
     ];
   });
@@ -90,7 +90,12 @@ function timeFor(times: Profile['deadlines']['ack']['is'], severity: unknown): n
 
 /** The local date of an instant, as holidays are written. */
 function dayIn(timeZone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   const part = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${part['year'] ?? ''}-${part['month'] ?? ''}-${part['day'] ?? ''}`;
 }

@@ -33,12 +33,18 @@ export function impossibilities(crossed: Crossed): ScenarioFault[] {
     values: valuesOf(scenario),
     begins: (channel: string) =>
       scenario.world.channels?.[channel] ??
-      stages.flatMap(({ channels }) => (Object.hasOwn(channels, channel) ? [channels[channel]?.state] : []))[0],
+      stages.flatMap(({ channels }) =>
+        Object.hasOwn(channels, channel) ? [channels[channel]?.state] : [],
+      )[0],
   };
   const { never, possible } = canComeUp(crossed, basis);
   return [
-    ...never.map(({ row, why, path, waiting }) => neverFires(row.item.id, ['storyline', row.index, ...path], why, waiting)),
-    ...scenario.expect.flatMap((expectation, index) => neverMet(expectation, ['expect', index], crossed, possible)),
+    ...never.map(({ row, why, path, waiting }) =>
+      neverFires(row.item.id, ['storyline', row.index, ...path], why, waiting),
+    ),
+    ...scenario.expect.flatMap((expectation, index) =>
+      neverMet(expectation, ['expect', index], crossed, possible),
+    ),
     ...times.acts.flatMap((act) => neverAccepted(act, crossed, possible)),
   ];
 }
@@ -62,9 +68,14 @@ function stagesOf({ times, profile }: Crossed): Profile[] {
 
 function neverFires(id: string, path: ValuePath, why: string, waiting: readonly string[]): ScenarioFault {
   const lapses = path[2] === 'if';
-  const shown = waiting.length > 5 ? [...waiting.slice(0, 4).map(quoted), `${waiting.length - 4} more`] : waiting.map(quoted);
+  const shown =
+    waiting.length > 5
+      ? [...waiting.slice(0, 4).map(quoted), `${waiting.length - 4} more`]
+      : waiting.map(quoted);
   const others =
-    waiting.length === 0 ? '' : ` ${and(shown)}, which ${waiting.length === 1 ? 'waits' : 'wait'} for it, ${waiting.length === 1 ? 'does' : 'do'} not either.`;
+    waiting.length === 0
+      ? ''
+      : ` ${and(shown)}, which ${waiting.length === 1 ? 'waits' : 'wait'} for it, ${waiting.length === 1 ? 'does' : 'do'} not either.`;
   return {
     code: 'never-fires',
     path,
@@ -99,7 +110,12 @@ function neverMet(
   if (avoided === undefined || channel === undefined || !Object.hasOwn(profile.channels, channel)) return [];
   const begins = possible.begins(channel) ?? '';
   if (!matches(`life.${begins}`, avoided)) return [];
-  return [told({ why: `the channel ${quoted(channel)} is ${quoted(begins)} from STARTEX on`, path: [...path, 'never-reaches'] })];
+  return [
+    told({
+      why: `the channel ${quoted(channel)} is ${quoted(begins)} from STARTEX on`,
+      path: [...path, 'never-reaches'],
+    }),
+  ];
 }
 
 /** No state of its machine takes the act, or it is for the other side. */
@@ -127,7 +143,9 @@ const othersGuards: readonly string[] = ['byResponder', 'byCallee'];
 
 /** Sides that may do an act, read off the guards of its transitions: of the side whose it is, or of the other. */
 function sidesFor(verb: ActItem['do']): { readonly own: boolean; readonly other: boolean } {
-  const all = transitionsOf(acts[verb].on).flatMap(({ on, definition }) => (on === verb ? [guardNames(definition.guard)] : []));
+  const all = transitionsOf(acts[verb].on).flatMap(({ on, definition }) =>
+    on === verb ? [guardNames(definition.guard)] : [],
+  );
   const open = (closing: readonly string[]): boolean =>
     all.some((guards) => !guards.some((guard) => closing.includes(guard)));
   return { own: open(othersGuards), other: open(ownGuards) };

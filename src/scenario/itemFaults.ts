@@ -56,7 +56,9 @@ function actFaults(item: ActItem, path: ValuePath, around: Around): ScenarioFaul
   const { names } = around;
   const seat = unlessNamed(names.actors, item.as, [...path, 'as']);
   return [
-    ...(seat.length > 0 || item['may-fail'] === true ? seat : seatFaults(item, [...path, 'as'], around.profile)),
+    ...(seat.length > 0 || item['may-fail'] === true
+      ? seat
+      : seatFaults(item, [...path, 'as'], around.profile)),
     ...refFaults(item, path),
     ...nothingOfThatKind(item, path, around),
     ...(item.incident === undefined ? [] : unlessIncident(names, item.incident, [...path, 'incident'])),

@@ -38,7 +38,9 @@ export function lessonWarnings({ scenario, times }: Crossed): ScenarioFault[] {
     for (const station of [standing, stationOf(row.item), clauses[step.clause ?? '']])
       if (station !== undefined) covered.add(station);
   }
-  const missing = stations.filter((station) => led.some((one) => one.station === station) && !covered.has(station));
+  const missing = stations.filter(
+    (station) => led.some((one) => one.station === station) && !covered.has(station),
+  );
   if (missing.length === 0) return [];
   const words = and(missing.map(quoted));
   return [

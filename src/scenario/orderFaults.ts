@@ -18,7 +18,10 @@ export function orderFaults(scenario: Scenario, times: StoryTimes, created: Crea
     const own = createsOf(act.item);
     return usesOf(act.item)
       .filter(({ thing, name }) => !own.some(([made, called]) => made === thing && called === name))
-      .filter(({ thing, name }) => thing !== 'incident' || Object.hasOwn(scenario.incidents, name.slice(name.indexOf(':') + 1)))
+      .filter(
+        ({ thing, name }) =>
+          thing !== 'incident' || Object.hasOwn(scenario.incidents, name.slice(name.indexOf(':') + 1)),
+      )
       .filter(({ thing, name }) => created.may(thing, name) || !nameless.has(thing))
       .flatMap((use) => unlessThere(use, act, times, created));
   });
@@ -91,7 +94,12 @@ function isLater(maker: PlacedAct, act: PlacedAct, { graph, plays }: StoryTimes)
   return (atOnce && inFile) || (scripted && graph.waitsFor(maker, act));
 }
 
-function createdLater({ thing, name }: Use, act: PlacedAct, maker: PlacedAct, path: ValuePath): ScenarioFault {
+function createdLater(
+  { thing, name }: Use,
+  act: PlacedAct,
+  maker: PlacedAct,
+  path: ValuePath,
+): ScenarioFault {
   const about = `is about the ${thing} ${quoted(name)}, which item ${quoted(maker.item.id)} brings into being`;
   const words = { code: 'created-later' as const, path, found: quoted(name) };
   if (act.item.at !== undefined && maker.item.at !== undefined) {

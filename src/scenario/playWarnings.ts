@@ -55,7 +55,9 @@ function seenByNobody({ scenario, times, profile }: Crossed): ScenarioFault[] {
   if (!peoplePlay(scenario)) return [];
   const casts = Object.assign({}, ...scenario.variants.map(({ cast }) => cast ?? {})) as Scenario['cast'];
   const person = (seat: string): boolean =>
-    [seat, partyOf(seat) ?? seat].some((who) => Object.hasOwn(casts, who) && casts[who]?.['played-by'] === 'person');
+    [seat, partyOf(seat) ?? seat].some(
+      (who) => Object.hasOwn(casts, who) && casts[who]?.['played-by'] === 'person',
+    );
   const reads = (who: string): boolean => {
     if (who === 'all' || controlSeats.some((seat) => seat === who)) return true;
     const seats = who.includes('/') ? [who] : seatsOf(profile, who);

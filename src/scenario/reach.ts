@@ -56,7 +56,9 @@ export function reachUnder(profiles: readonly Profile[], setByHand: readonly str
     channelLeaves: (channel, begins) =>
       setByHand.includes('channel')
         ? leaves('channel')
-        : once(`${channel} ${begins}`, () => closure('channel', has, [`life.${begins}`, 'check.off'], channel)),
+        : once(`${channel} ${begins}`, () =>
+            closure('channel', has, [`life.${begins}`, 'check.off'], channel),
+          ),
     accepts: (verb) => {
       const { on } = acts[verb];
       if (!exists(on)) return false;
@@ -75,7 +77,7 @@ export function transitionsOf(machine: MachineName): readonly DeclaredTransition
 
 function closure(machine: MachineName, has: Has, from: readonly string[], channel?: string): Set<string> {
   const reached = new Set(from);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const transition of transitionsOf(machine)) {
       if (!isOpen(transition, machine, has, reached, channel)) continue;
@@ -104,7 +106,8 @@ function isOpen(
 /** The names of a transition's guards, however they are joined. */
 export function guardNames(guard: unknown): string[] {
   if (typeof guard === 'string') return [guard];
-  if (typeof guard === 'function' && 'guards' in guard) return (guard.guards as unknown[]).flatMap(guardNames);
+  if (typeof guard === 'function' && 'guards' in guard)
+    return (guard.guards as unknown[]).flatMap(guardNames);
   if (typeof guard === 'object' && guard !== null && 'type' in guard) return [String(guard.type)];
   return [];
 }
@@ -127,7 +130,9 @@ function canCome(on: string, machine: MachineName, has: Has): boolean {
 function maySomebody(verb: string, { profiles }: Has): boolean {
   return profiles.some(({ parties, may }) =>
     Object.values(parties).some(({ seats }) =>
-      Object.values(seats).some(({ level }) => seatLevels.indexOf(level) >= seatLevels.indexOf(may[verb] ?? 'desk')),
+      Object.values(seats).some(
+        ({ level }) => seatLevels.indexOf(level) >= seatLevels.indexOf(may[verb] ?? 'desk'),
+      ),
     ),
   );
 }
@@ -154,7 +159,9 @@ function isClosed(
     case 'review atReduced':
       return !profiles.some(({ review }) => review?.levels.is.includes('reduced'));
     case 'clearance anyAsked':
-      return !profiles.some(({ parties }) => Object.values(parties).some(({ clearances }) => clearances.length > 0));
+      return !profiles.some(({ parties }) =>
+        Object.values(parties).some(({ clearances }) => clearances.length > 0),
+      );
     case 'dossier renewalsLeft':
       return !profiles.some(({ preservation }) => (preservation?.renewals.is ?? 0) > 0);
     default:
@@ -165,14 +172,20 @@ function isClosed(
 /** A channel is checked at an interval of its own, or for a dialogue by the cadence of meetings (CHAN-2, REV-1). */
 function isChecked({ channels, review }: Profile, channel: string | undefined): boolean {
   const found = channel === undefined ? Object.values(channels) : [channels[channel]];
-  return found.some((one) => one?.['test-every'] !== undefined || (one?.kind === 'dialogue' && review !== null));
+  return found.some(
+    (one) => one?.['test-every'] !== undefined || (one?.kind === 'dialogue' && review !== null),
+  );
 }
 
-type Node = { readonly path: readonly string[]; readonly states: Readonly<Record<string, Node>>; readonly type: string } & {
+type Node = {
+  readonly path: readonly string[];
+  readonly states: Readonly<Record<string, Node>>;
+  readonly type: string;
+} & {
   readonly initial?: { readonly target?: readonly Node[] | undefined } | undefined;
 };
 
-const rootOf = (machine: MachineName): Node => machines[machine].logic.root as unknown as Node;
+const rootOf = (machine: MachineName): Node => machines[machine].logic.root;
 
 const firstLeaves = (machine: MachineName): string[] => leavesOf(rootOf(machine));
 

@@ -98,11 +98,7 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
       const list = values.length === 1 ? expected : oneOf(values);
       return (
         said('unknown-value') ??
-        should(
-          'unknown-value',
-          list,
-          values.length > 1 ? didYouMean(value, values) : remark(schema()),
-        )
+        should('unknown-value', list, values.length > 1 ? didYouMean(value, values) : remark(schema()))
       );
     }
     case 'invalid_union': {

@@ -56,15 +56,25 @@ export function syntaxProblems(errors: readonly Complaint[], text: string, lines
     const end = overLines.get(start) ?? pos[1];
     const first = lines.positionOf(start).line;
     const last = Math.max(first, lines.positionOf(Math.max(start, end - 1)).line);
-    const complaint = { code: complained, said: message, start, end, first, last, overLines: overLines.has(start) };
+    const complaint = {
+      code: complained,
+      said: message,
+      start,
+      end,
+      first,
+      last,
+      overLines: overLines.has(start),
+    };
     if (faults.size > 0 && message.includes('YAML stream')) continue;
     const fault = explain(complaint, text, lines);
     const line = lines.positionOf(fault.offset).line;
     if (faults.has(line)) continue;
     // behind a tab nothing stands where it should
     const behindTab =
-      ['wrong-indent', 'missing-colon'].includes(fault.code) && [...faults.values()].some(({ code }) => code === 'tab-indent');
-    const inShadow = behindTab || (shadowed.has(line) && ['wrong-indent', 'missing-colon'].includes(fault.code));
+      ['wrong-indent', 'missing-colon'].includes(fault.code) &&
+      [...faults.values()].some(({ code }) => code === 'tab-indent');
+    const inShadow =
+      behindTab || (shadowed.has(line) && ['wrong-indent', 'missing-colon'].includes(fault.code));
     if (inShadow || slips.includes(fault.code)) shadowed.add(nextContent(lines, line));
     if (inShadow) continue;
     faults.set(line, fault);
@@ -120,7 +130,9 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
     case 'BAD_INDENT': {
       if (said.startsWith('Flow')) return otherBracket(text, start);
       const mistake = lineMistake(line);
-      return mistake && ['not-a-dash', 'missing-space'].includes(mistake.code) ? onLine(mistake) : indent(first);
+      return mistake && ['not-a-dash', 'missing-space'].includes(mistake.code)
+        ? onLine(mistake)
+        : indent(first);
     }
     case 'BLOCK_IN_FLOW':
       return inBrackets(complaint, text);

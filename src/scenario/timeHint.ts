@@ -3,7 +3,9 @@ import { iso } from '../contract/time.ts';
 /** What to do about a time that is not written as these files have it. */
 export function timeHint(value: unknown, expected: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  return expected.startsWith('a duration') ? durationHint(value) : (instantHint(value) ?? momentHint(value, expected));
+  return expected.startsWith('a duration')
+    ? durationHint(value)
+    : (instantHint(value) ?? momentHint(value, expected));
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -20,7 +22,8 @@ const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 
 /** `6 hours`, `six hours`, `6H`: a number and what is counted. */
 function shortDuration(written: string): string | undefined {
-  const [, count = '', unit = ''] = /^(\d+|[a-z]+)\s*([a-z]+?)s?\.?$/.exec(written.trim().toLowerCase()) ?? [];
+  const [, count = '', unit = ''] =
+    /^(\d+|[a-z]+)\s*([a-z]+?)s?\.?$/.exec(written.trim().toLowerCase()) ?? [];
   const number = /^\d+$/.test(count) ? Number(count) : counts.indexOf(count);
   const sign = units[unit] ?? (/^[wdhms]$/.test(unit) ? unit : undefined);
   return number < 0 || sign === undefined ? undefined : `${number}${sign}`;
@@ -33,13 +36,17 @@ function durationHint(written: string): string | undefined {
 
 function instantHint(written: string): string | undefined {
   const [, date, time, zone] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/.exec(written) ?? [];
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/.exec(
+      written,
+    ) ?? [];
   if (date === undefined) return undefined;
   if (time === undefined) return `Add the time: ${date}T00:00:00Z.`;
   if (zone === undefined) return `All instants are in UTC. If this one is, write ${date}T${time}Z.`;
   const day = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(day) || !iso(day).startsWith(date)) return `There is no ${date} in the calendar.`;
-  const at = Date.parse(`${date}T${time}${/^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'}`);
+  const at = Date.parse(
+    `${date}T${time}${/^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'}`,
+  );
   return Number.isNaN(at) ? undefined : `All instants are in UTC. Write ${iso(at).replace('.000Z', 'Z')}.`;
 }
 
@@ -47,6 +54,9 @@ function instantHint(written: string): string | undefined {
 function momentHint(written: string, expected: string): string | undefined {
   if (!expected.startsWith('a moment')) return undefined;
   const rest = /^[Tt]?\s*\+?\s*(\d.*)$/.exec(written)?.[1];
-  const short = rest === undefined ? undefined : (shortDuration(rest) ?? (/^(\d+[wdhms])+$/.test(rest) ? rest : undefined));
+  const short =
+    rest === undefined
+      ? undefined
+      : (shortDuration(rest) ?? (/^(\d+[wdhms])+$/.test(rest) ? rest : undefined));
   return short === undefined ? undefined : `Write T+${short} for that long after STARTEX.`;
 }

@@ -34,7 +34,10 @@ export const onlyScript = ({ cast }: Scenario): boolean =>
 
 /** Seats that the script plays as the file has it, and in every variant of it. */
 export function alwaysScripted(scenario: Scenario): (seat: Seat) => boolean {
-  const casts = [scenario, ...scenario.variants.map(({ cast }) => ({ ...scenario, cast: { ...scenario.cast, ...cast } }))];
+  const casts = [
+    scenario,
+    ...scenario.variants.map(({ cast }) => ({ ...scenario, cast: { ...scenario.cast, ...cast } })),
+  ];
   const all = casts.map(whoPlays);
   return (seat) => all.every((plays) => plays(seat) === 'script');
 }

@@ -42,7 +42,8 @@ describe('the schemas for editors', () => {
       const { properties, anyOf, items, additionalProperties } = node as Record<string, unknown>;
       for (const [name, field] of Object.entries((properties ?? {}) as Record<string, object>)) {
         const at = `${path}.${name}`;
-        if (!('description' in field) && !/^\.verbs/.test(at) && !at.endsWith('.en') && !at.endsWith('.zh')) silent.push(at);
+        if (!('description' in field) && !/^\.verbs/.test(at) && !at.endsWith('.en') && !at.endsWith('.zh'))
+          silent.push(at);
         visit(field, at);
       }
       for (const option of (anyOf ?? []) as unknown[]) visit(option, path);

@@ -13,12 +13,15 @@ const folder = '#/definitions/';
 
 /** Words that the shapes carry for the loader become descriptions. */
 function describe(made: Json, schema: Schema): void {
-  for (const field of ['expects', 'audience']) delete made[field];
+  delete made['expects'];
+  delete made['audience'];
   if (made['maximum'] === Number.MAX_SAFE_INTEGER) delete made['maximum'];
   const metas = layers(schema).map((layer) => (layer as Partial<z.ZodType>).meta?.() ?? {});
   const said = metas.find(({ description }) => description !== undefined)?.description;
   const expects = metas.map((meta) => meta['expects']).find((words) => typeof words === 'string');
-  const words = [said, expects === undefined ? undefined : `Takes ${expects}.`].filter((one) => one !== undefined);
+  const words = [said, expects === undefined ? undefined : `Takes ${expects}.`].filter(
+    (one) => one !== undefined,
+  );
   if (words.length > 0) made['description'] = words.join(' ');
 }
 
@@ -61,4 +64,5 @@ export function agreementEditorSchema(): Json {
   return { ...whole, title: 'An agreement profile of the hotline simulator' };
 }
 
-const sorted = (map: Json): Json => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (map: Json): Json =>
+  Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));

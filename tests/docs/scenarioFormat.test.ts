@@ -7,7 +7,13 @@ import { conditionSchema, whenSchema } from '../../src/contract/condition.ts';
 import { lessonStepSchema, questionSchema } from '../../src/contract/lesson.ts';
 import { policyNames } from '../../src/contract/policy.ts';
 import { scenarioSchema } from '../../src/contract/scenario.ts';
-import { briefSchema, incidentSchema, objectiveSchema, partSchema, worldSchema } from '../../src/contract/setting.ts';
+import {
+  briefSchema,
+  incidentSchema,
+  objectiveSchema,
+  partSchema,
+  worldSchema,
+} from '../../src/contract/setting.ts';
 import { castSchema } from '../../src/contract/setting.ts';
 import { choice, expectation, expectedAct, inject } from '../../src/contract/storyItem.ts';
 import { machineNames } from '../../src/contract/subject.ts';
@@ -35,8 +41,7 @@ const description = (schema: Schema): string =>
 function without(schema: Schema): string {
   if (isRequired(schema)) return 'required';
   const value = (schema as z.ZodType).safeParse(undefined).data;
-  if (value === undefined || (typeof value === 'object' && value !== null)) return '';
-  return `else ${code(String(value))}`;
+  return ['string', 'number', 'boolean'].includes(typeof value) ? `else ${code(JSON.stringify(value))}` : '';
 }
 
 function fieldTable(schema: Schema, only: (name: string) => boolean = () => true): string {
@@ -49,7 +54,8 @@ function fieldTable(schema: Schema, only: (name: string) => boolean = () => true
 const under = (schema: Schema, field: string): Schema => fieldsOf(schema)![field]!;
 const element = (schema: Schema): Schema => (bareDef(schema) as { element: Schema }).element;
 const each = (schema: Schema): Schema => (bareDef(schema) as { valueType: Schema }).valueType;
-const options = (schema: Schema): readonly Schema[] => (bareDef(schema) as unknown as { options: Schema[] }).options;
+const options = (schema: Schema): readonly Schema[] =>
+  (bareDef(schema) as unknown as { options: Schema[] }).options;
 const option = (schema: Schema, at: number): Schema => options(schema)[at]!;
 
 const timingFields = ['at', 'after', 'when', 'if', 'repeat', 'set', 'skip'];
@@ -62,7 +68,12 @@ function conditionTable(): string {
   const rows = options(conditionSchema).flatMap((form) => {
     const fields = Object.entries(fieldsOf(form)!);
     const form_ = fields.find(([, field]) => isRequired(field))?.[0] ?? 'a subject';
-    return fields.map(([name, field]) => [form_ === 'a subject' ? form_ : code(form_), code(name), describeExpected(field), description(field)]);
+    return fields.map(([name, field]) => [
+      form_ === 'a subject' ? form_ : code(form_),
+      code(name),
+      describeExpected(field),
+      description(field),
+    ]);
   });
   return table(['form', 'field', 'takes', 'what it is'], rows);
 }
@@ -91,7 +102,9 @@ function verbTable(machine: string): string {
 }
 
 function verbExamples(machine: string): string {
-  const lines = verbs.filter((verb) => acts[verb].on === machine).map((verb) => `- ${inFlow(exampleOf(verb, profile))}`);
+  const lines = verbs
+    .filter((verb) => acts[verb].on === machine)
+    .map((verb) => `- ${inFlow(exampleOf(verb, profile))}`);
   return `\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
 }
 
@@ -185,7 +198,10 @@ describe('the manual of scenarios', () => {
     for (const part of parts) {
       const text = /^\s*- /.test(part)
         ? `${aroundExamples}${part.replace(/^/gm, '  ')}`
-        : `${aroundExamples.split('\n').filter((line) => !startsOneOf(line, part)).join('\n')}${part}`;
+        : `${aroundExamples
+            .split('\n')
+            .filter((line) => !startsOneOf(line, part))
+            .join('\n')}${part}`;
       expect([part, problemsOf(text)]).toEqual([part, []]);
     }
   });

@@ -8,7 +8,11 @@ import { guardNames, transitionsOf } from '../../src/scenario/reach.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const fields: Readonly<Record<Verb, Fields>> = {
-  'incident.report': { category: 'ip-theft', severity: 2, summary: 'Design files were copied on three nights.' },
+  'incident.report': {
+    category: 'ip-theft',
+    severity: 2,
+    summary: 'Design files were copied on three nights.',
+  },
   'incident.assess': { severity: 3, reason: 'A second plant is hit.' },
   'incident.allege': { statement: 'A state stands behind the theft.' },
   'incident.dispute': { of: 'fact', statement: 'The server was rented with a borrowed identity.' },
@@ -21,31 +25,51 @@ const fields: Readonly<Record<Verb, Fields>> = {
   'statement.publish': { text: 'Designs were stolen. We have asked for help and wait for the answer.' },
   'statement.comment': { text: 'We confirm that an inquiry is going on.' },
   'statement.decline': { text: 'We do not comment on open cases.' },
-  'incident.leak': { text: 'Blade maker robbed of designs, sources say.', source: 'A contractor of the maker' },
+  'incident.leak': {
+    text: 'Blade maker robbed of designs, sources say.',
+    source: 'A contractor of the maker',
+  },
   'dossier.assess': { note: 'What happened, who can tell, what is not known.' },
   'dossier.hold': { position: 'Logs first; words later.' },
   'dossier.gather': { evidence: 'Connection records of three nights, times in UTC.' },
-  'dossier.attribute': { to: 'A broker of secrets', confidence: 'low', alternatives: ['A competitor', 'An insider'] },
+  'dossier.attribute': {
+    to: 'A broker of secrets',
+    confidence: 'low',
+    alternatives: ['A competitor', 'An insider'],
+  },
   'dossier.doubt': { reason: 'The identity was borrowed.' },
   'dossier.close': { note: 'Nothing further is open.' },
   'dossier.reopen': { facts: 'The files were offered for sale again.' },
   'measure.consider': { measure: 'public-attribution' },
   'measure.prepare': { measure: 'public-attribution', findings: ['own-evidence'] },
-  'measure.announce': { measure: 'public-attribution', text: 'We name those who did it.', findings: ['own-evidence'] },
+  'measure.announce': {
+    measure: 'public-attribution',
+    text: 'We name those who did it.',
+    findings: ['own-evidence'],
+  },
   'measure.lift': { text: 'What was asked has been done.' },
   'measure.drop': { reason: 'The answer came.' },
   'custody.hold': { what: 'Records of the rented server' },
   'custody.renew': { for: '30d' },
   'custody.release': { reason: 'They were handed over.' },
   'request.draft': { kind: 'information', severity: 2, text: 'Who rented the server?' },
-  'request.send': { kind: 'information', severity: 2, text: 'Who rented the server?', elements: { facts: 'Three nights in February.' } },
+  'request.send': {
+    kind: 'information',
+    severity: 2,
+    text: 'Who rented the server?',
+    elements: { facts: 'Three nights in February.' },
+  },
   'request.amend': { text: 'The third night was the 21st.' },
   'request.withdraw': { reason: 'The matter is settled.' },
   'request.acknowledge': { text: 'Received. The bureau in the province is asked.' },
   'request.return': { needs: ['facts'], text: 'Please give the time zone of the log lines.' },
   'request.supply': { elements: { facts: 'All times are UTC.' } },
   'request.redirect': { track: 'mla', to: 'The central authority' },
-  'request.answer': { answer: 'partial', text: 'The server was rented by a reseller.', notDone: 'The reseller has not replied.' },
+  'request.answer': {
+    answer: 'partial',
+    text: 'The server was rented by a reseller.',
+    notDone: 'The reseller has not replied.',
+  },
   'request.update': { text: 'The reseller has replied.', nextUpdate: '2017-03-20T13:00:00Z' },
   'request.complete': { text: 'What was asked has been answered.' },
   'request.accept': { text: 'We accept that it is completed.' },
@@ -115,16 +139,27 @@ const fields: Readonly<Record<Verb, Fields>> = {
   'cell.ready': {},
   'cell.notReady': {},
   'act.cancel': { plan: 'plan us 1' },
-  'inject.deliver': { to: ['us/desk'], from: 'company', title: 'The company calls again', body: 'Is there an answer?' },
+  'inject.deliver': {
+    to: ['us/desk'],
+    from: 'company',
+    title: 'The company calls again',
+    body: 'Is there an answer?',
+  },
   'inject.share': { item: 'INJ-01', with: 'party' },
-  'agreement.amend': { with: { deadlines: { ack: { is: '12h', assumption: 'Agreed at the last meeting.' } } } },
+  'agreement.amend': {
+    with: { deadlines: { ack: { is: '12h', assumption: 'Agreed at the last meeting.' } } },
+  },
   'availability.set': { seat: 'us/attorney-general', from: 'T+22d', to: 'T+25d', reason: 'A hearing.' },
   'endex.set': { at: '2017-03-29T13:00:00Z' },
   'deadline.extend': { clock: 'answer', to: '2017-03-12T13:00:00Z', why: 'A server of the exercise failed.' },
   'deadline.excuse': { clock: 'answer', why: 'A server of the exercise failed.' },
   'choice.take': { choice: 'CHO-01', option: 'hold', why: 'It is too early.' },
   'cast.set': { who: 'china', by: 'policy', policy: 'overloaded' },
-  'state.set': { subject: 'request/us:blades-1', to: 'life.acknowledged', why: 'The cell acknowledged it aloud.' },
+  'state.set': {
+    subject: 'request/us:blades-1',
+    to: 'life.acknowledged',
+    why: 'The cell acknowledged it aloud.',
+  },
   'item.skip': { item: 'INJ-01', why: 'Time is short.' },
   'note.write': { text: 'They asked for the time zone at once.' },
 };
@@ -199,10 +234,15 @@ function refsOf(verb: Verb): Record<string, string> {
   const { on, creates } = acts[verb];
   const blades = { incident: 'blades' };
   if (on === 'exercise') return {};
-  if (on === 'incident' || on === 'dossier') return verb === 'incident.report' ? { incident: 'mills' } : blades;
+  if (on === 'incident' || on === 'dossier')
+    return verb === 'incident.report' ? { incident: 'mills' } : blades;
   if (on === 'clearance') return creates ? {} : { clearance: 'request-blades-1' };
   if (verb === 'call.spoof') return { call: 'second' };
-  if (creates) return { [on]: on === 'review' ? 'autumn' : on === 'call' ? 'second' : 'blades-2', ...(on === 'review' ? {} : blades) };
+  if (creates)
+    return {
+      [on]: on === 'review' ? 'autumn' : on === 'call' ? 'second' : 'blades-2',
+      ...(on === 'review' ? {} : blades),
+    };
   const ofMeeting = verb.startsWith('docket.') || verb === 'review.position';
   return { [on]: things[on] ?? '', ...(ofMeeting ? blades : {}) };
 }
@@ -212,7 +252,9 @@ function isForOther(verb: Verb): boolean {
   const guards = transitionsOf(acts[verb].on).flatMap(({ on, definition }) =>
     on === verb ? [guardNames(definition.guard)] : [],
   );
-  return guards.length > 0 && guards.every((names) => names.includes('byResponder') || names.includes('byCallee'));
+  return (
+    guards.length > 0 && guards.every((names) => names.includes('byResponder') || names.includes('byCallee'))
+  );
 }
 
 /** A value on one line, as planners write it. */

@@ -18,7 +18,11 @@ incidents:
 const gbk = [0xc8, 0xc8, 0xcf, 0xdf];
 
 function utf16(words: string): Uint8Array {
-  return Uint8Array.from([0xff, 0xfe, ...Array.from(words).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])]);
+  return Uint8Array.from([
+    0xff,
+    0xfe,
+    ...Array.from(words).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+  ]);
 }
 
 const row = (number: number, rest: string): string =>
@@ -28,10 +32,13 @@ const rows = (count: number, rest: string): string =>
 
 export const madeMistakes: Readonly<Record<string, () => Uint8Array>> = {
   'file-too-large--recording-pasted-in': () => text(`${head}# ${'QUJDRA=='.repeat(260_000)}\n`),
-  'file-too-large--log-as-a-body': () => text(`${head}storyline:\n${rows(24_000, `body: ${'x'.repeat(60)}`)}`),
-  'file-not-text--word-document-renamed': () => bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00),
+  'file-too-large--log-as-a-body': () =>
+    text(`${head}storyline:\n${rows(24_000, `body: ${'x'.repeat(60)}`)}`),
+  'file-not-text--word-document-renamed': () =>
+    bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00),
   'file-not-text--printed-to-pdf': () => text('%PDF-1.7\n%\n1 0 obj\n'),
-  'file-encoding--chinese-windows': () => Uint8Array.from([...text(`${head}bodies:\n  line: `), ...gbk, 0x0a]),
+  'file-encoding--chinese-windows': () =>
+    Uint8Array.from([...text(`${head}bodies:\n  line: `), ...gbk, 0x0a]),
   'file-encoding--notepad-unicode': () => utf16(head),
   'too-many-parts--numbers-of-a-spreadsheet': () => text(`${head}truth: [${'0,'.repeat(310_000)}0]\n`),
   'too-many-parts--brackets-from-a-program': () => text(`${head}truth: [${'[],'.repeat(210_000)}[]]\n`),

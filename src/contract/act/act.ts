@@ -67,10 +67,7 @@ function audienceOf(schema: z.ZodType): FieldAudience {
 
 /** Text that people read: one language, or one text for each language. */
 export const text = z
-  .union([
-    z.string().min(1),
-    z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
-  ])
+  .union([z.string().min(1), z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() })])
   .meta({ id: 'text' });
 export type Text = z.infer<typeof text>;
 
