@@ -76,13 +76,18 @@ export function resolveItem(work: Work, id: string, status: ItemStatus): void {
 
 /** A skipped item releases its followers; one that was missed, refused or has lapsed only those that say `or-missed`. */
 function follow(work: Work, item: StoryItem, status: ItemStatus): void {
+  const named = namedByOptions(item);
   for (const follower of storyIndex(work.state.opening.scenario).followers.get(item.id) ?? []) {
     const after = afterOf(follower);
-    if (!after || work.state.items.has(follower.id)) continue;
+    if (!after || named.has(follower.id) || work.state.items.has(follower.id)) continue;
     if (status !== 'done' && status !== 'skipped' && after['or-missed'] !== true) continue;
     release(work, follower, after.by);
   }
 }
+
+/** What an option of a choice names comes up when that option is taken, and in no other way. */
+const namedByOptions = (item: StoryItem): ReadonlySet<string> =>
+  new Set(isChoice(item) ? item.choice.options.flatMap(({ then }) => then ?? []) : []);
 
 function release(work: Work, item: StoryItem, by: string | undefined): void {
   put(work, itemId(item.id), instant(work.state.now + ms(by)), orderOf(item), {
@@ -163,7 +168,7 @@ export function takeOption(work: Work, item: ChoiceItem, option: string): void {
   resolveItem(work, item.id, 'done');
   assign(work, chosen.set);
   const { items, followers } = storyIndex(work.state.opening.scenario);
-  const named = new Set(item.choice.options.flatMap(({ then }) => then ?? []));
+  const named = namedByOptions(item);
   for (const follower of followers.get(item.id) ?? []) {
     if (!named.has(follower.id) && !work.state.items.has(follower.id))
       release(work, follower, afterOf(follower)?.by);

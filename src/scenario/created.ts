@@ -6,8 +6,8 @@ import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
 import { quoted } from './describeFound.ts';
-import { nearest } from './nearest.ts';
 import type { ValuePath } from './problem.ts';
+import { nearAmong } from './scenarioFault.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import type { PlacedAct, StoryTimes } from './storyTimes.ts';
 
@@ -61,18 +61,19 @@ export function createdBy(
   const given = (thing: Thing, name: string) => thing === 'review' && meetings.has(name);
   const may = (thing: Thing, name: string) =>
     makers(thing, name).length > 0 || given(thing, name) || (thing === 'incident' && reporters.length > 0);
+  const namesOf = new Map<string, string[]>(things.map((thing) => [thing, []]));
+  for (const key of made.keys()) {
+    const [thing = '', name = ''] = key.split(' ');
+    if (!name.includes(':')) namesOf.get(thing)?.push(name);
+  }
+  namesOf.get('review')?.push(...meetings);
   return {
     makers,
     given,
     may,
     named: (thing, name) => may(thing, name) || leftOut.has(`${thing} ${name.slice(name.indexOf(':') + 1)}`),
     owners: (thing, name) => ownersOf(thing, makers(thing, name), reporters),
-    names: (thing) => [
-      ...[...made.keys()].flatMap((key) =>
-        key.startsWith(`${thing} `) && !key.includes(':') ? key.slice(thing.length + 1) : [],
-      ),
-      ...(thing === 'review' ? meetings : []),
-    ],
+    names: (thing) => namesOf.get(thing) ?? [],
   };
 }
 
@@ -112,7 +113,7 @@ const bringing: Readonly<Record<Thing, string>> = {
 };
 
 export function neverCreated(thing: Thing, name: string, path: ValuePath, created: Created): ScenarioFault {
-  const near = nearest(name, created.names(thing));
+  const near = nearAmong(created.names(thing), name);
   return {
     code: 'never-created',
     path,

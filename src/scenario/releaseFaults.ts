@@ -8,7 +8,7 @@ import type { Row, StoryGraph } from './storyGraph.ts';
 
 /** Each item comes up in one way, after something that there is; and nothing brings itself up again. */
 export function releaseFaults(graph: StoryGraph, names: ScenarioNames): ScenarioFault[] {
-  const misnamed = graph.rows.some(({ item }) => isChoice(item) && namesUnknown(item, names));
+  const misnamed = graph.rows.some(({ item }) => isChoice(item) && namesUnknown(item, graph));
   return [
     ...graph.rows.flatMap((row) => [
       ...wayFaults(row, graph, misnamed),
@@ -21,8 +21,8 @@ export function releaseFaults(graph: StoryGraph, names: ScenarioNames): Scenario
 
 const ways = ['at', 'after', 'when'] as const;
 
-const namesUnknown = (item: ChoiceItem, { items }: ScenarioNames): boolean =>
-  item.choice.options.some(({ then = [] }) => then.some((id) => !items.names.includes(id)));
+const namesUnknown = (item: ChoiceItem, { row }: StoryGraph): boolean =>
+  item.choice.options.some(({ then = [] }) => then.some((id) => row(id) === undefined));
 
 /** `misnamed`: an option names what is not there, and may mean this one. */
 function wayFaults(row: Row, graph: StoryGraph, misnamed: boolean): ScenarioFault[] {

@@ -21,6 +21,27 @@ export type Names = {
   readonly hint?: string;
 };
 
+/** A long list of names: looked up at once, and searched for near ones only so many times, so that the time is bounded. */
+type Long = { readonly set: ReadonlySet<string>; searches: number };
+const longFrom = 200;
+const mostSearches = 150;
+const longLists = new WeakMap<readonly string[], Long>();
+
+function longList(names: readonly string[]): Long {
+  const found = longLists.get(names) ?? { set: new Set(names), searches: 0 };
+  longLists.set(names, found);
+  return found;
+}
+
+const isAmong = (names: readonly string[], written: string): boolean =>
+  names.length < longFrom ? names.includes(written) : longList(names).set.has(written);
+
+/** The name that was probably meant; of a long list, as long as it has not been searched too often. */
+export function nearAmong(names: readonly string[], written: string): string | undefined {
+  if (names.length >= longFrom && (longList(names).searches += 1) > mostSearches) return undefined;
+  return nearest(written, names);
+}
+
 /** Nothing when the name is one of those that are there; else the fault, with the name that was probably meant. */
 export function unlessNamed(
   { code, what, names, hint }: Names,
@@ -28,8 +49,8 @@ export function unlessNamed(
   path: ValuePath,
   atName = false,
 ): ScenarioFault[] {
-  if (names.includes(written)) return [];
-  const near = nearest(written, names);
+  if (isAmong(names, written)) return [];
+  const near = nearAmong(names, written);
   const choice = names.length === 0 ? `a ${what} that is there` : oneOf(names);
   const advice = near === undefined ? hint : `Did you mean ${quoted(near)}?`;
   return [

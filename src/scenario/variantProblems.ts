@@ -37,7 +37,7 @@ export function readVariants(
   for (const [index, variant] of scenario.variants.entries()) {
     const path: ValuePath = ['variants', index];
     const played = applyVariant(scenario, variant.id);
-    if (!played || problems.length > mostProblems) continue;
+    if (!played || told.length + problems.length > mostProblems) continue;
     problems.push(...skipProblems(scenario, variant, path, parsed, file));
     const own =
       variant.agreement === undefined
