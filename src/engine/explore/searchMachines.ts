@@ -55,7 +55,10 @@ export function searchMachines(
   });
   return {
     reports: found.map(({ report }) => report),
-    findings: [...found.flatMap(({ findings }) => findings.filter(applies)), covered.finding()],
+    findings: [
+      ...found.flatMap(({ findings }) => findings.filter(applies)),
+      ...(found.some(({ report }) => report.cutOff) ? [] : [covered.finding()]),
+    ],
   };
 }
 
@@ -71,7 +74,8 @@ function stateTallies(search: string, explored: Explored, profile: Profile): Tal
   const closing = tally('P2', search, 'states');
   const going = tally('P12', search, 'states');
   const lawful = reachedLawfully(explored);
-  const closes = name === 'incident' ? closable(explored) : null;
+  // of a search that was cut off nobody knows what could still be reached
+  const closes = name === 'incident' && !explored.cutOff ? closable(explored) : null;
   for (const node of nodes) {
     if (name === 'request' && owesSomething(node, profile))
       looked.try(looseClocks(node, profile, byItself(node)).join('; ') || null, path(node));
@@ -79,7 +83,7 @@ function stateTallies(search: string, explored: Explored, profile: Profile): Tal
       authenticated.try(isAuthenticated(node) ? null : 'a call is in session unauthenticated', path(node));
     if (closes && !node.full)
       closing.try(closes(node.id) ? null : `it cannot close from ${node.leaves[0] ?? ''}`, path(node));
-    if (!node.full && !isEnd(name, node))
+    if (!node.full && !explored.cutOff && !isEnd(name, node))
       going.try(
         moves(explored, node) ? null : `nothing is accepted in ${node.leaves.join(', ')}`,
         path(node),

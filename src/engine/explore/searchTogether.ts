@@ -98,15 +98,16 @@ export function searchTogether(
     told: checks.told,
     progress: (states) => note(`${scope.name}: ${states} states`),
   });
-  const closing = scope.parts.includes('incident') ? [closingTally(scope, product, see)] : [];
-  const { states, edges, cutOff } = product;
+  const { states, edges } = product;
+  const cutOff = product.cutOff || parts.some((part) => part.cutOff);
+  const closing = scope.parts.includes('incident') && !cutOff ? [closingTally(scope, product, see)] : [];
   return {
     reports: [
       {
         name: scope.name,
         states,
         steps: edges,
-        cutOff: cutOff || parts.some((part) => part.cutOff),
+        cutOff,
         cut: scope.cut,
       },
     ],
@@ -133,7 +134,6 @@ function checksFor(scope: TogetherScope, profile: Profile, see: See) {
   const spine = tally('P13', name, 'states');
   const docket = tally('P14', name, 'states');
   const suspended = (tuple: Tuple) => see(tuple, 'channel')?.leaves[0] === 'life.suspended';
-  const whole = partNames.every((part) => scope.parts.includes(part));
   const tryIn = (to: Tally, what: string | null, path: () => string[]) => {
     to.try(what, path);
     return what === null;
@@ -152,7 +152,7 @@ function checksFor(scope: TogetherScope, profile: Profile, see: See) {
         const is = (call.snapshot.context as { authenticated?: boolean }).authenticated === true;
         right = tryIn(authenticated, is ? null : 'a call is in session unauthenticated', path) && right;
       }
-      if (incident && whole) {
+      if (incident) {
         right = tryIn(spine, spineIs({ incident, request, call, review }), path) && right;
         right = tryIn(docket, lostItem(incident, review), path) && right;
       }
