@@ -44,9 +44,9 @@ export interface Tally {
 }
 
 /** Different failures of one property in one search that are worth telling. */
-const mostFailures = 100;
+const FEW = 3;
 
-export function tally(property: PropertyId, search: string, unit: Unit): Tally {
+export function tally(property: PropertyId, search: string, unit: Unit, mostFailures = FEW): Tally {
   let tried = 0;
   const failures = new Map<string, Failure>();
   return {

@@ -27,8 +27,9 @@ export function searchMachines(
   bounds: Bounds,
   note: Note = () => undefined,
 ): Searched {
-  const covered = coverage(mechanism);
-  const found = machineScopes(mechanism, profile, bounds).map((scope) => {
+  const scopes = machineScopes(mechanism, profile, bounds);
+  const covered = coverage([...new Set(scopes.map(({ definition }) => definition))]);
+  const found = scopes.map((scope) => {
     const search = `${scope.name} alone`;
     const cleared = tally('P5', search, 'steps');
     const tested = tally('P6', search, 'steps');

@@ -30,6 +30,8 @@ const shares: readonly (readonly [MachineName, number])[] = [
 
 /** What ends a matter, stops the play or can be done without end comes seldom, so that a walk goes deep. */
 const rare: readonly Verb[] = [
+  'cast.set',
+  'item.skip',
   'deadline.excuse',
   'deadline.extend',
   'endex.set',
@@ -60,6 +62,7 @@ const rare: readonly Verb[] = [
 const ahead: readonly Verb[] = [
   'measure.prepare',
   'measure.announce',
+  'measure.lift',
   'docket.propose',
   'review.position',
   'request.answer',
@@ -101,13 +104,13 @@ function anAct(state: State, draw: Draw): Omit<ActInput, 'at'> {
     with: fieldsOf(verb, around),
     ...(byDirector ? { for: seat } : {}),
     ...(byDirector && draw.percent(50) ? { aside: { rules: ['CLR-1', 'CALL-3'], why: 'To go on.' } } : {}),
-    ...planned(state, around.side !== null, draw),
+    ...planned(state, verb, around.side !== null, draw),
   };
 }
 
 /** In an open move most acts of a side carry an instant inside the window; some are outside. */
-function planned({ window }: State, byParty: boolean, draw: Draw): Pick<ActInput, 'effectiveAt'> {
-  if (!window || !byParty || draw.percent(15)) return {};
+function planned({ window }: State, verb: Verb, byParty: boolean, draw: Draw): Pick<ActInput, 'effectiveAt'> {
+  if (!window || !byParty || acts[verb].on === 'exercise' || draw.percent(15)) return {};
   const length = window.to - window.from;
   return { effectiveAt: instant(window.from + Math.floor((length * draw.below(110)) / 100)) };
 }
@@ -118,9 +121,11 @@ function gettingOn(state: State, draw: Draw): Verb | null {
   const [life, conduct] = exercise ? leaves(exercise.snapshot) : [];
   if (life === 'life.planned') return 'exercise.start';
   if (!draw.percent(40)) return null;
-  if (life === 'life.frozen' || life === 'life.paused') return 'exercise.resume';
+  if (life === 'life.frozen') return draw.of(['exercise.resume', 'exercise.unfreeze']);
+  if (life === 'life.paused') return 'exercise.resume';
   if (conduct === 'conduct.discussion' || conduct === 'conduct.standing') return 'conduct.clock';
-  if (conduct === 'conduct.move.open' && draw.percent(40)) return 'conduct.closeMove';
+  if (conduct === 'conduct.move.open')
+    return draw.of(['conduct.closeMove', 'cell.ready', 'cell.notReady', 'act.cancel', null]);
   return null;
 }
 

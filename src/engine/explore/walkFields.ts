@@ -13,6 +13,7 @@ import type { Party } from '../../contract/subject.ts';
 import { DAY, HOUR, iso } from '../../contract/time.ts';
 import type { State } from '../state.ts';
 import type { Draw } from './draw.ts';
+import { CHOICE, LATER } from './walkOpening.ts';
 
 export interface Around {
   readonly state: State;
@@ -80,6 +81,10 @@ const byName: Readonly<Record<string, Make>> = {
   point: () => ['p1', 'p2'],
   plan: ({ state, side }) => [...state.plans.keys()].filter((plan) => plan.includes(side ?? '')).sort(),
   seat: seats,
+  who: seats,
+  choice: () => [CHOICE],
+  option: () => ['a', 'b'],
+  item: () => LATER,
   with: () => [
     { deadlines: { ack: { is: '12h' } } },
     { deadlines: { counts: { is: 'contact-hours' } } },

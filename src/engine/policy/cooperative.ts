@@ -234,11 +234,11 @@ export const cooperativeHabits = {
     delay: assumed({ least: '10m', most: '45m' }, 'When the text stands.'),
     choices: assumed(
       { 'joint-summary': 100, 'separate-readouts': 90, none: 10 },
-      'Joint summaries were published after each of the three meetings.',
+      'Outcomes of all three dialogues were published; how each text came about was not.',
     ),
   },
   readout: {
-    does: assumed(0.9, 'Both sides published after each of the three meetings.'),
+    does: assumed(0.9, 'Outcomes of all three dialogues were published.'),
     delay: assumed({ least: '2h', most: '1d' }, 'The same day or the next.'),
   },
   close: {

@@ -30,6 +30,8 @@ export interface KnownAbsence {
 
 /** What a side knows before anything is shown: the dates of the meetings that are set, and when its own seats are away. */
 export interface Beforehand {
+  /** Whose an incident is, by its name: told of one of the other side's, a side waits to hear from it. */
+  readonly victims?: Readonly<Record<string, Party>>;
   readonly meetings?: Readonly<Record<string, Instant>>;
   readonly absences?: readonly KnownAbsence[];
 }
@@ -46,6 +48,7 @@ export interface PolicyView {
   readonly ofIncident: Map<string, OrderedSet<SubjectRef>>;
   readonly reviews: OrderedSet<SubjectRef>;
   readonly told: Map<string, Told>;
+  readonly victims: Readonly<Record<string, Party>>;
   /** Dates of meetings, as far as they were named. */
   readonly dates: Map<string, Instant>;
   readonly absences: readonly KnownAbsence[];
@@ -65,6 +68,7 @@ export function nothingKnown(party: Party, beforehand: Beforehand = {}): PolicyV
     ofIncident: Map(),
     reviews: OrderedSet(),
     told: Map(),
+    victims: beforehand.victims ?? {},
     dates: Map(beforehand.meetings ?? {}),
     absences: beforehand.absences ?? [],
     sent: Map(),
@@ -189,6 +193,7 @@ function heard(view: PolicyView, verb: string, fields: Fields, at: Instant): Pol
   const { incident, title } = fields;
   if (verb !== 'inject.deliver' || typeof incident !== 'string') return view;
   if (view.told.has(incident) || view.incidentNames.has(incident)) return view;
+  if ((view.victims[incident] ?? view.party) !== view.party) return view;
   return { ...view, told: view.told.set(incident, { at, title }) };
 }
 
