@@ -16,18 +16,25 @@ const about = {
   call: name.optional().describe('A call, by the name that an item gives it.'),
   channel: name.optional().describe('A channel of the agreement.'),
   review: name.optional().describe('A meeting of ministers.'),
-  clearance: name.optional().describe('A clearance: the kind of text and what it belongs to, such as request-blades-1.'),
+  clearance: name
+    .optional()
+    .describe('A clearance: the kind of text and what it belongs to, such as request-blades-1.'),
   of: name.optional().describe("With 'incident': the party whose own file of it is meant."),
 };
 
 const subjectCondition = z.strictObject({
   ...about,
-  clock: z.enum(['ack', 'answer', 'update']).optional().describe('With request: which of its three clocks the state is of.'),
+  clock: z
+    .enum(['ack', 'answer', 'update'])
+    .optional()
+    .describe('With request: which of its three clocks the state is of.'),
   is: state.optional().describe('It is in this state now.'),
   has: state.optional().describe('It was in this state at some time.'),
   within: durationField
     .optional()
-    .describe("With 'has': and no later than this after STARTEX, or after the state that 'after' names was first reached."),
+    .describe(
+      "With 'has': and no later than this after STARTEX, or after the state that 'after' names was first reached.",
+    ),
   after: state.optional().describe("With 'within': the state from which it counts."),
 });
 
@@ -93,7 +100,9 @@ const parts = z.array(conditionSchema).min(1);
 /** A condition that an item waits for: how long it must hold without a break, and the latest instant at which it is waited for. */
 export const whenSchema: z.ZodType<When> = forms({
   for: durationField.optional().describe('It must hold this long without a break.'),
-  until: momentField.optional().describe('The latest moment at which it is waited for; then the item lapses.'),
+  until: momentField
+    .optional()
+    .describe('The latest moment at which it is waited for; then the item lapses.'),
 }).meta(expects);
 
 export type When = Condition & { for?: string | undefined; until?: string | undefined };

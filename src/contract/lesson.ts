@@ -53,13 +53,21 @@ const computesTime = z.strictObject({
 });
 
 export const lessonStepSchema = z.strictObject({
-  'at-item': id.describe('The item at which the walkthrough stops: before it for a question, after it otherwise.'),
-  clause: z.string().min(1).optional().describe('The clause of the agreement, or the rule, that stands behind it.'),
+  'at-item': id.describe(
+    'The item at which the walkthrough stops: before it for a question, after it otherwise.',
+  ),
+  clause: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The clause of the agreement, or the rule, that stands behind it.'),
   say: text.optional().describe('What is explained.'),
   ask: z
     .union([chooses, composes, plansCall, computesTime])
     .optional()
-    .describe('What the learner is asked: to choose, to compose a text, to plan a call, or to compute a local time.'),
+    .describe(
+      'What the learner is asked: to choose, to compose a text, to plan a call, or to compute a local time.',
+    ),
   else: text.optional().describe('What is said when the answer is another than the right one.'),
   rejoin: id.optional().describe('The item from which it goes on after the learner has tried otherwise.'),
 });

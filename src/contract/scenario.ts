@@ -17,7 +17,9 @@ export const scenarioSchema = z.strictObject({
   id: name.describe('The name of the scenario.'),
   title: text.describe('What it is called.'),
   summary: text.describe('What it is about, in a few sentences; players may read it.'),
-  agreement: agreementField.describe('The agreement that it is played under; { base, with } lays changes over it.'),
+  agreement: agreementField.describe(
+    'The agreement that it is played under; { base, with } lays changes over it.',
+  ),
   startex: instantText.describe('When play begins. Moments such as T+2h count from here.'),
   endex: momentField.describe('When play ends.'),
   seed: z.number().int().nonnegative().default(1).describe('What chance is drawn from.'),
@@ -29,19 +31,37 @@ export const scenarioSchema = z.strictObject({
   objectives: z.array(objectiveSchema).default([]).describe('What the exercise is for.'),
   cast: castSchema
     .default({})
-    .describe('Who plays a party or a seat. A seat is played as its party is; who is not named is played by the script.'),
-  bodies: z.record(name, text).default({}).describe('Who else speaks: companies, press, offices; control answers for them.'),
+    .describe(
+      'Who plays a party or a seat. A seat is played as its party is; who is not named is played by the script.',
+    ),
+  bodies: z
+    .record(name, text)
+    .default({})
+    .describe('Who else speaks: companies, press, offices; control answers for them.'),
   briefs: z.record(seat, briefSchema).default({}).describe('What each seat or party is told before play.'),
   incidents: z.record(name, incidentSchema).default({}).describe('What was done to whom, by name.'),
   agenda: z.array(partSchema).default([]).describe('The parts of the day in the room.'),
-  variables: z.record(name, value).default({}).describe('Values that items set and conditions ask; the director sees them.'),
+  variables: z
+    .record(name, value)
+    .default({})
+    .describe('Values that items set and conditions ask; the director sees them.'),
   replies: z
     .record(z.string(), text)
     .default({})
     .describe('Words for policies to say instead of their own, by act, kind and ground.'),
-  storyline: z.array(storyItem).default([]).describe('What happens: injects, expected actions and choices (the MSEL).'),
-  expect: z.array(expectation).default([]).describe('What a run is held against: a headless run fails, live play is rated.'),
-  variants: z.array(variantSchema).max(32).default([]).describe('The same scenario with some of it otherwise.'),
+  storyline: z
+    .array(storyItem)
+    .default([])
+    .describe('What happens: injects, expected actions and choices (the MSEL).'),
+  expect: z
+    .array(expectation)
+    .default([])
+    .describe('What a run is held against: a headless run fails, live play is rated.'),
+  variants: z
+    .array(variantSchema)
+    .max(32)
+    .default([])
+    .describe('The same scenario with some of it otherwise.'),
   discussion: z.array(questionSchema).default([]).describe('Questions for the parts that are discussed.'),
   lesson: z.array(lessonStepSchema).default([]).describe('The steps of a walkthrough for one person.'),
   observers: z.enum(['shared', 'all']).default('shared').describe('What observers see.'),

@@ -78,7 +78,9 @@ export const partSchema = z.strictObject({
   id: id.describe('The name of the part.'),
   conduct: z
     .enum(['discussion', 'moves', 'clock'])
-    .describe('How time goes: it stands and questions are put; it stands while cells act; it is paced by the wall.'),
+    .describe(
+      'How time goes: it stands and questions are put; it stands while cells act; it is paced by the wall.',
+    ),
   title: text.optional().describe('What it is called.'),
   minutes: z.number().int().positive().optional().describe('How long it lasts in the room.'),
   from: momentField.optional().describe('Where it begins in exercise time.'),

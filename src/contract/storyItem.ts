@@ -18,7 +18,9 @@ const after = z.strictObject({
   'or-missed': z
     .boolean()
     .optional()
-    .describe('Also when it was missed, was refused, or has lapsed; otherwise only when it was done or skipped.'),
+    .describe(
+      'Also when it was missed, was refused, or has lapsed; otherwise only when it was done or skipped.',
+    ),
 });
 
 const repeat = z.strictObject({
@@ -47,7 +49,10 @@ const timing = {
     .describe('Asked at the instant at which it comes up; if it does not hold, the item lapses.'),
   repeat: repeat.optional().describe('It comes up again, counted from the time before.'),
   set,
-  skip: z.boolean().optional().describe('It is left out: nothing happens when it comes up, and what comes after it goes on.'),
+  skip: z
+    .boolean()
+    .optional()
+    .describe('It is left out: nothing happens when it comes up, and what comes after it goes on.'),
 };
 
 const about = {
@@ -71,7 +76,9 @@ export const inject = z.strictObject({
   kind: z
     .enum(['contextual', 'expected-action', 'contingency'])
     .optional()
-    .describe('Builds the environment; holds the place of an action; is for the case that an action does not occur.'),
+    .describe(
+      'Builds the environment; holds the place of an action; is for the case that an action does not occur.',
+    ),
   from: name.optional().describe("Which of 'bodies' it seems to come from."),
   channel: z.string().min(1).optional().describe('How it comes: telephone, e-mail, wire service.'),
   ...about,
@@ -93,7 +100,9 @@ export const expectedAct = z.strictObject({
   match: z
     .array(z.string())
     .optional()
-    .describe("Fields of 'with' that must be the same for an act of a person or a policy to fulfil the item."),
+    .describe(
+      "Fields of 'with' that must be the same for an act of a person or a policy to fulfil the item.",
+    ),
   'may-fail': z
     .boolean()
     .optional()
@@ -119,7 +128,9 @@ export const choice = z.strictObject({
       default: id.describe('The option that is taken when nobody chooses.'),
       within: durationField.optional().describe('How long a person has; without it, a person has for ever.'),
     })
-    .describe('A question to one seat. The option taken releases what it names; what only other options name never comes.'),
+    .describe(
+      'A question to one seat. The option taken releases what it names; what only other options name never comes.',
+    ),
   ...about,
 });
 

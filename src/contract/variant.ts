@@ -12,12 +12,19 @@ export const variantSchema = z.strictObject({
     .optional()
     .describe("Another agreement, or { with: ... } for what is laid over the scenario's own."),
   seed: z.number().int().nonnegative().optional().describe('Another seed.'),
-  cast: castSchema.optional().describe('Who plays these parties and seats instead; the others stay as they are.'),
+  cast: castSchema
+    .optional()
+    .describe('Who plays these parties and seats instead; the others stay as they are.'),
   world: worldSchema
     .optional()
-    .describe('Channels one by one, meetings added or replaced by id, and another list of who is unavailable.'),
+    .describe(
+      'Channels one by one, meetings added or replaced by id, and another list of who is unavailable.',
+    ),
   skip: z.array(id).optional().describe('Items and expectations that are left out.'),
-  storyline: z.array(storyItem).optional().describe('Items that are added, or that take the place of those with the same id.'),
+  storyline: z
+    .array(storyItem)
+    .optional()
+    .describe('Items that are added, or that take the place of those with the same id.'),
   expect: z
     .array(expectation)
     .optional()

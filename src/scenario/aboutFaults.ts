@@ -56,11 +56,19 @@ export const matches = (leaf: string, wanted: string): boolean =>
   leaf === wanted || `.${leaf}.`.includes(`.${wanted}.`);
 
 /** Nothing when the machine has such a state. */
-export function unlessState(machine: MachineName, wanted: string, path: ValuePath, clock?: string): ScenarioFault[] {
+export function unlessState(
+  machine: MachineName,
+  wanted: string,
+  path: ValuePath,
+  clock?: string,
+): ScenarioFault[] {
   const region = clock === undefined ? '' : `${clock}.`;
   const all = allLeaves(machines[machine]);
   if (all.some((leaf) => matches(leaf, region + wanted))) return [];
-  const leaves = clock === undefined ? all : all.flatMap((leaf) => (leaf.startsWith(region) ? leaf.slice(region.length) : []));
+  const leaves =
+    clock === undefined
+      ? all
+      : all.flatMap((leaf) => (leaf.startsWith(region) ? leaf.slice(region.length) : []));
   const near = nearest(wanted, [...new Set(leaves.flatMap(partsOf))]);
   const whose =
     clock !== undefined
@@ -112,6 +120,11 @@ export function boundFaults(
     return [unclear(sayer, path, "says neither 'at-least' nor 'at-most'", 'one of the two')];
   if (least === undefined || most === undefined || least <= most) return [];
   return [
-    unclear(sayer, [...path, 'at-most'], `wants at least ${least} and at most ${most}`, 'bounds that both can hold'),
+    unclear(
+      sayer,
+      [...path, 'at-most'],
+      `wants at least ${least} and at most ${most}`,
+      'bounds that both can hold',
+    ),
   ];
 }

@@ -43,10 +43,7 @@ function faultsIn(condition: Condition, path: ValuePath, sayer: Sayer, around: A
   if ('choice' in condition) return tookFaults(condition.choice, condition.took, path, names, graph);
   if ('variable' in condition) return comparedFaults(condition, path, sayer, around);
   if ('count' in condition) return countFaults(condition, path, sayer, names);
-  return [
-    ...aboutFaults(condition, path, sayer, around),
-    ...subjectFaults(condition, path, sayer),
-  ];
+  return [...aboutFaults(condition, path, sayer, around), ...subjectFaults(condition, path, sayer)];
 }
 
 function tookFaults(
@@ -60,7 +57,10 @@ function tookFaults(
   const choice = graph.row(id)?.item;
   if (faults.length > 0 || !choice || !isChoice(choice)) return faults;
   const options = choice.choice.options.map((option) => option.id);
-  return unlessNamed({ code: 'unknown-name', what: `option of ${id}`, names: options }, took, [...path, 'took']);
+  return unlessNamed({ code: 'unknown-name', what: `option of ${id}`, names: options }, took, [
+    ...path,
+    'took',
+  ]);
 }
 
 function countFaults(

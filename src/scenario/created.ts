@@ -25,7 +25,11 @@ export type Created = {
   readonly names: (thing: Thing) => readonly string[];
 };
 
-export function createdBy(scenario: Scenario, profile: Profile, { acts: placed, plays }: StoryTimes): Created {
+export function createdBy(
+  scenario: Scenario,
+  profile: Profile,
+  { acts: placed, plays }: StoryTimes,
+): Created {
   const made = new Map<string, PlacedAct[]>();
   for (const act of placed) {
     for (const [thing, name] of createsOf(act.item)) {

@@ -85,7 +85,11 @@ function takeFaults(
   const option = item.with?.['option'];
   if (!choice || typeof option !== 'string') return [];
   const { seat, options } = choice.choice;
-  const names = { code: 'unknown-name', what: `option of ${choice.id}`, names: options.map(({ id }) => id) } as const;
+  const names = {
+    code: 'unknown-name',
+    what: `option of ${choice.id}`,
+    names: options.map(({ id }) => id),
+  } as const;
   const unasked: ScenarioFault = {
     code: 'not-its-seat',
     path: [...path, 'as'],

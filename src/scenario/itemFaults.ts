@@ -56,7 +56,9 @@ function actFaults(item: ActItem, path: ValuePath, around: Around): ScenarioFaul
   const { names } = around;
   const seat = unlessNamed(names.actors, item.as, [...path, 'as']);
   return [
-    ...(seat.length > 0 || item['may-fail'] === true ? seat : seatFaults(item, [...path, 'as'], around.profile)),
+    ...(seat.length > 0 || item['may-fail'] === true
+      ? seat
+      : seatFaults(item, [...path, 'as'], around.profile)),
     ...refFaults(item, path),
     ...nothingOfThatKind(item, path, around),
     ...(item.incident === undefined
@@ -150,7 +152,11 @@ function nothingOfThatKind(item: ActItem, path: ValuePath, { profile }: Around):
 
 /** What must be the same is something that the item says. */
 function matchFaults({ id, match = [], with: fields = {} }: ActItem, path: ValuePath): ScenarioFault[] {
-  const names = { code: 'unknown-name', what: `field under 'with' of ${id}`, names: Object.keys(fields) } as const;
+  const names = {
+    code: 'unknown-name',
+    what: `field under 'with' of ${id}`,
+    names: Object.keys(fields),
+  } as const;
   return match.flatMap((field, at) => unlessNamed(names, field, [...path, 'match', at]));
 }
 

@@ -34,7 +34,8 @@ function askFaults(
   path: ValuePath,
   names: ScenarioNames,
 ): ScenarioFault[] {
-  if ('choice' in ask) return ask.options.some(({ right }) => right === true) ? [] : [noneRight(ask.options, path)];
+  if ('choice' in ask)
+    return ask.options.some(({ right }) => right === true) ? [] : [noneRight(ask.options, path)];
   if ('compose' in ask)
     return (ask.elements ?? []).flatMap((element, at) =>
       unlessNamed(names.words, element, [...path, 'elements', at]),

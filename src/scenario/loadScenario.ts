@@ -52,17 +52,26 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
   const profile = agreement.value;
   const crossed = cross(scenario, profile);
   const own = [
-    ...place([...writtenFaults(scenario), ...duplicateFaults(scenario, (path) => parsed.at(path).line)], parsed, file),
+    ...place(
+      [...writtenFaults(scenario), ...duplicateFaults(scenario, (path) => parsed.at(path).line)],
+      parsed,
+      file,
+    ),
     ...fields,
     ...problemsOf(crossed, parsed, file, same),
   ];
-  const { variants, problems } = readVariants(scenario, profile, { parsed, file, profiles }, own, (played, under, placeOf) =>
-    problemsOf(cross(played, under), parsed, file, placeOf),
+  const { variants, problems } = readVariants(
+    scenario,
+    profile,
+    { parsed, file, profiles },
+    own,
+    (played, under, placeOf) => problemsOf(cross(played, under), parsed, file, placeOf),
   );
   if (own.length + problems.length > 0) return { ok: false, problems: orderProblems([...own, ...problems]) };
-  const warnings = place(scenarioWarnings(crossed, parsed), parsed, file).map(
-    (problem): Problem => ({ ...problem, severity: 'warning' }),
-  );
+  const warnings = place(scenarioWarnings(crossed, parsed), parsed, file).map((problem): Problem => ({
+    ...problem,
+    severity: 'warning',
+  }));
   return { ok: true, value: { scenario, profile, variants, warnings: orderProblems(warnings) } };
 }
 
@@ -98,7 +107,8 @@ function writtenFaults({ variant }: Scenario): ScenarioFault[] {
       atName: true,
       found: "'variant'",
       expected: "'variants'",
-      message: "The field 'variant' is written by the program when a variant is played. Expected a list under 'variants'.",
+      message:
+        "The field 'variant' is written by the program when a variant is played. Expected a list under 'variants'.",
     },
   ];
 }

@@ -91,7 +91,12 @@ function isLater(maker: PlacedAct, act: PlacedAct, { graph, plays }: StoryTimes)
   return (atOnce && inFile) || (scripted && graph.waitsFor(maker, act));
 }
 
-function createdLater({ thing, name }: Use, act: PlacedAct, maker: PlacedAct, path: ValuePath): ScenarioFault {
+function createdLater(
+  { thing, name }: Use,
+  act: PlacedAct,
+  maker: PlacedAct,
+  path: ValuePath,
+): ScenarioFault {
   const about = `is about the ${thing} ${quoted(name)}, which item ${quoted(maker.item.id)} brings into being`;
   const words = { code: 'created-later' as const, path, found: quoted(name) };
   if (act.item.at !== undefined && maker.item.at !== undefined) {

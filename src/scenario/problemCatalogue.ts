@@ -77,7 +77,8 @@ export const problemCatalogue = {
   'duplicate-id': 'Two items of one list have the same id.',
   'before-startex': 'Something is set for a time before STARTEX.',
   'after-endex': 'Something is set for a time after ENDEX, so that it would never happen.',
-  'unclear-time': "An item says in no way when it comes up, or in two: one of 'at', 'after' and 'when' is enough.",
+  'unclear-time':
+    "An item says in no way when it comes up, or in two: one of 'at', 'after' and 'when' is enough.",
   'goes-round': 'Items bring one another up in a circle, or one brings itself up.',
   'unclear-expectation': 'An expectation does not say one thing about one subject.',
   'unclear-condition': 'A condition does not say one thing about one subject.',

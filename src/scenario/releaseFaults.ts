@@ -53,14 +53,22 @@ function wayFaults(row: Row, graph: StoryGraph): ScenarioFault[] {
 function afterFaults(item: StoryItem, path: ValuePath, names: ScenarioNames): ScenarioFault[] {
   const after = afterOf(item);
   if (!after) return [];
-  return unlessNamed(names.items, after.item, typeof item.after === 'string' ? [...path, 'after'] : [...path, 'after', 'item']);
+  return unlessNamed(
+    names.items,
+    after.item,
+    typeof item.after === 'string' ? [...path, 'after'] : [...path, 'after', 'item'],
+  );
 }
 
 function choiceFaults({ item, index }: Row, names: ScenarioNames): ScenarioFault[] {
   if (!isChoice(item)) return [];
   const { options, default: usual } = item.choice;
   const path: ValuePath = ['storyline', index, 'choice'];
-  const known = { code: 'unknown-name', what: `option of ${item.id}`, names: options.map(({ id }) => id) } as const;
+  const known = {
+    code: 'unknown-name',
+    what: `option of ${item.id}`,
+    names: options.map(({ id }) => id),
+  } as const;
   return [
     ...unlessNamed(known, usual, [...path, 'default']),
     ...options.flatMap(({ then = [] }, at) =>

@@ -37,7 +37,8 @@ export function storyGraph({ storyline }: Scenario): StoryGraph {
           add(releases, named, { choice: { item, index }, option });
       }
     }
-    const skipped = isAct(item) && item.do === 'item.skip' ? byId.get(String(item.with?.['item'])) : undefined;
+    const skipped =
+      isAct(item) && item.do === 'item.skip' ? byId.get(String(item.with?.['item'])) : undefined;
     if (skipped) add(skippers, skipped, { item, index });
   }
   const earlier = (row: Row) => {

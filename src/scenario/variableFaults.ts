@@ -58,7 +58,11 @@ export function comparedFaults(
   );
 }
 
-const kinds: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', string: 'text' };
+const kinds: Readonly<Record<string, string>> = {
+  number: 'a number',
+  boolean: 'true or false',
+  string: 'text',
+};
 const kindOf = (value: unknown): string => kinds[typeof value] ?? 'a value';
 
 function otherType(name: string, start: unknown, to: unknown, path: ValuePath): ScenarioFault[] {

@@ -14,7 +14,11 @@ import { unlessNamed } from './scenarioFault.ts';
 export type LoadedVariant = { readonly id: string; readonly scenario: Scenario; readonly profile: Profile };
 
 type File = { readonly parsed: ParsedYaml; readonly file: string; readonly profiles: ProfileSource };
-type Check = (scenario: Scenario, profile: Profile, placeOf: (path: ValuePath) => ValuePath) => readonly Problem[];
+type Check = (
+  scenario: Scenario,
+  profile: Profile,
+  placeOf: (path: ValuePath) => ValuePath,
+) => readonly Problem[];
 
 /** What is told of the scenario as it stands. */
 type Told = readonly Problem[];
@@ -109,7 +113,10 @@ function places(scenario: Scenario, variant: Variant, index: number): (path: Val
 type Origin = { readonly changed: boolean; readonly at: number };
 
 /** For each row of the played list the place that it comes from, in the order of `applyVariant`. */
-function origins(rows: readonly { readonly id: string }[], changed: readonly { readonly id: string }[] = []): Origin[] {
+function origins(
+  rows: readonly { readonly id: string }[],
+  changed: readonly { readonly id: string }[] = [],
+): Origin[] {
   const replaced = new Map(changed.map(({ id }, at) => [id, at]));
   const known = new Set(rows.map(({ id }) => id));
   return [

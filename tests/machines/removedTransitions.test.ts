@@ -15,7 +15,7 @@ const accepted = acceptedActs(shippedProfile('us-china-2015'));
 /** The mechanism without a single transition for one act. */
 function without(verb: Verb): Mechanism {
   const remove = ({ on = {}, states = {} }: Partial<Config>): void => {
-    delete on[verb];
+    Reflect.deleteProperty(on, verb);
     Object.values(states).forEach(remove);
   };
   return withMachine(acts[verb].on, remove);
@@ -25,7 +25,7 @@ function without(verb: Verb): Mechanism {
 function inHandsOf(state: State, mechanism: Mechanism): State {
   const subjects = state.subjects.map((subject) => {
     const { logic } = mechanism.machines[subject.machine];
-    const { value, context } = subject.snapshot;
+    const { value, context } = subject.snapshot as { value: unknown; context: unknown };
     return {
       ...subject,
       snapshot: logic.resolveState({ value: value as string, context: context as object }),

@@ -18,11 +18,19 @@ export interface Accepted {
   readonly input: ActInput;
 }
 
+const leading: readonly Verb[] = [
+  'measure.prepare',
+  'measure.announce',
+  'docket.propose',
+  'dossier.attribute',
+];
 const mostWalks = 150;
 const deeds = 120;
 
 export function acceptedActs(profile: Profile): ReadonlyMap<Verb, Accepted> {
   const accepted = new Map<Verb, Accepted>();
+  // what leads to what is missing is as welcome
+  const missing = (): Verb[] => [...verbs.filter((verb) => !accepted.has(verb)), ...leading];
   for (let seed = 1; seed <= mostWalks && accepted.size < verbs.length; seed++) {
     const walk = walker(walkOpening(profile, seed), theMechanism, ({ before, input, entry }) => {
       if (entry === null || !('refs' in input) || input.effectiveAt !== undefined) return;
@@ -31,7 +39,7 @@ export function acceptedActs(profile: Profile): ReadonlyMap<Verb, Accepted> {
     const draw = drawFrom(seed, 'walk');
     for (const deed of firstActs(profile, walk.now())) walk.perform(deed);
     for (let number = 0; number < deeds; number++)
-      for (const deed of nextDeeds(walk, draw)) if (walk.perform(deed) === null) break;
+      for (const deed of nextDeeds(walk, draw, missing())) if (walk.perform(deed) === null) break;
     for (const deed of lastActs) walk.perform(deed);
   }
   return accepted;

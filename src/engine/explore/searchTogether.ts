@@ -31,7 +31,7 @@ export interface TogetherScope {
 
 /** All five, as the profile has it. */
 export const allTogether = (profile: Profile, { thorough, mostStates }: Bounds): TogetherScope => ({
-  name: `${partNames.join(' × ')}`,
+  name: partNames.join(' × '),
   parts: partNames,
   when: profile.deadlines.when,
   thorough,

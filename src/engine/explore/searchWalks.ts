@@ -137,13 +137,13 @@ function shortest(
   what: string | null,
 ): Failure['path'] {
   const fails = (some: readonly Deed[]): boolean => {
-    let failed = false;
+    const seen = { failed: false };
     const checks = walkChecks((found, wrong) => {
-      if (found === property && wrong === what) failed = true;
+      if (found === property && wrong === what) seen.failed = true;
     });
     const walk = walker(opening, mechanism, checks);
-    for (const deed of some) if (!failed) walk.perform(deed);
-    return failed;
+    for (const deed of some) if (!seen.failed) walk.perform(deed);
+    return seen.failed;
   };
   return shorten(deeds, fails).map(deedInWords);
 }

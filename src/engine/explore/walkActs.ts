@@ -71,7 +71,8 @@ const ahead: readonly Verb[] = [
 /** What takes the exercise itself out of play, or a state out of the machines' hands (EX-3). */
 const never: readonly Verb[] = ['exercise.end', 'exercise.hotWash', 'exercise.close', 'state.set'];
 
-export function nextDeeds(walk: Walker, draw: Draw): Deed[] {
+/** `eager`: acts that are done rather than others where they can be. */
+export function nextDeeds(walk: Walker, draw: Draw, eager: readonly Verb[] = ahead): Deed[] {
   const state: State = { ...walk.state(), now: walk.now() };
   if (draw.percent(22)) {
     const waits = onTheLine(state)
@@ -80,7 +81,7 @@ export function nextDeeds(walk: Walker, draw: Draw): Deed[] {
     const ms = draw.of(waits);
     return [{ kind: 'wait', until: laterThan(walk.now(), ms) }];
   }
-  return Array.from({ length: 6 }, () => ({ kind: 'act', input: anAct(state, draw) }));
+  return Array.from({ length: 6 }, () => ({ kind: 'act', input: anAct(state, draw, eager) }));
 }
 
 /** A call that waits for somebody to say something. */
@@ -90,9 +91,9 @@ const onTheLine = (state: State): Subject | undefined =>
       machine === 'call' && /^(ringing|dutyOfficer|authenticated|inSession)$/.test(leaves(snapshot)[0] ?? ''),
   );
 
-function anAct(state: State, draw: Draw): Omit<ActInput, 'at'> {
+function anAct(state: State, draw: Draw, eager: readonly Verb[]): Omit<ActInput, 'at'> {
   const some = someSubject(state, draw);
-  const verb = gettingOn(state, draw) ?? verbFor(state, some, draw);
+  const verb = gettingOn(state, draw) ?? verbFor(state, some, draw, eager);
   const seat = seatFor(state, verb, draw);
   const around = { state, side: partyOf(seat), draw };
   const subject = some.subject && acts[verb].on === some.machine ? nameIn(some.subject) : {};
@@ -161,14 +162,14 @@ const endless: readonly string[] = [
   'review.readout',
 ];
 
-function verbFor(state: State, { machine, subject }: Some, draw: Draw): Verb {
+function verbFor(state: State, { machine, subject }: Some, draw: Draw, eager: readonly Verb[]): Verb {
   const takes = subject ? actsTaken(state.mechanism.machines[machine], leaves(subject.snapshot)) : null;
   const fitting = verbs.filter(
     (verb) =>
       !never.includes(verb) && (takes?.has(verb) ?? (acts[verb].on === machine && acts[verb].creates)),
   );
   if (fitting.length === 0 || draw.percent(5)) return draw.of(verbs.filter((verb) => !never.includes(verb)));
-  const leading = fitting.filter((verb) => ahead.includes(verb));
+  const leading = fitting.filter((verb) => eager.includes(verb));
   if (leading.length > 0 && draw.percent(40)) return draw.of(leading);
   const usual = fitting.filter((verb) => !rare.includes(verb));
   return draw.of(usual.length > 0 && draw.percent(90) ? usual : fitting);

@@ -192,6 +192,10 @@ export const cooperativeHabits = {
       'Precedents at full level on 1 Dec 2015 and 7 Dec 2016, at reduced level on 14 June 2016 after an event nobody chose; too few for a share.',
     ),
   },
+  lower: {
+    does: assumed(0.95, 'Whoever cannot come says so; in June 2016 it was known two days before.'),
+    delay: assumed({ least: '2h', most: '1d' }, 'The host is told soon.'),
+  },
   reportStatus: {
     does: assumed(0.95, 'A status report before the meeting (REV-2).'),
     delay: assumed({ least: '1d', most: '5d' }, 'Between the close of the docket and the meeting.'),

@@ -63,6 +63,7 @@ export const dutyKinds = {
   confirmInWriting: 'confirm agreed points in writing',
   prepare: 'begin to prepare a meeting',
   delegate: 'name the level of the own delegation',
+  lower: 'say that it comes at a lower level after all',
   reportStatus: 'hand over the status report',
   propose: 'propose a matter for the docket',
   wording: 'take a stand on the wording of an item',
