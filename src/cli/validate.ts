@@ -1,5 +1,6 @@
 /** `hotline validate FILES`: checks scenarios and agreement profiles, and says everything that is wrong in them at once. */
 import { resolve } from 'node:path';
+import { countWords } from '../scenario/describeFound.ts';
 import { loadProfile } from '../scenario/loadProfile.ts';
 import { loadScenario } from '../scenario/loadScenario.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -53,7 +54,7 @@ function check(file: string, { io, outside }: Shell): Checked {
       file,
       kind: 'scenario',
       fault: null,
-      problems: 'problems' in loaded ? loaded.problems : [],
+      problems: 'problems' in loaded ? loaded.problems : loaded.warnings,
       text,
     };
   }
@@ -64,6 +65,8 @@ function check(file: string, { io, outside }: Shell): Checked {
 
 function tell({ file, kind, fault, problems, text }: Checked, { io, name }: Shell): void {
   if (fault !== null) io.stderr.write(`${name}: ${file}: ${fault}\n`);
-  else if (problems.length > 0) io.stderr.write(`${problemText(problems, text, file)}\n`);
-  else io.stdout.write(`${file}: the ${kind} is in order.\n`);
+  if (problems.length > 0) io.stderr.write(`${problemText(problems, text, file)}\n`);
+  if (fault !== null || problems.some(({ severity }) => severity === 'error')) return;
+  const warnings = problems.length === 0 ? '' : `, with ${countWords(problems.length, 'warning')}`;
+  io.stdout.write(`${file}: the ${kind} is in order${warnings}.\n`);
 }

@@ -72,5 +72,4 @@ export const lessonStepSchema = z.strictObject({
   rejoin: id.optional().describe('The item from which it goes on after the learner has tried otherwise.'),
 });
 
-export type Question = z.infer<typeof questionSchema>;
 export type LessonStep = z.infer<typeof lessonStepSchema>;

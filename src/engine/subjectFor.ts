@@ -128,7 +128,7 @@ function placed(
 ): Found | Refusal {
   const { state } = work;
   const line = (input.with['channel'] as string | undefined) ?? state.profile.hotline?.channel ?? '';
-  if (!state.subjects.has(`channel/${line}`))
+  if (!state.profile.hotline || !state.subjects.has(`channel/${line}`))
     return refuse('not-applicable', 'This agreement has no hotline.');
   const ref = `call/${party}:${named}` as const;
   if (state.subjects.has(ref)) return refuse('name-taken', `${input.do}: there is already a call ${named}.`);

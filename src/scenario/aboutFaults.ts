@@ -9,6 +9,7 @@ import type { Created } from './created.ts';
 import type { ValuePath } from './problem.ts';
 import type { ProblemCode } from './problemCatalogue.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
+import { unlessIncident } from './scenarioNames.ts';
 import type { ScenarioNames } from './scenarioNames.ts';
 
 export const subjectFields = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
@@ -46,9 +47,9 @@ export function aboutFaults(
   if (field === undefined || name === undefined) return party;
   const at = [...path, field];
   if (field === 'channel') return [...party, ...unlessNamed(names.channels, name, at)];
-  const undeclared = field === 'incident' ? unlessNamed(names.incidents, name, at) : [];
+  const undeclared = field === 'incident' ? unlessIncident(names, name, at) : [];
   if (undeclared.length > 0) return [...party, ...undeclared];
-  return created.may(field, name) ? party : [...party, neverCreated(field, name, at, created)];
+  return created.named(field, name) ? party : [...party, neverCreated(field, name, at, created)];
 }
 
 /** Whether a state's path is the wanted one or holds it: `overdue`, `answered.full`, `spine.hotline`; as the engine reads it. */

@@ -1,6 +1,7 @@
 import { acts } from '../contract/act/acts.ts';
 import { seatLevels } from '../contract/profile.ts';
 import type { Profile } from '../contract/profile.ts';
+import { isAct } from '../contract/scenario.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
@@ -20,6 +21,8 @@ export type Created = {
   readonly given: (thing: Thing, name: string) => boolean;
   /** It can come into being under this name. */
   readonly may: (thing: Thing, name: string) => boolean;
+  /** The file gives this name to something, be it by an item that is left out. */
+  readonly named: (thing: Thing, name: string) => boolean;
   /** Sides whose thing of that name it can be; empty: of both, or of neither. */
   readonly owners: (thing: Thing, name: string) => readonly Party[];
   readonly names: (thing: Thing) => readonly string[];
@@ -33,12 +36,18 @@ export function createdBy(
   const made = new Map<string, PlacedAct[]>();
   for (const act of placed) {
     for (const [thing, name] of createsOf(act.item)) {
-      const key = `${thing} ${name}`;
-      const makers = made.get(key);
-      if (makers) makers.push(act);
-      else made.set(key, [act]);
+      for (const key of [`${thing} ${name}`, `${thing} ${partyOf(act.item.as) ?? ''}:${name}`]) {
+        const makers = made.get(key);
+        if (makers) makers.push(act);
+        else made.set(key, [act]);
+      }
     }
   }
+  const leftOut = new Set(
+    scenario.storyline.flatMap((item) =>
+      isAct(item) && item.skip === true ? createsOf(item).map(([thing, name]) => `${thing} ${name}`) : [],
+    ),
+  );
   const meetings = new Set((scenario.world.meetings ?? []).map(({ id }) => id));
   const reporters = Object.entries(profile.parties).flatMap(([party, { seats }]) =>
     Object.entries(seats).flatMap(([seat, { level }]) =>
@@ -50,14 +59,18 @@ export function createdBy(
   );
   const makers = (thing: Thing, name: string) => made.get(`${thing} ${name}`) ?? [];
   const given = (thing: Thing, name: string) => thing === 'review' && meetings.has(name);
+  const may = (thing: Thing, name: string) =>
+    makers(thing, name).length > 0 || given(thing, name) || (thing === 'incident' && reporters.length > 0);
   return {
     makers,
     given,
-    may: (thing, name) =>
-      makers(thing, name).length > 0 || given(thing, name) || (thing === 'incident' && reporters.length > 0),
+    may,
+    named: (thing, name) => may(thing, name) || leftOut.has(`${thing} ${name.slice(name.indexOf(':') + 1)}`),
     owners: (thing, name) => ownersOf(thing, makers(thing, name), reporters),
     names: (thing) => [
-      ...[...made.keys()].flatMap((key) => (key.startsWith(`${thing} `) ? key.slice(thing.length + 1) : [])),
+      ...[...made.keys()].flatMap((key) =>
+        key.startsWith(`${thing} `) && !key.includes(':') ? key.slice(thing.length + 1) : [],
+      ),
       ...(thing === 'review' ? meetings : []),
     ],
   };
@@ -84,7 +97,7 @@ export function createsOf(item: ActItem): [Thing, string][] {
   if (!creates) return [];
   if (on === 'clearance') return [['clearance', `${field('text')}-${field('of')}`]];
   const name = isThing(on) ? item[on] : undefined;
-  return isThing(on) && name !== undefined ? [[on, name]] : [];
+  return isThing(on) && name !== undefined && !name.includes(':') ? [[on, name]] : [];
 }
 
 const things: readonly string[] = ['incident', 'request', 'call', 'review', 'clearance'];

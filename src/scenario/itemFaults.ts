@@ -8,7 +8,7 @@ import { quoted } from './describeFound.ts';
 import { fieldFaults } from './fieldFaults.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
-import { seatsOf, type ScenarioNames } from './scenarioNames.ts';
+import { seatsOf, unlessIncident, type ScenarioNames } from './scenarioNames.ts';
 
 type Around = {
   readonly profile: Profile;
@@ -61,9 +61,7 @@ function actFaults(item: ActItem, path: ValuePath, around: Around): ScenarioFaul
       : seatFaults(item, [...path, 'as'], around.profile)),
     ...refFaults(item, path),
     ...nothingOfThatKind(item, path, around),
-    ...(item.incident === undefined
-      ? []
-      : unlessNamed(names.incidents, item.incident, [...path, 'incident'])),
+    ...(item.incident === undefined ? [] : unlessIncident(names, item.incident, [...path, 'incident'])),
     ...(item.channel === undefined ? [] : unlessNamed(names.channels, item.channel, [...path, 'channel'])),
     ...fieldFaults(item, path, around),
     ...matchFaults(item, path),
@@ -152,11 +150,7 @@ function nothingOfThatKind(item: ActItem, path: ValuePath, { profile }: Around):
 
 /** What must be the same is something that the item says. */
 function matchFaults({ id, match = [], with: fields = {} }: ActItem, path: ValuePath): ScenarioFault[] {
-  const names = {
-    code: 'unknown-name',
-    what: `field under 'with' of ${id}`,
-    names: Object.keys(fields),
-  } as const;
+  const names = { code: 'unknown-name', what: `field of ${id}`, names: Object.keys(fields) } as const;
   return match.flatMap((field, at) => unlessNamed(names, field, [...path, 'match', at]));
 }
 

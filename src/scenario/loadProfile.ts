@@ -41,6 +41,7 @@ export function overlaidYaml(
     at: (path) => parsed.at(into(path)),
     keyAt: (path) => parsed.keyAt(into(path)),
     written: (path) => parsed.written(into(path)),
+    cut: parsed.cut,
   };
 }
 

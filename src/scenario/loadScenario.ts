@@ -16,6 +16,7 @@ import type { ScenarioFault } from './scenarioFault.ts';
 import { readVariants } from './variantProblems.ts';
 import type { LoadedVariant } from './variantProblems.ts';
 import { scenarioWarnings } from './scenarioWarnings.ts';
+import { textCutOff } from './textCutOff.ts';
 import { withProblems } from './withProblems.ts';
 
 export type LoadedScenario = {
@@ -68,10 +69,11 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
     (played, under, placeOf) => problemsOf(cross(played, under), parsed, file, placeOf),
   );
   if (own.length + problems.length > 0) return { ok: false, problems: orderProblems([...own, ...problems]) };
-  const warnings = place(scenarioWarnings(crossed, parsed), parsed, file).map((problem): Problem => ({
+  const odd = place(scenarioWarnings(crossed), parsed, file).map((problem): Problem => ({
     ...problem,
     severity: 'warning',
   }));
+  const warnings = [...odd, ...textCutOff(parsed, file)];
   return { ok: true, value: { scenario, profile, variants, warnings: orderProblems(warnings) } };
 }
 

@@ -18,7 +18,10 @@ export function orderFaults(scenario: Scenario, times: StoryTimes, created: Crea
     const own = createsOf(act.item);
     return usesOf(act.item)
       .filter(({ thing, name }) => !own.some(([made, called]) => made === thing && called === name))
-      .filter(({ thing, name }) => thing !== 'incident' || Object.hasOwn(scenario.incidents, name))
+      .filter(
+        ({ thing, name }) =>
+          thing !== 'incident' || Object.hasOwn(scenario.incidents, name.slice(name.indexOf(':') + 1)),
+      )
       .filter(({ thing, name }) => created.may(thing, name) || !nameless.has(thing))
       .flatMap((use) => unlessThere(use, act, times, created));
   });

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
-import { describeFound } from './describeFound.ts';
+import { describeFound, quoted } from './describeFound.ts';
 import { lineMistake } from './lineMistake.ts';
 import { orderProblems } from './orderProblems.ts';
 import {
@@ -26,6 +26,8 @@ export type ParsedYaml = {
   readonly keyAt: (path: ValuePath) => Position;
   /** A single value as it is written in the file, which may be more than the value: `007`, `~`. */
   readonly written: (path: ValuePath) => string | undefined;
+  /** Texts that a remark cuts off, with the place of each. */
+  readonly cut: readonly { readonly position: Position; readonly text: string; readonly remark: string }[];
 };
 
 /** YAML 1.2, core schema, one map in one document; every mistake in it at once. */
@@ -47,7 +49,7 @@ export function parseYaml(text: string, file: string): Reading<ParsedYaml> {
       problems: [errorAt(file, emptyFile('The file is empty: it holds only blank lines and remarks.'))],
     };
   }
-  const { value, spot, faults } = yamlValue(document, (offset) => lines.positionOf(offset).line);
+  const { value, spot, faults, cut } = yamlValue(document, (offset) => lines.positionOf(offset).line);
   const rootFaults = isMap(document.contents) ? [] : notMap(document, value, text, lines);
   if (faults.length + rootFaults.length > 0) return refuse([...faults, ...rootFaults]);
   const found = (path: ValuePath): { spot: Spot; whole: boolean } => spotAt(spot, path);
@@ -64,6 +66,7 @@ export function parseYaml(text: string, file: string): Reading<ParsedYaml> {
         const { spot: there, whole } = found(path);
         return whole ? there.written : undefined;
       },
+      cut: cut.map(({ offset, ...texts }) => ({ position: lines.positionOf(offset), ...texts })),
     },
   };
 }
@@ -104,7 +107,7 @@ function scanFaults(scan: YamlScan, text: string, lines: SourceLines): Fault[] {
   const second = scan.documents[1];
   return [
     ...quotes.map((offset) => ({ ...openQuote(text.charAt(offset)), offset })),
-    ...brackets.map((offset) => ({ ...openBracket(text.charAt(offset)), offset })),
+    ...brackets.map((offset) => ({ ...openBracket(text, offset), offset })),
     ...scan.tags.map((offset) => ({
       ...tag(/^\S*/.exec(text.slice(offset, offset + 40))?.[0] ?? '!'),
       offset,
@@ -164,14 +167,20 @@ function openQuote(sign: string): ProblemWords {
   };
 }
 
-function openBracket(sign: string): ProblemWords {
+function openBracket(text: string, offset: number): ProblemWords {
+  const sign = text.charAt(offset);
   const closing = sign === '{' ? '}' : ']';
+  const rest = /^.*/.exec(text.slice(offset, offset + 10_000))?.[0] ?? '';
+  const remark = / #\S+/.exec(rest)?.[0].trim();
   return {
     code: 'unclosed-bracket',
     found: `'${sign}' that is not closed`,
     expected: `'${closing}'`,
     message: `The '${sign}' here has no closing '${closing}'.`,
-    hint: `Put '${closing}' where it ends. If the '${sign}' is part of a text, put the text in quotes.`,
+    hint:
+      remark === undefined
+        ? `Put '${closing}' where it ends. If the '${sign}' is part of a text, put the text in quotes.`
+        : `YAML takes '#' after a space for the beginning of a remark: put the text with ${quoted(remark)} in quotes.`,
   };
 }
 

@@ -80,8 +80,20 @@ export const problemCatalogue = {
   'unclear-time':
     "An item says in no way when it comes up, or in two: one of 'at', 'after' and 'when' is enough.",
   'goes-round': 'Items bring one another up in a circle, or one brings itself up.',
+  'never-fires': 'An item can never come up, whatever is played.',
+  'never-met': 'An expectation can never be met, whatever is played.',
+  'never-accepted': 'An act can never be accepted, whatever is played before it.',
   'unclear-expectation': 'An expectation does not say one thing about one subject.',
   'unclear-condition': 'A condition does not say one thing about one subject.',
+
+  // What is legal, and odd: warnings, which fail nothing
+  'seen-by-nobody': 'People play, and none of them is given the item.',
+  'played-by-nobody': 'A side or a seat takes part, and nobody plays it.',
+  'objective-unmeasured': 'An objective has no task, no expectation and no question.',
+  'deadline-in-holiday': 'A deadline falls in a holiday of its contact point.',
+  'lesson-gap': 'A lesson leaves out a state that the incident comes to.',
+  'text-cut-off': 'A text ends where a remark begins that may have been meant as text.',
+  'no-effect': 'A field has no effect as the cast stands.',
 
   'too-many-problems': 'There are more problems than are shown.',
 } as const;

@@ -2,7 +2,9 @@ import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { policyNames } from '../contract/policy.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
-import type { Names } from './scenarioFault.ts';
+import type { ValuePath } from './problem.ts';
+import { unlessNamed } from './scenarioFault.ts';
+import type { Names, ScenarioFault } from './scenarioFault.ts';
 
 /** Seats beside the parties that can do something or be told something. */
 export const controlSeats = ['director', 'controller', 'evaluator', 'observer'] as const;
@@ -104,4 +106,12 @@ function splitOff({ storyline }: Scenario): string[] {
     const name = isAct(item) && item.do === 'incident.split' ? item.with?.['new'] : undefined;
     return typeof name === 'string' ? [name] : [];
   });
+}
+
+/** An incident by its name, or as `us:blades` by its side and its name. */
+export function unlessIncident(names: ScenarioNames, written: string, path: ValuePath): ScenarioFault[] {
+  const colon = written.indexOf(':');
+  if (colon < 0) return unlessNamed(names.incidents, written, path);
+  const side = unlessNamed(names.parties, written.slice(0, colon), path);
+  return side.length > 0 ? side : unlessNamed(names.incidents, written.slice(colon + 1), path);
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../contract/scenario.ts';
 import type { Variant } from '../contract/variant.ts';
 import type { ProfileSource } from './agreementFor.ts';
 import { agreementFor } from './agreementFor.ts';
-import { quoted } from './describeFound.ts';
+import { and, quoted } from './describeFound.ts';
 import type { ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Problem, type ValuePath } from './problem.ts';
 import { mostProblems } from './orderProblems.ts';
@@ -47,6 +47,9 @@ export function readVariants(
       problems.push(...own.problems);
       continue;
     }
+    const others = otherParties(profile, own.value, variant, path, parsed, file);
+    problems.push(...others);
+    if (others.length > 0) continue;
     const placeOf = places(scenario, variant, index);
     const found = check(played, own.value, placeOf).filter((problem) => !known.has(key(problem)));
     problems.push(...found.map((problem) => inVariant(problem, variant.id)));
@@ -79,6 +82,27 @@ function skipProblems(
       errorAt(file, words, parsed.at(place), place),
     ),
   );
+}
+
+/** Under an agreement between others nothing in the scenario has its seat. */
+function otherParties(
+  profile: Profile,
+  own: Profile,
+  { id }: Variant,
+  path: ValuePath,
+  parsed: ParsedYaml,
+  file: string,
+): Problem[] {
+  const [meant, found] = [profile, own].map(({ parties }) => Object.keys(parties).sort());
+  if (JSON.stringify(meant) === JSON.stringify(found)) return [];
+  const at: ValuePath = [...path, 'agreement'];
+  const words = {
+    code: 'unknown-party' as const,
+    found: and((found ?? []).map(quoted)),
+    expected: `an agreement between ${and((meant ?? []).map(quoted))}`,
+    message: `The agreement ${quoted(own.id)} of the variant ${quoted(id)} is between ${and((found ?? []).map(quoted))}, and the scenario is written for ${and((meant ?? []).map(quoted))}. Expected an agreement between the same two.`,
+  };
+  return [errorAt(file, words, parsed.at(at), at)];
 }
 
 /** Where in the file something of the played variant is written. */

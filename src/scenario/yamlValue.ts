@@ -3,6 +3,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Scalar,
   type Alias,
   type Document,
   type Node,
@@ -33,7 +34,11 @@ export type Spot = {
 
 type Read = { readonly value: unknown; readonly spot: Spot; readonly size: number; readonly height: number };
 
+/** Text without quotes that ends where a remark begins: what stands behind the sign # may have been meant as text. */
+export type CutText = { readonly offset: number; readonly text: string; readonly remark: string };
+
 type Walk = {
+  readonly cut: CutText[];
   readonly lineOf: (offset: number) => number;
   readonly anchors: Map<string, { read?: Read }>;
   readonly faults: (ProblemWords & { readonly offset: number })[];
@@ -44,10 +49,15 @@ type Walk = {
 export function yamlValue(
   document: Document.Parsed,
   lineOf: (offset: number) => number,
-): { readonly value: unknown; readonly spot: Spot; readonly faults: Walk['faults'] } {
-  const walk: Walk = { lineOf, anchors: new Map(), faults: [], copies: 0 };
+): {
+  readonly value: unknown;
+  readonly spot: Spot;
+  readonly faults: Walk['faults'];
+  readonly cut: readonly CutText[];
+} {
+  const walk: Walk = { lineOf, anchors: new Map(), faults: [], copies: 0, cut: [] };
   const { value, spot } = readNode(walk, document.contents, 1, 0);
-  return { value, spot, faults: walk.faults };
+  return { value, spot, faults: walk.faults, cut: walk.cut };
 }
 
 function readNode(walk: Walk, node: Node | null | undefined, depth: number, fallback: number): Read {
@@ -76,9 +86,13 @@ function readContent(walk: Walk, node: Node | null | undefined, depth: number, o
     );
   }
   if (!isScalar(node)) return nothing(offset);
-  const length = typeof node.value === 'string' ? node.value.length : 0;
+  const { value } = node;
+  const remark = node.comment;
+  if (typeof value === 'string' && node.type === Scalar.PLAIN && typeof remark === 'string' && remark !== '')
+    walk.cut.push({ offset, text: value, remark });
+  const length = typeof value === 'string' ? value.length : 0;
   const spot: Spot = { value: offset, ...(node.source === undefined ? {} : { written: node.source }) };
-  return { value: node.value, spot, size: 1 + Math.floor(length / 100), height: 0 };
+  return { value, spot, size: 1 + Math.floor(length / 100), height: 0 };
 }
 
 function readMap(walk: Walk, node: YAMLMap, depth: number, offset: number): Read {

@@ -112,7 +112,7 @@ export function givenBy(
   };
 }
 
-export const rulesBy = (
+const rulesBy = (
   kind: 'hardened' | 'set aside',
   answers: readonly { question: string; value: unknown }[],
 ) =>

@@ -36,7 +36,7 @@ describe('both sides on policies', () => {
   test('make a whole story between them: from the report to the hotline, the ministers and the close', () => {
     const verbs = new Set<string>();
     const states = new Set<string>();
-    for (let seed = 1; seed <= full(8, 200); seed++) {
+    for (let seed = 1; seed <= full(9, 200); seed++) {
       for (const [us, china] of [
         ['cooperative', 'overloaded'],
         ['overloaded', 'denying'],
