@@ -49,7 +49,7 @@ function sentWarnings(
   if (!contact || id === undefined || contact.hours === 'always') return [];
   const kind = (fields['kind'] ?? 'information') as keyof typeof profile.deadlines.owes;
   return clocks.flatMap((clock): ScenarioFault[] => {
-    if (!(profile.deadlines.owes[kind]?.includes(clock))) return [];
+    if (!profile.deadlines.owes[kind].includes(clock)) return [];
     const due = span.from + timeFor(profile.deadlines[clock].is, fields['severity']);
     const day = dayIn(profile.parties[to]?.capital.zone ?? 'UTC', due);
     const met = related.some((other) => meets[clock].includes(other.item.do) && other.span.to <= due);

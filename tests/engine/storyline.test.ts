@@ -311,7 +311,6 @@ describe('a side on a policy', () => {
     const told = until(tell(story, { cast }), 'T+20d');
     const acted = told.entries.filter((entry) => entry.by.seat.startsWith('china/')).map((entry) => entry.do);
     expect(acted).toContain('request.acknowledge');
-    expect(acted).toContain('request.return');
     expect(told.entries.findIndex((entry) => entry.by.seat.startsWith('china/'))).toBeGreaterThan(
       told.entries.findIndex((entry) => entry.do === 'request.send'),
     );

@@ -111,11 +111,3 @@ export function givenBy(
     facts: facts as never,
   };
 }
-
-const rulesBy = (
-  kind: 'hardened' | 'set aside',
-  answers: readonly { question: string; value: unknown }[],
-) =>
-  ruleIds.filter((id) =>
-    answers.some(({ question, value }) => question === `${id} is ${kind}` && value === true),
-  );
