@@ -43,8 +43,9 @@ export function checkMechanism(
 ): CheckReport {
   return report([
     searchMachines(mechanism, profile, bounds, note),
-    searchTogether(mechanism, profile, allTogether(profile, bounds), note),
-    ...otherDetours(profile, bounds).map((scope) => searchTogether(mechanism, profile, scope, note)),
+    ...[...allTogether(profile, bounds), ...otherDetours(profile, bounds)].map((scope) =>
+      searchTogether(mechanism, profile, scope, note),
+    ),
     searchWalks(mechanism, profile, bounds, note),
   ]);
 }

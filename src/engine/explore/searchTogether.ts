@@ -29,15 +29,28 @@ export interface TogetherScope {
   readonly cut: readonly string[];
 }
 
-/** All five, as the profile has it. */
-export const allTogether = (profile: Profile, { thorough, mostStates }: Bounds): TogetherScope => ({
-  name: partNames.join(' × '),
-  parts: partNames,
+/** These parts, with clocks as the profile has them. */
+export const togetherAs = (
+  profile: Profile,
+  { thorough, mostStates }: Bounds,
+  parts: readonly PartName[],
+): TogetherScope => ({
+  name: parts.join(' × '),
+  parts,
   when: profile.deadlines.when,
   thorough,
   mostStates,
   cut: productCut(thorough),
 });
+
+/** All five; or, when it must be quick, what bears on calls apart from what bears on meetings. */
+export const allTogether = (profile: Profile, bounds: Bounds): TogetherScope[] =>
+  bounds.thorough
+    ? [togetherAs(profile, bounds, partNames)]
+    : [
+        togetherAs(profile, bounds, ['incident', 'request', 'call', 'channel']),
+        togetherAs(profile, bounds, ['incident', 'request', 'review']),
+      ];
 
 /** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6). */
 export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds): TogetherScope[] {

@@ -112,10 +112,10 @@ function whole(
     replay,
     shown((some) => replaysBadly(again(some).entries(), mechanism) !== null),
   );
-  const lopsided = isLopsided(opening, mechanism, deeds, walk);
+  const lopsided = isLopsided(opening, mechanism, deeds);
   tallies.P10?.try(
     lopsided,
-    shown((some) => isLopsided(opening, mechanism, some, again(some)) !== null),
+    shown((some) => isLopsided(opening, mechanism, some) !== null),
   );
   const seen = markSeen(opening, walk);
   tallies.P9?.try(

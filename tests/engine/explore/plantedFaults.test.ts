@@ -6,7 +6,7 @@ import type { PartName } from '../../../src/engine/explore/productParts.ts';
 import { properties } from '../../../src/engine/explore/properties.ts';
 import type { Failure, PropertyId, Searched } from '../../../src/engine/explore/properties.ts';
 import { searchMachines } from '../../../src/engine/explore/searchMachines.ts';
-import { allTogether, searchTogether } from '../../../src/engine/explore/searchTogether.ts';
+import { searchTogether, togetherAs } from '../../../src/engine/explore/searchTogether.ts';
 import { searchWalks } from '../../../src/engine/explore/searchWalks.ts';
 import { withGuard, withMachine, withWires } from '../../support/plant.ts';
 import { shippedProfile } from '../../support/profiles.ts';
@@ -22,7 +22,7 @@ const alone =
 const together =
   (...parts: PartName[]) =>
   (mechanism: Mechanism): Searched =>
-    searchTogether(mechanism, profile, { ...allTogether(profile, bounds), parts });
+    searchTogether(mechanism, profile, togetherAs(profile, bounds, parts));
 
 const walking =
   (walks: number) =>
