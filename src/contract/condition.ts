@@ -95,7 +95,7 @@ const forms = <Extra extends z.ZodRawShape>(extra: Extra) =>
   ]);
 
 export const conditionSchema: z.ZodType<Condition> = forms({}).meta({ ...expects, id: 'condition' });
-const parts = z.array(conditionSchema).min(1);
+const parts = z.array(conditionSchema).min(1).meta({ id: 'conditions' });
 
 /** A condition that an item waits for: how long it must hold without a break, and the latest instant at which it is waited for. */
 export const whenSchema: z.ZodType<When> = forms({

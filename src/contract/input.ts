@@ -16,12 +16,14 @@ const named = z
 
 /** Names by which an act says what it is about; the engine resolves them to subjects that the acting side knows. */
 export const refsSchema = z.strictObject({
-  incident: named.optional(),
-  request: named.optional(),
-  call: named.optional(),
-  channel: name.optional(),
-  review: name.optional(),
-  clearance: name.optional(),
+  incident: named.optional().describe('The incident that it is about.'),
+  request: named.optional().describe('The request that it is about, or the name of the one that it sends.'),
+  call: named.optional().describe('The call that it is about, or the name of the one that it places.'),
+  channel: name.optional().describe('The channel that it is about.'),
+  review: name.optional().describe('The meeting of ministers that it is about, or the name of the one that it sets.'),
+  clearance: name
+    .optional()
+    .describe('The clearance that it is about: the kind of text and what it belongs to, such as request-blades-1.'),
 });
 export type Refs = z.infer<typeof refsSchema>;
 

@@ -134,7 +134,7 @@ export const choice = z.strictObject({
   ...about,
 });
 
-export const storyItem = z.union([inject, expectedAct, choice]);
+export const storyItem = z.union([inject, expectedAct, choice]).meta({ id: 'item' });
 
 export const expectation = z.strictObject({
   id: itsId,

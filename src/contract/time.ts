@@ -70,21 +70,29 @@ export function durationText(ms: number): string {
   return sign + (parts.slice(0, 2).join(' ') || '0 s');
 }
 
+/** What editors are given to check the form by; the day itself is checked here. */
+const inDigits = (pattern: RegExp): string => pattern.source.slice(1, -1).replaceAll('(?:', '(');
+const instantForm = inDigits(isoPattern);
+const durationForm = inDigits(durationPattern);
+
 export const instantText = z
   .string()
   .refine((text) => parseInstant(text) !== null, { error: 'not an instant in UTC' })
-  .meta({ expects: 'an instant in UTC such as 2017-03-01T13:00:00Z' });
+  .meta({ expects: 'an instant in UTC such as 2017-03-01T13:00:00Z', pattern: `^${instantForm}$` });
 
 export const durationField = z
   .string()
   .refine((text) => parseDuration(text) !== null, { error: 'not a duration' })
-  .meta({ expects: 'a duration such as 4h, 1d6h30m or 30m' });
+  .meta({ expects: 'a duration such as 4h, 1d6h30m or 30m', pattern: `^(?=.)${durationForm}$` });
 
 /** `T+2h` counts from STARTEX; an ISO instant stands for itself. */
 export const momentField = z
   .string()
   .refine((text) => parseMoment(text, instant(0)) !== null, { error: 'not a moment' })
-  .meta({ expects: 'a moment such as T+2h, T+1d6h30m or 2017-03-01T13:00:00Z' });
+  .meta({
+    expects: 'a moment such as T+2h, T+1d6h30m or 2017-03-01T13:00:00Z',
+    pattern: `^(T\\+(?=.)${durationForm}|${instantForm})$`,
+  });
 
 export function parseMoment(text: string, startex: Instant): Instant | null {
   if (!text.startsWith('T+')) return parseInstant(text);

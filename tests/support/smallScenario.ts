@@ -1,6 +1,7 @@
 /** A small scenario without a mistake, the same with one place changed, and what is told of it. */
 import { expect } from 'vitest';
 import { loadScenario } from '../../src/scenario/loadScenario.ts';
+import type { Problem } from '../../src/scenario/problem.ts';
 import { profileText } from './profiles.ts';
 
 export const base = `format: hotline-scenario/1
@@ -62,14 +63,23 @@ export interface Told {
 /** What is wrong, each with the line of the file from the place that it points at. */
 export function problemsOf(text: string): Told[] {
   const loaded = loadScenario(new TextEncoder().encode(text), 'mine.yaml', profiles);
-  if (!('problems' in loaded)) return [];
-  return loaded.problems.map(({ line, column, code, message, hint }) => ({
-    at: (text.split('\n')[line - 1] ?? '').slice(column - 1),
-    code,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  }));
+  return 'problems' in loaded ? loaded.problems.map((problem) => toldAt(text, problem)) : [];
 }
+
+/** What is legal and odd in a scenario that has no mistake. */
+export function warningsOf(text: string): Told[] {
+  const loaded = loadScenario(new TextEncoder().encode(text), 'mine.yaml', profiles);
+  if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  expect(loaded.warnings.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+  return loaded.warnings.map((problem) => toldAt(text, problem));
+}
+
+const toldAt = (text: string, { line, column, code, message, hint }: Problem): Told => ({
+  at: (text.split('\n')[line - 1] ?? '').slice(column - 1),
+  code,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+});
 
 export interface Mistake {
   readonly title: string;

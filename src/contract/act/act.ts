@@ -52,10 +52,8 @@ export function act<Shape extends z.ZodRawShape = Record<string, never>>(draft: 
  */
 export type FieldAudience = 'own' | 'shared' | 'truth';
 
-export const shared = <T extends z.ZodType>(schema: T): T =>
-  schema.meta({ ...schema.meta(), audience: 'shared' });
-export const truth = <T extends z.ZodType>(schema: T): T =>
-  schema.meta({ ...schema.meta(), audience: 'truth' });
+export const shared = <T extends z.ZodType>(schema: T): T => schema.meta({ audience: 'shared' });
+export const truth = <T extends z.ZodType>(schema: T): T => schema.meta({ audience: 'truth' });
 
 export function fieldAudience(definition: ActDefinition, field: string): FieldAudience {
   const schema = definition.with.shape[field] as z.ZodType | undefined;
@@ -74,10 +72,12 @@ function audienceOf(schema: z.ZodType): FieldAudience {
 }
 
 /** Text that people read: one language, or one text for each language. */
-export const text = z.union([
-  z.string().min(1),
-  z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
-]);
+export const text = z
+  .union([
+    z.string().min(1),
+    z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
+  ])
+  .meta({ id: 'text' });
 export type Text = z.infer<typeof text>;
 
 export const name = z
