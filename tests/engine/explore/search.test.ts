@@ -73,7 +73,7 @@ describe('a search that is cut off', () => {
     const cut = searchMachines(theMechanism, profile, { thorough: false, mostStates: 20, only: ['call'] });
     expect(cut.reports).toMatchObject([{ name: 'call alone', states: 20, cutOff: true }]);
     expect(cut.findings.map(({ property }) => property)).not.toContain('P11');
-    const scope = togetherAs(profile, { thorough: false, mostStates: 300 }, ['incident', 'call']);
+    const scope = togetherAs(profile, { thorough: false, mostStates: 300 }, ['incident', 'call', 'channel']);
     const { reports, findings } = searchTogether(theMechanism, profile, scope);
     expect(reports).toMatchObject([{ cutOff: true }]);
     expect(findings.map(({ property }) => property)).not.toContain('P2');
