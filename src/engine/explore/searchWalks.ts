@@ -112,10 +112,10 @@ function whole(
     replay,
     shown((some) => replaysBadly(again(some).entries(), mechanism) !== null),
   );
-  const lopsided = isLopsided(opening, mechanism, deeds);
+  const lopsided = isLopsided(opening, mechanism, deeds, walk);
   tallies.P10?.try(
     lopsided,
-    shown((some) => isLopsided(opening, mechanism, some) !== null),
+    shown((some) => isLopsided(opening, mechanism, some, again(some)) !== null),
   );
   const seen = markSeen(opening, walk);
   tallies.P9?.try(

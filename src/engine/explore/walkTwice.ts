@@ -4,7 +4,7 @@ import type { Entry } from '../../contract/entry.ts';
 import { replayEntry, replayOpening } from '../replay.ts';
 import type { Opening } from '../state.ts';
 import { walker } from './walk.ts';
-import type { Deed } from './walk.ts';
+import type { Deed, Walker } from './walk.ts';
 
 /** Where the log and the engine part, or null. */
 export function replaysBadly(entries: readonly Entry[], mechanism: Mechanism): string | null {
@@ -18,37 +18,29 @@ export function replaysBadly(entries: readonly Entry[], mechanism: Mechanism): s
   return 'divergence' in replayed ? `entry ${replayed.divergence.seq}: ${replayed.divergence.message}` : null;
 }
 
-/** Ids that are no word of any text, unlike `us`. */
-const [one, other] = ['sideone', 'sidetwo'];
-
-/** Puts ids in the place of others, wherever they stand: in names, seats, subjects and texts alike. */
-function renamed<T>(data: T, names: Readonly<Record<string, string>>): T {
-  const any = new RegExp(`\\b(${Object.keys(names).join('|')})\\b`, 'g');
-  return JSON.parse(JSON.stringify(data).replace(any, (id) => names[id] ?? id)) as T;
+/** Puts each party in the place of the other, wherever their ids stand: in names, seats, subjects and texts alike. */
+function exchanged<T>(data: T, parties: readonly string[]): T {
+  const [one = '', other = ''] = parties;
+  const either = new RegExp(`\\b(${one}|${other})\\b`, 'g');
+  return JSON.parse(JSON.stringify(data).replace(either, (id) => (id === one ? other : one))) as T;
 }
-
-const exchanged = <T>(data: T): T => renamed(data, { [one]: other, [other]: one });
 
 /** The first entry of the exchanged walk that is not the exchanged entry of the walk, or null. */
-export function isLopsided(opening: Opening, mechanism: Mechanism, deeds: readonly Deed[]): string | null {
-  const [first = '', second = ''] = Object.keys(opening.profile.parties);
-  const named = renamed({ opening, deeds }, { [first]: one, [second]: other });
-  const mirrored = exchanged(named);
-  const [walk, mirror] = [named, mirrored].map((whole) => {
-    const walking = walker(whole.opening, mechanism);
-    for (const deed of whole.deeds) walking.perform(deed);
-    return walking.entries();
-  });
-  return firstDifference(exchanged(walk ?? []), mirror ?? []);
-}
-
-function firstDifference(was: readonly Entry[], is: readonly Entry[]): string | null {
+export function isLopsided(
+  opening: Opening,
+  mechanism: Mechanism,
+  deeds: readonly Deed[],
+  walk: Walker,
+): string | null {
+  const parties = Object.keys(opening.profile.parties);
+  const other = walker(exchanged(opening, parties), mechanism);
+  for (const deed of exchanged(deeds, parties)) other.perform(deed);
+  const [was, is] = [exchanged(walk.entries(), parties), other.entries()];
   const at = was.findIndex((entry, index) => JSON.stringify(entry) !== JSON.stringify(is[index]));
   if (at < 0)
     return was.length === is.length ? null : `the exchanged log has ${is.length} entries, not ${was.length}`;
   const [before, after] = [was[at], is[at]];
   const fields = Object.keys({ ...before, ...after }) as (keyof Entry)[];
-  const field =
-    fields.find((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name])) ?? 'do';
+  const field = fields.find((one) => JSON.stringify(before?.[one]) !== JSON.stringify(after?.[one])) ?? 'do';
   return `entry ${at}, ${before?.do ?? ''}: ${field} is ${JSON.stringify(after?.[field])}, not ${JSON.stringify(before?.[field])}`;
 }
