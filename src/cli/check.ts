@@ -86,7 +86,7 @@ function propertyLines({ id, says, holds, tried, findings }: PropertyReport): Li
 
 function findingLines({ search, tried, unit, failures }: Finding): Line[] {
   return [
-    line(`  ${grouped(tried).padStart(11)} ${unit} in ${search}`, 'quiet'),
+    line(`  ${grouped(tried).padStart(9)} ${unit} in ${search}`, 'quiet'),
     ...failures.flatMap(failureLines),
   ];
 }
@@ -97,11 +97,13 @@ function failureLines({ what, path }: Failure): Line[] {
   return [...wrapped(`Wrong: ${what}.`, 4, 'flag'), ...way.flatMap((text) => wrapped(text, 6))];
 }
 
-function searchLines({ name, states, steps, cutOff, cut }: SearchReport): Line[] {
-  const size = `${grouped(states)} states, ${grouped(steps)} steps`;
-  const end = cutOff ? `the search was CUT OFF at ${grouped(states)} states` : 'to the end';
+function searchLines({ name, through, states, steps, cutOff, cut }: SearchReport): Line[] {
+  const size =
+    through === 'states'
+      ? `${grouped(states)} states, ${grouped(steps)} steps, ${cutOff ? `the search was CUT OFF at ${grouped(states)} states` : 'to the end'}`
+      : `${grouped(states)} entries by ${grouped(steps)} deeds`;
   return [
-    line(`  ${name}: ${size}; ${end}.`, cutOff ? 'bad' : 'plain'),
+    ...wrapped(`${name}: ${size}.`, 2, cutOff ? 'bad' : 'plain'),
     ...(cut.length === 0 ? [] : wrapped(`The cut: ${cut.join('; ')}.`, 4, 'quiet')),
   ];
 }

@@ -21,6 +21,7 @@ import {
   inputFor,
   isoIn,
   notYetStarted,
+  refused,
   take,
 } from '../support/story.ts';
 import type { Beside, Story } from '../support/story.ts';
@@ -235,5 +236,12 @@ describe('read aloud', () => {
       us/desk: exercise.resume is done by the director, not by us/desk.
       us/desk: request.withdraw is not accepted: the exercise is not under way."
     `);
+  });
+
+  test('is the answer when a side is to be played by a policy that there is not', () => {
+    for (const policy of ['angry', 'constructor', undefined]) {
+      const cast = { who: 'south', by: 'policy', ...(policy === undefined ? {} : { policy }) };
+      given(opening()).when(refused('malformed', 'director', 'cast.set', {}, cast));
+    }
   });
 });

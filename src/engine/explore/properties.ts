@@ -62,6 +62,8 @@ export function tally(property: PropertyId, search: string, unit: Unit, mostFail
 /** What a search through states was: how far it went, and what was left out knowingly. */
 export interface SearchReport {
   readonly name: string;
+  /** What was gone through: states and steps between them, or entries of logs and the deeds that made them. */
+  readonly through: 'states' | 'walks';
   readonly states: number;
   readonly steps: number;
   readonly cutOff: boolean;

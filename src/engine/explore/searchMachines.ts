@@ -9,7 +9,7 @@ import { machineScopes } from './machineScopes.ts';
 import type { Bounds } from './machineScopes.ts';
 import { byItself, looseClocks, owesSomething } from './owed.ts';
 import { tally } from './properties.ts';
-import type { Finding, Searched, Tally } from './properties.ts';
+import type { Finding, Searched, SearchReport, Tally } from './properties.ts';
 import {
   announcedUnrecorded,
   announces,
@@ -52,7 +52,15 @@ export function searchMachines(
     const findings = [cleared, tested, refusals, ...stateTallies(search, explored, profile)].map((one) =>
       one.finding(),
     );
-    return { findings, report: { name: search, states: nodes.length, steps, cutOff, cut: scope.cut } };
+    const report: SearchReport = {
+      name: search,
+      through: 'states',
+      states: nodes.length,
+      steps,
+      cutOff,
+      cut: scope.cut,
+    };
+    return { findings, report };
   });
   return {
     reports: found.map(({ report }) => report),

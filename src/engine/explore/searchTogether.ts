@@ -52,7 +52,7 @@ export const allTogether = (profile: Profile, bounds: Bounds): TogetherScope[] =
         togetherAs(profile, bounds, ['incident', 'request', 'review']),
       ];
 
-/** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6). */
+/** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6); the name says which. */
 export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds): TogetherScope[] {
   const ways = [
     ['stop', 'stop', 'stop', 'stop'],
@@ -70,9 +70,9 @@ export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds)
       { ...how, is: is[detour as keyof typeof is] },
     ]);
     return {
-      name: `request × channel, clocks ${Object.entries(is)
-        .map(([detour, how]) => `${detour}: ${how}`)
-        .join(', ')}`,
+      name: `request × channel (${Object.entries(is)
+        .map((pair) => pair.join(' '))
+        .join(', ')})`,
       parts: ['request', 'channel'],
       when: Object.fromEntries(detours) as When,
       thorough: false,
@@ -118,6 +118,7 @@ export function searchTogether(
     reports: [
       {
         name: scope.name,
+        through: 'states',
         states,
         steps: edges,
         cutOff,

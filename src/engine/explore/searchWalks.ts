@@ -60,10 +60,11 @@ export function searchWalks(
     reports: [
       {
         name: search,
+        through: 'walks',
         states: entries,
         steps,
         cutOff: false,
-        cut: [`${bounds.walks} walks from seed ${bounds.seed}`],
+        cut: [`${bounds.walks} walks of ${bounds.deeds} deeds or more, from seed ${bounds.seed}`],
       },
     ],
     findings: Object.values(tallies).map((one) => one.finding()),
