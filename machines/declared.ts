@@ -20,13 +20,6 @@ function nodesOf(definition: MachineDefinition): AnyStateNode[] {
 
 const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
-/** Leaf states that are the end of their region. */
-export function finalLeaves(definition: MachineDefinition): string[] {
-  return nodesOf(definition)
-    .filter((node) => node.type === 'final')
-    .map(pathOf);
-}
-
 export function declaredTransitions(definition: MachineDefinition): DeclaredTransition[] {
   return nodesOf(definition).flatMap((node) => {
     const groups: [string, readonly AnyTransitionDefinition[]][] = [...node.transitions];

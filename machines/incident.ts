@@ -140,7 +140,7 @@ const count = (field: 'requests' | 'calls', by: 1 | -1) =>
 const decide = s.assign({
   decision: ({ event }) => (event as Told<'review.decided', SignalOf<'review.decided'>>).with.decision,
 });
-const closeForOneself = s.assign({ closedBy: ({ context, event }) => [...context.closedBy, party(event)] });
+const closeForOneself = s.assign({ closedBy: ({ context, event }) => withParty(context.closedBy, event) });
 /** The list with the acting party in it, once. */
 const withParty = (list: readonly Party[], event: IncidentEvent): readonly Party[] =>
   list.includes(party(event)) ? list : [...list, party(event)];

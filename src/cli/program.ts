@@ -2,6 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { compose } from '../compose.ts';
 import type { Outside } from '../compose.ts';
+import { check, MOST_STATES, WALKS } from './check.ts';
+import type { CheckOptions } from './check.ts';
 import { fork } from './fork.ts';
 import type { ForkOptions } from './fork.ts';
 import { exit } from './io.ts';
@@ -112,6 +114,19 @@ export async function program(
     .option('--json', 'print one object for programs')
     .action((files: string[], options: { json?: boolean }) => {
       code = validate(files, options, shell('validate'));
+    });
+
+  verb('check', 'Explore the machines, and say of everything that must hold whether it does.')
+    .option('--json', 'print one object for programs')
+    .option('--walks <number>', `seeded walks over the whole engine (${WALKS})`, wholeNumber('--walks'))
+    .option('--seed <number>', 'the seed of the first walk (1)', wholeNumber('--seed'))
+    .option(
+      '--most-states <number>',
+      `cut a search off that comes to more states (${MOST_STATES})`,
+      wholeNumber('--most-states'),
+    )
+    .action((options: CheckOptions) => {
+      code = check(options, shell('check'));
     });
 
   try {

@@ -236,7 +236,5 @@ export const profileOverlaySchema = z.strictObject({
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-export type ProfileOverlay = z.infer<typeof profileOverlaySchema>;
 export type PartyProfile = Profile['parties'][string];
 export type Contact = Profile['contacts'][string];
-export type BySeverity = z.infer<typeof bySeverity>;

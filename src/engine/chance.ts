@@ -20,3 +20,9 @@ export function chanceBetween(least: number, most: number, drawn: number): numbe
   const minutes = Math.floor(((most - least) / 60_000 + 1) * drawn);
   return Math.min(most, least + minutes * 60_000);
 }
+
+/** A name as it stands in draws, with each side by its place in the agreement instead of its id. */
+export function placed(name: string, sides: readonly string[]): string {
+  const anySide = new RegExp(`\\b(${sides.join('|')})\\b`, 'g');
+  return name.replace(anySide, (side) => String(sides.indexOf(side)));
+}

@@ -135,6 +135,13 @@ function item(state: State, due: Due, id: string, calendar: Calendar): Done | Re
   return finishDue(state, due, act, done, calendar, (next) => next);
 }
 
+const became = {
+  awaited: { do: 'item.awaited' },
+  missed: { do: 'item.missed' },
+  skipped: { do: 'item.skipped' },
+  lapsed: { do: 'item.lapsed' },
+} as const;
+
 /** What became of an item that nobody performs now: it is awaited, missed, left out, or has lapsed. */
 function noted(
   state: State,
@@ -147,7 +154,7 @@ function noted(
   const story = storyItem(state, id);
   if (status === 'awaited' && isAct(story)) awaitAct(work, story);
   else resolveItem(work, id, status);
-  return { work, draft: { do: `item.${status}`, due: due.id, item: id } };
+  return { work, draft: { ...became[status], due: due.id, item: id } };
 }
 
 function putTo(state: State, due: Due, story: ChoiceItem, calendar: Calendar): Done {

@@ -16,6 +16,7 @@ import { actingSeat } from './authority.ts';
 import { cancel, precedence, schedule, upcoming } from './agenda.ts';
 import { followAmendment } from './bringUpChannels.ts';
 import { refuse } from './refusal.ts';
+import { policies } from './policy/policies.ts';
 import { parties, resolve, startexOf } from './state.ts';
 import type { State } from './state.ts';
 import { setByHand } from './setByHand.ts';
@@ -96,6 +97,8 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
   },
   'cast.set': (work, input) => {
     const { who, by, policy } = input.with as { who: Seat; by: Player['by']; policy?: string };
+    if (by === 'policy' && (policy === undefined || !Object.hasOwn(policies, policy)))
+      return refuse('malformed', `cast.set: the policies are ${Object.keys(policies).join(', ')}.`);
     work.state = {
       ...work.state,
       cast: work.state.cast.set(who, policy === undefined ? { by } : { by, policy }),

@@ -199,8 +199,7 @@ function requestFacts(asked: Asked): RequestFacts {
   };
 }
 
-const elementsOf = (fields: Readonly<Record<string, unknown>>): object =>
-  (fields['elements'] ?? {}) as object;
+const elementsOf = (fields: Readonly<Record<string, unknown>>): object => fields['elements'] ?? {};
 
 /** The subject's name without its owner: `blades-1` of `request/us:blades-1`. */
 function nameWithin(subject: Subject): string {

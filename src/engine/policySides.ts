@@ -14,15 +14,10 @@ import { plansFor } from './policy/plans.ts';
 import type { Plan } from './policy/plans.ts';
 import { knowMore, nothingKnown, shownToParty } from './policy/policyView.ts';
 import type { PolicyView } from './policy/policyView.ts';
+import type { Side } from './policy/side.ts';
 import { momentOf, playerOf, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import type { Work } from './work.ts';
-
-/** What one side knows, which it keeps whoever plays it, and what it has done or tried as a policy. */
-export interface Side {
-  readonly view: PolicyView;
-  readonly done: DutySet<string>;
-}
 
 /** A scenario in which only scripts play keeps no sides, and can put none on a policy later. */
 export function openSides(opening: Opening): Map<Party, Side> {

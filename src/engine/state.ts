@@ -12,7 +12,7 @@ import { partyOf } from '../contract/subject.ts';
 import { instant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import type { LOG_FORMAT } from '../contract/entry.ts';
-import type { Side } from './policySides.ts';
+import type { Side } from './policy/side.ts';
 import type { Agenda } from './agenda.ts';
 import { emptyAgenda } from './agenda.ts';
 

@@ -44,9 +44,7 @@ export function artificialitiesOf({ entries }: Chronicle): RunSummary['artificia
 
 export function refusalsOf({ entries, opening }: Chronicle): RunSummary['refusals'] {
   const mayFail = new Set(
-    opening.scenario.storyline.flatMap((item) =>
-      isAct(item) && item['may-fail'] === true ? [item.id] : [],
-    ),
+    opening.scenario.storyline.flatMap((item) => (isAct(item) && item['may-fail'] === true ? [item.id] : [])),
   );
   return entries.flatMap((entry: Entry) => {
     if (!entry.refused) return [];

@@ -185,6 +185,8 @@ const reviews: When[] = [
 
 const conduct: When[] = [
   director('inject.deliver', { to: ['north/desk'], title: 'News.' }),
+  north('vice', 'choice.take', {}, { choice: 'CHO-1', option: 'wait' }),
+  director('cast.set', { who: 'south', by: 'person' }),
   north('desk', 'inject.share', {}, { item: 'INJ-1', with: 'party' }),
   director('item.skip', { item: 'INJ-1', why: 'Played already.' }),
   director('agreement.amend', { with: { deadlines: { answer: { is: '10d' } } } }),
@@ -220,7 +222,23 @@ interface Accepted {
 /** Every act that there is, in an exercise in which each of them is accepted once. */
 function tour(): { play: Play; accepted: Map<Verb, Accepted> } {
   const spare = { name: 'Spare', kind: 'hotline', state: 'planned', tracks: [], assumption: 'For a test.' };
-  const storyline = [{ id: 'INJ-1', at: 'T+80d', inject: 'all', title: 'News.' }];
+  const storyline = [
+    { id: 'INJ-1', at: 'T+80d', inject: 'all', title: 'News.' },
+    {
+      id: 'CHO-1',
+      at: 'T+0h',
+      choice: {
+        seat: 'north/vice',
+        ask: 'Well?',
+        options: [
+          { id: 'wait', text: 'Wait.' },
+          { id: 'call', text: 'Call.' },
+        ],
+        default: 'wait',
+        within: '90d',
+      },
+    },
+  ];
   const { play } = notYetStarted(opening({ amended: { channels: { spare } }, scenario: { storyline } }));
   const accepted = new Map<Verb, Accepted>();
   const parts = [incidents, requests, clearances, calls, channels, dossiers, inPublic, reviews, conduct];

@@ -38,6 +38,20 @@ const wanted = opening({
     storyline: [
       { id: 'INJ-SECRET', at: 'T+1h', inject: 'north/desk', title: 'SECRET-inject', body: 'SECRET-body' },
       { id: 'ACT-SECRET', at: 'T+2h', as: 'north/desk', do: 'note.write', with: { text: 'SECRET-note' } },
+      {
+        id: 'CHO-SECRET',
+        at: 'T+1h',
+        choice: {
+          seat: 'north/vice',
+          ask: 'SECRET-question',
+          options: [
+            { id: 'secret-option', text: 'SECRET-option' },
+            { id: 'other', text: 'SECRET-other' },
+          ],
+          default: 'other',
+          within: '9h',
+        },
+      },
       // refused when it comes due: nothing of that name was sent
       { id: 'ACT-REFUSED', at: 'T+3h', as: 'north/desk', do: 'request.update', request: 'secret-name' },
     ],
@@ -50,6 +64,7 @@ function privateActsOfNorth(): Play {
   const blades = { incident: 'blades' };
   return given(wanted)
     .when(
+      director('item.skip', { item: 'ACT-SECRET', why: 'SECRET-why' }),
       does('north/desk', 'incident.report', hidden, { severity: 4, summary: 'SECRET-summary' }),
       does('north/desk', 'incident.assess', hidden, { severity: 5, reason: 'SECRET-reason' }),
       does('north/desk', 'incident.report', blades, {
@@ -104,9 +119,14 @@ function privateActsOfNorth(): Play {
         { item: 'SECRET-item', with: 'party', body: 'SECRET-shared-at-home' },
       ),
       director('availability.set', { seat: 'north/vice', from: 'T+2h', to: 'T+3h', reason: 'SECRET-away' }),
-      director('item.skip', { item: 'ACT-SECRET', why: 'SECRET-why' }),
       does('controller', 'incident.leak', blades, { text: 'Leaked.', source: 'SECRET-source' }),
       after('4h'),
+      does(
+        'north/vice',
+        'choice.take',
+        {},
+        { choice: 'CHO-SECRET', option: 'secret-option', why: 'SECRET-choice' },
+      ),
       (play) => take(play, inputFor(play, 'director', 'conduct.openMove', {}, { to: isoIn(play, 'T+9d') })),
       (play) => {
         const beside = { effectiveAt: play.now };

@@ -105,6 +105,16 @@ describe('REQ-6: the clocks of a request', () => {
     expect(at(story, answer)).toBe('answer.running');
   });
 
+  test('REQ-6: what a return had stopped runs on with a partial answer, where the profile lets it run', () => {
+    const story = acknowledged();
+    story.when('request.return', china({ facts: { left: { ack: 0, answer: 2 * DAY, update: 0 } } }));
+    expect(clocks(story)).toEqual(['met', 'stopped', 'off']);
+    const { facts } = when({ partial: 'run' });
+    const resume = { ack: 0, answer: 2 * DAY, update: 0 };
+    story.when('request.answer', answering('partial', { facts: { ...facts, resume } }));
+    expect(story.timers()).toEqual({ answer: 2 * DAY, update: 7 * DAY });
+  });
+
   test('REQ-6: a suspension stops the clock of a request on a detour that lets it run, and of the rest of a partial answer', () => {
     const redirected = acknowledged();
     redirected.when('request.redirect', china());

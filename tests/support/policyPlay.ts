@@ -36,6 +36,7 @@ export interface Side {
 
 export interface PolicyPlay {
   state: State;
+  now: Instant;
   readonly entries: Entry[];
   readonly sides: readonly Side[];
   readonly refused: RefusedPlan[];
@@ -51,7 +52,9 @@ export const seatsOf = (opening: Opening, party: Party): string[] =>
 export function beforehand(opening: Opening, party: Party): PolicyView {
   const startex = startexOf(opening);
   const { meetings = [], unavailable = [] } = opening.scenario.world;
+  const { incidents } = opening.scenario;
   return nothingKnown(party, {
+    victims: Object.fromEntries(Object.entries(incidents).map(([name, { victim }]) => [name, victim])),
     meetings: Object.fromEntries(meetings.map(({ id, at }) => [id, momentOf(at, startex)])),
     absences: unavailable
       .filter(({ seat }) => seat.startsWith(`${party}/`))
@@ -82,6 +85,7 @@ function openPolicies(opening: Opening, cast: Readonly<Record<Party, Policy>>, r
   }));
   const play: PolicyPlay = {
     state: next,
+    now: next.now,
     entries: [],
     sides,
     refused: [],
@@ -89,6 +93,7 @@ function openPolicies(opening: Opening, cast: Readonly<Record<Party, Policy>>, r
   };
   const take = (made: { entry: Entry; next: State }) => {
     play.state = made.next;
+    play.now = made.next.now;
     play.entries.push(made.entry);
     for (const side of sides) look(opening, play, side, made.entry, replies);
   };
@@ -120,7 +125,7 @@ function nextPlan(play: PolicyPlay): { side: Side; plan: Plan; at: Instant } | n
   let next: { side: Side; plan: Plan; at: Instant } | null = null;
   for (const side of play.sides) {
     for (const plan of side.plans.values()) {
-      const at = instant(Math.max(plan.at, play.state.now));
+      const at = instant(Math.max(plan.at, play.now));
       if (next === null || at < next.at) next = { side, plan, at };
     }
   }
@@ -165,6 +170,6 @@ function perform(
   const outcome = 'code' in read ? { refusal: read } : step(play.state, read);
   if ('refusal' in outcome) {
     play.refused.push({ party: side.party, plan, refusal: outcome.refusal });
-    play.state = { ...play.state, now: at };
+    play.now = at;
   } else take(outcome);
 }

@@ -55,7 +55,7 @@ export function playAtRandom(opening: Opening, seeds: readonly number[], wanted:
     if (draw.percent(25)) {
       if (timePasses(play.state)) perform({ kind: 'until', to: laterThan(play.now, draw) });
     } else if (draw.percent(12)) {
-      const input = nonsense(standing(play), draw);
+      const input = nonsense(standing(play), draw, wanted);
       if (input) perform({ kind: 'act', input });
     } else {
       for (let tries = 0; tries < 10; tries++) {
@@ -244,8 +244,8 @@ const strangeValues = [
 ];
 
 /** An act as a broken or hostile client might send it; null when its shape alone refuses it. */
-function nonsense(state: State, draw: Draw): ActInput | null {
-  const verb = draw.of(verbs);
+function nonsense(state: State, draw: Draw, wanted: Wanted): ActInput | null {
+  const verb = draw.of(verbs.filter(wanted));
   const seat = draw.of([
     'director',
     'controller',

@@ -60,6 +60,12 @@ export function fieldAudience(definition: ActDefinition, field: string): FieldAu
   return schema === undefined ? 'own' : audienceOf(schema);
 }
 
+/** Whether a value has the shape that a field of an act asks for. */
+export function fieldAccepts(definition: ActDefinition, field: string, value: unknown): boolean {
+  const schema = definition.with.shape[field] as z.ZodType | undefined;
+  return schema?.safeParse(value).success === true;
+}
+
 function audienceOf(schema: z.ZodType): FieldAudience {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   return (schema.meta()?.['audience'] ?? inner.meta()?.['audience'] ?? 'own') as FieldAudience;

@@ -13,6 +13,8 @@ export interface Bounds {
   /** Every kind of message and every decision, instead of one for each way that they work. */
   readonly thorough: boolean;
   readonly mostStates: number;
+  /** These machines only; all eight when left out. */
+  readonly only?: readonly MachineName[];
 }
 
 interface Draft {
@@ -32,7 +34,10 @@ interface Draft {
 export function machineScopes(mechanism: Mechanism, profile: Profile, bounds: Bounds): MachineScope[] {
   const parties = Object.keys(profile.parties);
   const domains = factDomains(profile);
-  return drafts(profile, bounds.thorough).map((draft) => {
+  const wanted = drafts(profile, bounds.thorough).filter(
+    ({ machine }) => bounds.only?.includes(machine) ?? true,
+  );
+  return wanted.map((draft) => {
     const definition = mechanism.machines[draft.machine];
     const offers = offersFor(definition, mechanism.wiring, parties)
       .filter(({ type }) => draft.without?.test(type) !== true)

@@ -9,7 +9,6 @@ import type { ActDefinition } from '../../contract/act/act.ts';
 import { acts } from '../../contract/act/acts.ts';
 import { decisions } from '../../contract/act/review.ts';
 import { fieldOptions } from '../../contract/act/fieldOptions.ts';
-import { ruleIds } from '../../contract/rule.ts';
 import type { Party } from '../../contract/subject.ts';
 import type { Choose } from './everyChoice.ts';
 import type { FactDomains } from './factDomains.ts';
@@ -111,11 +110,3 @@ export function givenBy(
     facts: facts as never,
   };
 }
-
-export const rulesBy = (
-  kind: 'hardened' | 'set aside',
-  answers: readonly { question: string; value: unknown }[],
-) =>
-  ruleIds.filter((id) =>
-    answers.some(({ question, value }) => question === `${id} is ${kind}` && value === true),
-  );

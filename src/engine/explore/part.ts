@@ -119,7 +119,7 @@ function number(scope: PartScope, explored: Explored): Part {
       };
       const key = edge.offer.key;
       if (key === undefined) part.steps[own]?.push(step);
-      else (part.told[own] ??= {})[key] = [...(part.told[own]?.[key] ?? []), step];
+      else (part.told[own] ??= {})[key] = [...(part.told[own][key] ?? []), step];
     }
   });
   const begins = of[0] ?? 0;

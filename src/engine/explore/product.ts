@@ -88,7 +88,7 @@ export function exploreProduct(scope: ProductScope): Product {
   const pathOn = () => [...pathTo(state), tables.says[taking] ?? ''];
   for (; state < seen.size(); state++) {
     starts.push(next.length());
-    if (state % progressEvery === 0) scope.progress?.(state);
+    if (state > 0 && state % progressEvery === 0) scope.progress?.(state);
     const key = seen.at(state);
     const tuple = tupleOf(key);
     if (!scope.state(tuple, path)) continue;

@@ -44,9 +44,9 @@ export interface Tally {
 }
 
 /** Different failures of one property in one search that are worth telling. */
-const mostFailures = 100;
+const FEW = 3;
 
-export function tally(property: PropertyId, search: string, unit: Unit): Tally {
+export function tally(property: PropertyId, search: string, unit: Unit, mostFailures = FEW): Tally {
   let tried = 0;
   const failures = new Map<string, Failure>();
   return {
@@ -62,6 +62,8 @@ export function tally(property: PropertyId, search: string, unit: Unit): Tally {
 /** What a search through states was: how far it went, and what was left out knowingly. */
 export interface SearchReport {
   readonly name: string;
+  /** What was gone through: states and steps between them, or entries of logs and the deeds that made them. */
+  readonly through: 'states' | 'walks';
   readonly states: number;
   readonly steps: number;
   readonly cutOff: boolean;

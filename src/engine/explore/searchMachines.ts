@@ -9,7 +9,7 @@ import { machineScopes } from './machineScopes.ts';
 import type { Bounds } from './machineScopes.ts';
 import { byItself, looseClocks, owesSomething } from './owed.ts';
 import { tally } from './properties.ts';
-import type { Finding, Searched, Tally } from './properties.ts';
+import type { Finding, Searched, SearchReport, Tally } from './properties.ts';
 import {
   announcedUnrecorded,
   announces,
@@ -27,8 +27,9 @@ export function searchMachines(
   bounds: Bounds,
   note: Note = () => undefined,
 ): Searched {
-  const covered = coverage(mechanism);
-  const found = machineScopes(mechanism, profile, bounds).map((scope) => {
+  const scopes = machineScopes(mechanism, profile, bounds);
+  const covered = coverage([...new Set(scopes.map(({ definition }) => definition))]);
+  const found = scopes.map((scope) => {
     const search = `${scope.name} alone`;
     const cleared = tally('P5', search, 'steps');
     const tested = tally('P6', search, 'steps');
@@ -51,11 +52,22 @@ export function searchMachines(
     const findings = [cleared, tested, refusals, ...stateTallies(search, explored, profile)].map((one) =>
       one.finding(),
     );
-    return { findings, report: { name: search, states: nodes.length, steps, cutOff, cut: scope.cut } };
+    const report: SearchReport = {
+      name: search,
+      through: 'states',
+      states: nodes.length,
+      steps,
+      cutOff,
+      cut: scope.cut,
+    };
+    return { findings, report };
   });
   return {
     reports: found.map(({ report }) => report),
-    findings: [...found.flatMap(({ findings }) => findings.filter(applies)), covered.finding()],
+    findings: [
+      ...found.flatMap(({ findings }) => findings.filter(applies)),
+      ...(found.some(({ report }) => report.cutOff) ? [] : [covered.finding()]),
+    ],
   };
 }
 
@@ -71,7 +83,8 @@ function stateTallies(search: string, explored: Explored, profile: Profile): Tal
   const closing = tally('P2', search, 'states');
   const going = tally('P12', search, 'states');
   const lawful = reachedLawfully(explored);
-  const closes = name === 'incident' ? closable(explored) : null;
+  // of a search that was cut off nobody knows what could still be reached
+  const closes = name === 'incident' && !explored.cutOff ? closable(explored) : null;
   for (const node of nodes) {
     if (name === 'request' && owesSomething(node, profile))
       looked.try(looseClocks(node, profile, byItself(node)).join('; ') || null, path(node));
@@ -79,7 +92,7 @@ function stateTallies(search: string, explored: Explored, profile: Profile): Tal
       authenticated.try(isAuthenticated(node) ? null : 'a call is in session unauthenticated', path(node));
     if (closes && !node.full)
       closing.try(closes(node.id) ? null : `it cannot close from ${node.leaves[0] ?? ''}`, path(node));
-    if (!node.full && !isEnd(name, node))
+    if (!node.full && !explored.cutOff && !isEnd(name, node))
       going.try(
         moves(explored, node) ? null : `nothing is accepted in ${node.leaves.join(', ')}`,
         path(node),

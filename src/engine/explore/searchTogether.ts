@@ -29,17 +29,30 @@ export interface TogetherScope {
   readonly cut: readonly string[];
 }
 
-/** All five, as the profile has it. */
-export const allTogether = (profile: Profile, { thorough, mostStates }: Bounds): TogetherScope => ({
-  name: `${partNames.join(' × ')}`,
-  parts: partNames,
+/** These parts, with clocks as the profile has them. */
+export const togetherAs = (
+  profile: Profile,
+  { thorough, mostStates }: Bounds,
+  parts: readonly PartName[],
+): TogetherScope => ({
+  name: parts.join(' × '),
+  parts,
   when: profile.deadlines.when,
   thorough,
   mostStates,
   cut: productCut(thorough),
 });
 
-/** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6). */
+/** All five; or, when it must be quick, what bears on calls apart from what bears on meetings. */
+export const allTogether = (profile: Profile, bounds: Bounds): TogetherScope[] =>
+  bounds.thorough
+    ? [togetherAs(profile, bounds, partNames)]
+    : [
+        togetherAs(profile, bounds, ['incident', 'request', 'call', 'channel']),
+        togetherAs(profile, bounds, ['incident', 'request', 'review']),
+      ];
+
+/** A request and its channel, under other ways for clocks to behave on detours than the profile's (REQ-6); the name says which. */
 export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds): TogetherScope[] {
   const ways = [
     ['stop', 'stop', 'stop', 'stop'],
@@ -57,9 +70,9 @@ export function otherDetours(profile: Profile, { thorough, mostStates }: Bounds)
       { ...how, is: is[detour as keyof typeof is] },
     ]);
     return {
-      name: `request × channel, clocks ${Object.entries(is)
-        .map(([detour, how]) => `${detour}: ${how}`)
-        .join(', ')}`,
+      name: `request × channel (${Object.entries(is)
+        .map((pair) => pair.join(' '))
+        .join(', ')})`,
       parts: ['request', 'channel'],
       when: Object.fromEntries(detours) as When,
       thorough: false,
@@ -98,15 +111,17 @@ export function searchTogether(
     told: checks.told,
     progress: (states) => note(`${scope.name}: ${states} states`),
   });
-  const closing = scope.parts.includes('incident') ? [closingTally(scope, product, see)] : [];
-  const { states, edges, cutOff } = product;
+  const { states, edges } = product;
+  const cutOff = product.cutOff || parts.some((part) => part.cutOff);
+  const closing = scope.parts.includes('incident') && !cutOff ? [closingTally(scope, product, see)] : [];
   return {
     reports: [
       {
         name: scope.name,
+        through: 'states',
         states,
         steps: edges,
-        cutOff: cutOff || parts.some((part) => part.cutOff),
+        cutOff,
         cut: scope.cut,
       },
     ],
@@ -133,7 +148,6 @@ function checksFor(scope: TogetherScope, profile: Profile, see: See) {
   const spine = tally('P13', name, 'states');
   const docket = tally('P14', name, 'states');
   const suspended = (tuple: Tuple) => see(tuple, 'channel')?.leaves[0] === 'life.suspended';
-  const whole = partNames.every((part) => scope.parts.includes(part));
   const tryIn = (to: Tally, what: string | null, path: () => string[]) => {
     to.try(what, path);
     return what === null;
@@ -152,7 +166,7 @@ function checksFor(scope: TogetherScope, profile: Profile, see: See) {
         const is = (call.snapshot.context as { authenticated?: boolean }).authenticated === true;
         right = tryIn(authenticated, is ? null : 'a call is in session unauthenticated', path) && right;
       }
-      if (incident && whole) {
+      if (incident) {
         right = tryIn(spine, spineIs({ incident, request, call, review }), path) && right;
         right = tryIn(docket, lostItem(incident, review), path) && right;
       }

@@ -60,10 +60,11 @@ export function searchWalks(
     reports: [
       {
         name: search,
+        through: 'walks',
         states: entries,
         steps,
         cutOff: false,
-        cut: [`${bounds.walks} walks from seed ${bounds.seed}`],
+        cut: [`${bounds.walks} walks of ${bounds.deeds} deeds or more, from seed ${bounds.seed}`],
       },
     ],
     findings: Object.values(tallies).map((one) => one.finding()),
@@ -137,13 +138,13 @@ function shortest(
   what: string | null,
 ): Failure['path'] {
   const fails = (some: readonly Deed[]): boolean => {
-    let failed = false;
+    const seen = { failed: false };
     const checks = walkChecks((found, wrong) => {
-      if (found === property && wrong === what) failed = true;
+      if (found === property && wrong === what) seen.failed = true;
     });
     const walk = walker(opening, mechanism, checks);
-    for (const deed of some) if (!failed) walk.perform(deed);
-    return failed;
+    for (const deed of some) if (!seen.failed) walk.perform(deed);
+    return seen.failed;
   };
   return shorten(deeds, fails).map(deedInWords);
 }

@@ -3,7 +3,7 @@
 export function shorten<T>(
   list: readonly T[],
   fails: (shorter: readonly T[]) => boolean,
-  mostTries = 400,
+  mostTries = 200,
 ): readonly T[] {
   let shortest = list;
   let tries = 0;

@@ -2,7 +2,7 @@
 import type { Mechanism } from '../../../machines/mechanism.ts';
 import type { Entry, Refusal } from '../../contract/entry.ts';
 import type { ActInput, Input } from '../../contract/input.ts';
-import { instant } from '../../contract/time.ts';
+import { instant, iso } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
 import { statesOf } from '../look.ts';
 import { openExercise } from '../open.ts';
@@ -87,14 +87,14 @@ function timePasses(state: State): boolean {
 
 /** A deed in words: `us/desk: request.send r1, about incident one (kind: information)`. */
 export function deedInWords(deed: Deed): string {
-  if (deed.kind === 'wait') return `until ${new Date(deed.until).toISOString()}`;
+  if (deed.kind === 'wait') return `until ${iso(deed.until)}`;
   const { by, do: verb, refs, with: fields, for: acting, aside, effectiveAt } = deed.input;
   const about = Object.entries(refs).map(([machine, name]) => `${machine} ${String(name)}`);
   const said = Object.entries(fields).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   const more = [
     ...(acting === undefined ? [] : [`for ${acting}`]),
     ...(aside === undefined ? [] : [`${aside.rules.join(', ')} set aside`]),
-    ...(effectiveAt === undefined ? [] : [`to take effect at ${new Date(effectiveAt).toISOString()}`]),
+    ...(effectiveAt === undefined ? [] : [`to take effect at ${iso(effectiveAt)}`]),
   ];
   const what = [verb, ...about].join(' ');
   const rest = [...said, ...more];

@@ -30,6 +30,8 @@ const shares: readonly (readonly [MachineName, number])[] = [
 
 /** What ends a matter, stops the play or can be done without end comes seldom, so that a walk goes deep. */
 const rare: readonly Verb[] = [
+  'cast.set',
+  'item.skip',
   'deadline.excuse',
   'deadline.extend',
   'endex.set',
@@ -60,6 +62,7 @@ const rare: readonly Verb[] = [
 const ahead: readonly Verb[] = [
   'measure.prepare',
   'measure.announce',
+  'measure.lift',
   'docket.propose',
   'review.position',
   'request.answer',
@@ -68,7 +71,8 @@ const ahead: readonly Verb[] = [
 /** What takes the exercise itself out of play, or a state out of the machines' hands (EX-3). */
 const never: readonly Verb[] = ['exercise.end', 'exercise.hotWash', 'exercise.close', 'state.set'];
 
-export function nextDeeds(walk: Walker, draw: Draw): Deed[] {
+/** `eager`: acts that are done rather than others where they can be. */
+export function nextDeeds(walk: Walker, draw: Draw, eager: readonly Verb[] = ahead): Deed[] {
   const state: State = { ...walk.state(), now: walk.now() };
   if (draw.percent(22)) {
     const waits = onTheLine(state)
@@ -77,7 +81,7 @@ export function nextDeeds(walk: Walker, draw: Draw): Deed[] {
     const ms = draw.of(waits);
     return [{ kind: 'wait', until: laterThan(walk.now(), ms) }];
   }
-  return Array.from({ length: 6 }, () => ({ kind: 'act', input: anAct(state, draw) }));
+  return Array.from({ length: 6 }, () => ({ kind: 'act', input: anAct(state, draw, eager) }));
 }
 
 /** A call that waits for somebody to say something. */
@@ -87,9 +91,9 @@ const onTheLine = (state: State): Subject | undefined =>
       machine === 'call' && /^(ringing|dutyOfficer|authenticated|inSession)$/.test(leaves(snapshot)[0] ?? ''),
   );
 
-function anAct(state: State, draw: Draw): Omit<ActInput, 'at'> {
+function anAct(state: State, draw: Draw, eager: readonly Verb[]): Omit<ActInput, 'at'> {
   const some = someSubject(state, draw);
-  const verb = gettingOn(state, draw) ?? verbFor(state, some, draw);
+  const verb = gettingOn(state, draw) ?? verbFor(state, some, draw, eager);
   const seat = seatFor(state, verb, draw);
   const around = { state, side: partyOf(seat), draw };
   const subject = some.subject && acts[verb].on === some.machine ? nameIn(some.subject) : {};
@@ -101,13 +105,13 @@ function anAct(state: State, draw: Draw): Omit<ActInput, 'at'> {
     with: fieldsOf(verb, around),
     ...(byDirector ? { for: seat } : {}),
     ...(byDirector && draw.percent(50) ? { aside: { rules: ['CLR-1', 'CALL-3'], why: 'To go on.' } } : {}),
-    ...planned(state, around.side !== null, draw),
+    ...planned(state, verb, around.side !== null, draw),
   };
 }
 
 /** In an open move most acts of a side carry an instant inside the window; some are outside. */
-function planned({ window }: State, byParty: boolean, draw: Draw): Pick<ActInput, 'effectiveAt'> {
-  if (!window || !byParty || draw.percent(15)) return {};
+function planned({ window }: State, verb: Verb, byParty: boolean, draw: Draw): Pick<ActInput, 'effectiveAt'> {
+  if (!window || !byParty || acts[verb].on === 'exercise' || draw.percent(15)) return {};
   const length = window.to - window.from;
   return { effectiveAt: instant(window.from + Math.floor((length * draw.below(110)) / 100)) };
 }
@@ -118,9 +122,11 @@ function gettingOn(state: State, draw: Draw): Verb | null {
   const [life, conduct] = exercise ? leaves(exercise.snapshot) : [];
   if (life === 'life.planned') return 'exercise.start';
   if (!draw.percent(40)) return null;
-  if (life === 'life.frozen' || life === 'life.paused') return 'exercise.resume';
+  if (life === 'life.frozen') return draw.of(['exercise.resume', 'exercise.unfreeze']);
+  if (life === 'life.paused') return 'exercise.resume';
   if (conduct === 'conduct.discussion' || conduct === 'conduct.standing') return 'conduct.clock';
-  if (conduct === 'conduct.move.open' && draw.percent(40)) return 'conduct.closeMove';
+  if (conduct === 'conduct.move.open')
+    return draw.of(['conduct.closeMove', 'cell.ready', 'cell.notReady', 'act.cancel', null]);
   return null;
 }
 
@@ -156,14 +162,14 @@ const endless: readonly string[] = [
   'review.readout',
 ];
 
-function verbFor(state: State, { machine, subject }: Some, draw: Draw): Verb {
+function verbFor(state: State, { machine, subject }: Some, draw: Draw, eager: readonly Verb[]): Verb {
   const takes = subject ? actsTaken(state.mechanism.machines[machine], leaves(subject.snapshot)) : null;
   const fitting = verbs.filter(
     (verb) =>
       !never.includes(verb) && (takes?.has(verb) ?? (acts[verb].on === machine && acts[verb].creates)),
   );
   if (fitting.length === 0 || draw.percent(5)) return draw.of(verbs.filter((verb) => !never.includes(verb)));
-  const leading = fitting.filter((verb) => ahead.includes(verb));
+  const leading = fitting.filter((verb) => eager.includes(verb));
   if (leading.length > 0 && draw.percent(40)) return draw.of(leading);
   const usual = fitting.filter((verb) => !rare.includes(verb));
   return draw.of(usual.length > 0 && draw.percent(90) ? usual : fitting);

@@ -121,9 +121,17 @@ function checkOwed(state: State, subject: Subject, report: Report): void {
     timers: Object.fromEntries(pending.map((timer) => [timer, ''])),
   };
   if (!owesSomething(held, state.profile)) return;
-  const { suspended } = snapshot.context as { suspended: boolean };
+  const suspended = isSuspended(state, subject);
   const loose = looseClocks(held, state.profile, byProfile(state.profile.deadlines.when, suspended));
   report('P1', loose.join('; ') || null);
+}
+
+/** A channel that carries its track is suspended: what the request itself was told of it does not count here. */
+function isSuspended(state: State, { draft }: Subject): boolean {
+  const { channels, tracks } = state.profile;
+  const track = typeof draft['track'] === 'string' ? draft['track'] : (Object.keys(tracks)[0] ?? '');
+  const carrying = Object.entries(channels).filter(([, channel]) => channel.tracks.includes(track));
+  return carrying.some(([id]) => lifeOf(state, `channel/${id}`) === 'suspended');
 }
 
 function checkIncident({ snapshot, incident }: Subject, subjects: readonly Subject[], report: Report): void {

@@ -2,6 +2,7 @@
  * Fields of an act on a walk, read off its declaration: what a field's shape accepts of a small stock, so that acts meet one another.
  * What a side keeps to itself bears a mark, by which it is known wherever it turns up.
  */
+import { fieldAccepts } from '../../contract/act/act.ts';
 import type { ActDefinition } from '../../contract/act/act.ts';
 import { fieldAudience } from '../../contract/act/act.ts';
 import { acts } from '../../contract/act/acts.ts';
@@ -11,8 +12,10 @@ import type { Refs } from '../../contract/input.ts';
 import { nameOf } from '../../contract/subject.ts';
 import type { Party } from '../../contract/subject.ts';
 import { DAY, HOUR, iso } from '../../contract/time.ts';
+import { policies } from '../policy/policies.ts';
 import type { State } from '../state.ts';
 import type { Draw } from './draw.ts';
+import { CHOICE, LATER } from './walkOpening.ts';
 
 export interface Around {
   readonly state: State;
@@ -80,6 +83,11 @@ const byName: Readonly<Record<string, Make>> = {
   point: () => ['p1', 'p2'],
   plan: ({ state, side }) => [...state.plans.keys()].filter((plan) => plan.includes(side ?? '')).sort(),
   seat: seats,
+  who: ({ state }) => Object.keys(state.profile.parties),
+  policy: () => Object.keys(policies),
+  choice: () => [CHOICE],
+  option: () => ['a', 'b'],
+  item: () => LATER,
   with: () => [
     { deadlines: { ack: { is: '12h' } } },
     { deadlines: { counts: { is: 'contact-hours' } } },
@@ -107,7 +115,7 @@ export function fieldsOf(verb: Verb, around: Around): Record<string, unknown> {
 function valueOf(definition: ActDefinition, field: string, around: Around): unknown {
   const words = fieldOptions(definition, field).filter((option) => option !== undefined);
   if (words.length > 1) return around.draw.of(words);
-  const accepts = (value: unknown) => definition.with.shape[field]?.safeParse(value).success === true;
+  const accepts = (value: unknown) => fieldAccepts(definition, field, value);
   const fitting = (byName[field]?.(around) ?? []).filter(accepts);
   if (fitting.length > 0) return around.draw.of(fitting);
   const [usual] = words;

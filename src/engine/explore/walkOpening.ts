@@ -1,4 +1,4 @@
-/** The exercise that walks go through: everything in operation, two meetings ahead, no storyline but what the walk does. */
+/** The exercise that walks go through: people play both sides, everything is in operation, two meetings are ahead. */
 import { LOG_FORMAT } from '../../contract/entry.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { scenarioSchema } from '../../contract/scenario.ts';
@@ -8,10 +8,18 @@ import type { Opening } from '../state.ts';
 /** A Wednesday. */
 const USUAL = '2017-03-01T13:00:00Z';
 
+/** A choice that is put to one seat, and injects that come so late that they can be skipped. */
+export const CHOICE = 'CHO-1';
+export const LATER = ['LATER-1', 'LATER-2'];
+
 export function walkOpening(profile: Profile, seed: number): Opening {
   const force = parseInstant(profile['in-force'].from ?? USUAL) ?? instant(0);
   const startex = Math.max(parseInstant(USUAL) ?? 0, force + DAY);
   const hotline = profile.hotline?.channel;
+  const meetings = [
+    { id: 'm1', at: 'T+30d' },
+    { id: 'm2', at: 'T+30w' },
+  ];
   return {
     format: LOG_FORMAT,
     version: '0',
@@ -26,16 +34,37 @@ export function walkOpening(profile: Profile, seed: number): Opening {
       agreement: profile.id,
       startex: iso(startex),
       endex: 'T+100w',
+      cast: Object.fromEntries(
+        Object.keys(profile.parties).map((party) => [party, { 'played-by': 'person' }]),
+      ),
       world: {
         channels: hotline === undefined ? {} : { [hotline]: 'operational' },
-        meetings:
-          profile.review === null
-            ? []
-            : [
-                { id: 'm1', at: 'T+30d' },
-                { id: 'm2', at: 'T+30w' },
-              ],
+        meetings: profile.review === null ? [] : meetings,
       },
+      storyline: [choiceOf(choosingSeat(profile)), ...LATER.map(laterInject)],
     }),
   };
 }
+
+/** The seat that the choice is put to. */
+export function choosingSeat({ parties }: Profile): string {
+  const [party = '', own] = Object.entries(parties)[0] ?? [];
+  return `${party}/${Object.keys(own?.seats ?? {})[0] ?? ''}`;
+}
+
+const choiceOf = (seat: string) => ({
+  id: CHOICE,
+  at: 'T+1h',
+  choice: {
+    seat,
+    ask: 'Which?',
+    options: [
+      { id: 'a', text: 'This.' },
+      { id: 'b', text: 'That.' },
+    ],
+    default: 'a',
+    within: '20d',
+  },
+});
+
+const laterInject = (id: string) => ({ id, at: 'T+95w', inject: 'all', title: 'Late.' });

@@ -18,12 +18,25 @@ export function replaysBadly(entries: readonly Entry[], mechanism: Mechanism): s
   return 'divergence' in replayed ? `entry ${replayed.divergence.seq}: ${replayed.divergence.message}` : null;
 }
 
-/** Puts each party in the place of the other, wherever their ids stand: in names, seats, subjects and texts alike. */
+/** Puts each party in the place of the other, wherever their ids stand: in names, seats and subjects alike. */
 function exchanged<T>(data: T, parties: readonly string[]): T {
   const [one = '', other = ''] = parties;
   const either = new RegExp(`\\b(${one}|${other})\\b`, 'g');
-  return JSON.parse(JSON.stringify(data).replace(either, (id) => (id === one ? other : one))) as T;
+  const exchange = (text: string) => text.replace(either, (id) => (id === one ? other : one));
+  const within = (value: unknown, said: boolean): unknown => {
+    if (typeof value === 'string') return said && isProse(value) ? value : exchange(value);
+    if (Array.isArray(value)) return value.map((each) => within(each, said));
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = Object.entries(value);
+    return Object.fromEntries(
+      fields.map(([key, each]) => [exchange(key), within(each, said || key === 'with')]),
+    );
+  };
+  return within(data, false) as T;
 }
+
+/** What somebody says, in which `us` is a word and no side. */
+const isProse = (text: string): boolean => /^[A-Z].* /.test(text);
 
 /** The first entry of the exchanged walk that is not the exchanged entry of the walk, or null. */
 export function isLopsided(
@@ -33,7 +46,9 @@ export function isLopsided(
   walk: Walker,
 ): string | null {
   const parties = Object.keys(opening.profile.parties);
-  const other = walker(exchanged(opening, parties), mechanism);
+  // said as a log says it, in entry 0
+  const { with: mirrored } = exchanged({ with: opening }, parties);
+  const other = walker(mirrored, mechanism);
   for (const deed of exchanged(deeds, parties)) other.perform(deed);
   const [was, is] = [exchanged(walk.entries(), parties), other.entries()];
   const at = was.findIndex((entry, index) => JSON.stringify(entry) !== JSON.stringify(is[index]));

@@ -1,7 +1,7 @@
 /** What requests and their answers carry: elements, grounds, evidence, actions, dates, and marks. */
 import type { Text } from '../../contract/act/act.ts';
 import { iso } from '../../contract/time.ts';
-import { chance } from '../chance.ts';
+import { dutyDraw } from './dutyDraw.ts';
 import type { Composing } from './composing.ts';
 import { say } from './composing.ts';
 import { pick } from './draw.ts';
@@ -29,7 +29,7 @@ function elements(composing: Composing): Record<string, Text> {
   const all = desk.profile.harden?.includes('REQ-5') === true;
   const share = policy.elements.is;
   const carried = desk.profile.request.elements.is.filter(
-    (element) => all || chance(seed, `${desk.me} element ${element}`, duty.key, duty.round) < share,
+    (element) => all || dutyDraw(desk, seed, `element ${element}`, duty) < share,
   );
   return Object.fromEntries(carried.map((element) => [element, elementText(composing, element)]));
 }
@@ -84,7 +84,7 @@ const substance = (composing: Composing, kind: 'full' | 'finish'): Fields => ({
 function declining(composing: Composing): Fields {
   const { desk, duty, policy, seed } = composing;
   const known = Object.keys(desk.profile.request.grounds.is);
-  const drawn = chance(seed, `${desk.me} ground`, duty.key, duty.round);
+  const drawn = dutyDraw(desk, seed, 'ground', duty);
   const ground = pick(known, policy.grounds.is, drawn) ?? known[Math.floor(drawn * known.length)];
   return {
     answer: 'declined',

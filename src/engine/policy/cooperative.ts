@@ -192,6 +192,10 @@ export const cooperativeHabits = {
       'Precedents at full level on 1 Dec 2015 and 7 Dec 2016, at reduced level on 14 June 2016 after an event nobody chose; too few for a share.',
     ),
   },
+  lower: {
+    does: assumed(0.95, 'Whoever cannot come says so; in June 2016 it was known two days before.'),
+    delay: assumed({ least: '2h', most: '1d' }, 'The host is told soon.'),
+  },
   reportStatus: {
     does: assumed(0.95, 'A status report before the meeting (REV-2).'),
     delay: assumed({ least: '1d', most: '5d' }, 'Between the close of the docket and the meeting.'),
@@ -234,11 +238,11 @@ export const cooperativeHabits = {
     delay: assumed({ least: '10m', most: '45m' }, 'When the text stands.'),
     choices: assumed(
       { 'joint-summary': 100, 'separate-readouts': 90, none: 10 },
-      'Joint summaries were published after each of the three meetings.',
+      'Outcomes of all three dialogues were published; how each text came about was not.',
     ),
   },
   readout: {
-    does: assumed(0.9, 'Both sides published after each of the three meetings.'),
+    does: assumed(0.9, 'Outcomes of all three dialogues were published.'),
     delay: assumed({ least: '2h', most: '1d' }, 'The same day or the next.'),
   },
   close: {

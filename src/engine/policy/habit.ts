@@ -3,6 +3,7 @@
  * parameter says what it is and where it comes from, in the form of agreement profiles.
  */
 import type { Text } from '../../contract/act/act.ts';
+import type { PolicyName } from '../../contract/policy.ts';
 
 /** A value that is documented, with its source, or an assumption, with its reason; one of the two, never both. */
 export type Parameter<T> = { readonly is: T } & (
@@ -62,6 +63,7 @@ export const dutyKinds = {
   confirmInWriting: 'confirm agreed points in writing',
   prepare: 'begin to prepare a meeting',
   delegate: 'name the level of the own delegation',
+  lower: 'say that it comes at a lower level after all',
   reportStatus: 'hand over the status report',
   propose: 'propose a matter for the docket',
   wording: 'take a stand on the wording of an item',
@@ -86,9 +88,6 @@ export interface Habit {
   /** How the ways weigh against one another; what is not offered at the time counts for nothing. */
   readonly choices?: Parameter<Readonly<Record<string, number>>>;
 }
-
-export const policyNames = ['cooperative', 'overloaded', 'legalistic', 'denying', 'silent'] as const;
-export type PolicyName = (typeof policyNames)[number];
 
 export interface Policy {
   readonly id: PolicyName;

@@ -10,11 +10,12 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Party, Seat } from '../../contract/subject.ts';
 import { HOUR, MINUTE, instant, parseDuration, parseInstant } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
-import { chance, chanceBetween } from '../chance.ts';
+import { chanceBetween } from '../chance.ts';
 import { fieldsFor } from './compose.ts';
 import { composingOf, profileTime } from './composing.ts';
 import { pick } from './draw.ts';
 import { deskOf, dutiesOf } from './duties.ts';
+import { dutyDraw } from './dutyDraw.ts';
 import type { Desk, Duty, Way } from './duty.ts';
 import type { Delay, Policy, Scale } from './habit.ts';
 import type { Fields } from './known.ts';
@@ -63,8 +64,8 @@ export function plansFor(
 
 function planFor(policy: Policy, seed: number, desk: Desk, duty: Duty, replies: Replies): Plan | null {
   const habit = policy.habits[duty.kind];
-  const drawn = (what: string): number => chance(seed, `${desk.me} ${what}`, duty.key, duty.round);
-  const does = duty.decidedOnce ? chance(seed, `${desk.me} does`, duty.key, 0) : drawn('does');
+  const drawn = (what: string): number => dutyDraw(desk, seed, what, duty);
+  const does = duty.decidedOnce ? dutyDraw(desk, seed, 'does', { ...duty, round: 0 }) : drawn('does');
   if (does >= habit.does.is) return null;
   const way = chooseWay(duty, habit.choices?.is, drawn('way'));
   if (way === null) return null;

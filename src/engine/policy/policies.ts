@@ -2,8 +2,9 @@
  * The five policies (design §6). A policy is a temper, not a government: any side can be played by any of them, and all speak the
  * same words. What is not set here is as in `cooperative`.
  */
+import type { PolicyName } from '../../contract/policy.ts';
 import { assumed, cooperative, documented, otherwise } from './cooperative.ts';
-import type { DutyKind, Habit, Parameter, Policy, PolicyName } from './habit.ts';
+import type { DutyKind, Habit, Parameter, Policy } from './habit.ts';
 import { dutyKinds } from './habit.ts';
 
 const usual = cooperative.habits;
@@ -29,7 +30,7 @@ const overloaded: Policy = {
       does: assumed(0.85, 'Some requests are never reached.'),
       delay: assumed(
         { of: 'answer', least: 0.9, most: 3 },
-        'Most answers are later than the profile assumes: this is what the policy is for (domain: delayed response).',
+        'Most answers are later than the profile assumes: this is what the policy is for.',
       ),
       choices: assumed(
         { full: 25, partial: 55, conditional: 5, declined: 8, return: 60, redirect: 15 },
@@ -121,7 +122,7 @@ const legalistic: Policy = {
       ),
       choices: assumed(
         { full: 5, partial: 7, conditional: 18, declined: 70, return: 45, redirect: 50 },
-        'This is what the policy is for: a ground is found for most requests (domain: declined under national law).',
+        'This is what the policy is for: a ground is found for most requests.',
       ),
     }),
     finish: otherwise(usual.finish, {
@@ -211,7 +212,7 @@ const denying: Policy = {
     update: otherwise(usual.update, { does: assumed(0.4, 'There is nothing more to say.') }),
     complete: otherwise(usual.complete, {
       does: assumed(0.8, 'The matter is regarded as dealt with.'),
-      delay: assumed({ least: '2d', most: '8d' }, 'Soon.'),
+      delay: assumed({ least: '2d', most: '8d' }, 'It sees no reason to keep the matter open.'),
     }),
     judgePartial: otherwise(usual.judgePartial, {
       choices: assumed({ accept: 25, dispute: 75 }, 'Its own questions stand.'),
@@ -228,7 +229,7 @@ const denying: Policy = {
       ),
       choices: assumed(
         { answer: 55, 'let-ring': 35, decline: 10 },
-        'Somebody is there and does not always pick up (domain: hotline unanswered, 2023).',
+        'Somebody is there and does not always pick up, as was reported of a call between defence ministers in February 2023.',
       ),
     }),
     receive: otherwise(usual.receive, {
@@ -263,7 +264,7 @@ const denying: Policy = {
     }),
     line: otherwise(usual.line, { choices: assumed({ agree: 30, bracket: 70 }, 'Common texts bind.') }),
     dispute: otherwise(usual.dispute, {
-      does: assumed(0.95, 'This is what the policy is for (domain: disputed attribution).'),
+      does: assumed(0.95, 'This is what the policy is for: what is alleged is not left standing.'),
       choices: assumed({ fact: 75, scope: 25 }, 'The account itself is not shared.'),
     }),
   },
@@ -284,7 +285,7 @@ const denying: Policy = {
 
 const never: Parameter<number> = assumed(
   0,
-  'This is what the policy is for: nothing is answered, and nothing is sent (domain: no response at all).',
+  'This is what the policy is for: nothing is answered, and nothing is sent.',
 );
 const untouched: Parameter<{ least: string; most: string }> = assumed(
   { least: '0m', most: '0m' },

@@ -22,16 +22,23 @@ export interface Told {
   readonly title: unknown;
 }
 
-export interface KnownAbsence {
+export interface Absence {
   readonly seat: Seat;
   readonly from: Instant;
   readonly to: Instant;
 }
 
+interface KnownAbsence extends Absence {
+  /** Since when this side knows of it. */
+  readonly known: Instant;
+}
+
 /** What a side knows before anything is shown: the dates of the meetings that are set, and when its own seats are away. */
 export interface Beforehand {
+  /** Whose an incident is, by its name: told of one of the other side's, a side waits to hear from it. */
+  readonly victims?: Readonly<Record<string, Party>>;
   readonly meetings?: Readonly<Record<string, Instant>>;
-  readonly absences?: readonly KnownAbsence[];
+  readonly absences?: readonly Absence[];
 }
 
 export interface PolicyView {
@@ -46,6 +53,7 @@ export interface PolicyView {
   readonly ofIncident: Map<string, OrderedSet<SubjectRef>>;
   readonly reviews: OrderedSet<SubjectRef>;
   readonly told: Map<string, Told>;
+  readonly victims: Readonly<Record<string, Party>>;
   /** Dates of meetings, as far as they were named. */
   readonly dates: Map<string, Instant>;
   readonly absences: readonly KnownAbsence[];
@@ -65,8 +73,9 @@ export function nothingKnown(party: Party, beforehand: Beforehand = {}): PolicyV
     ofIncident: Map(),
     reviews: OrderedSet(),
     told: Map(),
+    victims: beforehand.victims ?? {},
     dates: Map(beforehand.meetings ?? {}),
-    absences: beforehand.absences ?? [],
+    absences: (beforehand.absences ?? []).map((gap) => ({ ...gap, known: instant(0) })),
     sent: Map(),
     incidentNames: NameSet(),
   };
@@ -185,18 +194,20 @@ function acted(
 }
 
 function heard(view: PolicyView, verb: string, fields: Fields, at: Instant): PolicyView {
-  if (verb === 'availability.set') return { ...view, absences: [...view.absences, ...absence(view, fields)] };
+  if (verb === 'availability.set')
+    return { ...view, absences: [...view.absences, ...absence(view, fields, at)] };
   const { incident, title } = fields;
   if (verb !== 'inject.deliver' || typeof incident !== 'string') return view;
   if (view.told.has(incident) || view.incidentNames.has(incident)) return view;
+  if ((view.victims[incident] ?? view.party) !== view.party) return view;
   return { ...view, told: view.told.set(incident, { at, title }) };
 }
 
-function absence({ startex, party }: PolicyView, fields: Fields): KnownAbsence[] {
+function absence({ startex, party }: PolicyView, fields: Fields, known: Instant): KnownAbsence[] {
   const seat = String(fields['seat']);
   const from = parseMoment(String(fields['from']), startex ?? instant(0));
   const to = parseMoment(String(fields['to']), startex ?? instant(0));
-  return sideOf(seat) !== party || from === null || to === null ? [] : [{ seat, from, to }];
+  return sideOf(seat) !== party || from === null || to === null ? [] : [{ seat, from, to, known }];
 }
 
 function datesAfter(view: PolicyView, on: SubjectRef, verb: string, fields: Fields): PolicyView['dates'] {

@@ -66,13 +66,25 @@ function preparing(desk: Desk, review: KnownSubject, life: string): Duty[] {
     const ways = { report: 'review.report' } as const;
     duties.push(...duty(desk, { ...common, kind: 'reportStatus', what: 'report status to', since, ways }));
   }
-  if (actBy(review, desk.me, 'review.delegate') === undefined) {
-    const level = (named: string) => ({ do: 'review.delegate' as const, with: { level: named } });
-    const full = ownPrincipals(desk).some((seat) => !isAway(desk, seat, at));
-    const ways = { ...(full ? { full: level('full') } : {}), reduced: level('reduced') };
-    duties.push(...duty(desk, { ...common, kind: 'delegate', what: 'delegate to', since, ways }));
-  }
-  return duties;
+  return [...duties, ...delegating(desk, review, at)];
+}
+
+/** The level is named once; and again, lower, when it turns out that no principal of its own will be there. */
+function delegating(desk: Desk, review: KnownSubject, at: Instant): Duty[] {
+  const named = actBy(review, desk.me, 'review.delegate');
+  const level = (is: string) => ({ do: 'review.delegate' as const, with: { level: is } });
+  const principals = ownPrincipals(desk);
+  const full = principals.some((seat) => !isAway(desk, seat, at));
+  if (named !== undefined && (full || named.with['level'] !== 'full')) return [];
+  const heard = desk.view.absences.filter(({ seat }) => principals.includes(seat)).map(({ known }) => known);
+  return duty(desk, {
+    ...aboutIt(review),
+    kind: named === undefined ? 'delegate' : 'lower',
+    what: 'delegate to',
+    round: (named?.times ?? 0) + 1,
+    since: named === undefined ? lifeSince(review) : latestOf(named.at, ...heard),
+    ways: { ...(full ? { full: level('full') } : {}), reduced: level('reduced') },
+  });
 }
 
 function ownPrincipals({ profile, me }: Desk): string[] {

@@ -263,7 +263,6 @@ const matters = {
 } as const satisfies Record<string, Words>;
 
 export const words = { ...requests, ...answers, ...elements, ...calls, ...meetings, ...matters };
-export type WordKey = keyof typeof words;
 
 /** A scenario's own words, by the same keys. */
 export type Replies = Readonly<Partial<Record<string, Text>>>;

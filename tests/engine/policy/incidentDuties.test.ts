@@ -31,6 +31,13 @@ describe('a side that an inject tells of an incident', () => {
     }
   });
 
+  test("waits to hear of it when the incident is the other side's", () => {
+    const scenario = { incidents: { grid: { victim: 'north' } } };
+    const played = given(opening({ scenario })).when(told(['north', 'south']));
+    expect(idsOwedBy('north', played)).toContain(`report ${incident}`);
+    expect(idsOwedBy('south', played).filter((id) => id.startsWith('report'))).toEqual([]);
+  });
+
   test('owes nothing while it was not told, nor once somebody has reported', () => {
     expect(idsOwedBy('south', story(told(['north/desk'])))).not.toContain('report incident/south:grid');
     expect(idsOwedBy('north', story(told(['north']), reported()))).not.toContain(`report ${incident}`);

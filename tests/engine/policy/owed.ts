@@ -5,7 +5,7 @@ import type { Duty } from '../../../src/engine/policy/duty.ts';
 import { plansFor } from '../../../src/engine/policy/plans.ts';
 import type { Plan } from '../../../src/engine/policy/plans.ts';
 import { policies } from '../../../src/engine/policy/policies.ts';
-import type { PolicyName } from '../../../src/engine/policy/habit.ts';
+import type { PolicyName } from '../../../src/contract/policy.ts';
 import { viewAfter } from '../../support/policyPlay.ts';
 import type { Story } from '../../support/story.ts';
 

@@ -2,7 +2,7 @@
 import type { Entry } from '../../../src/contract/entry.ts';
 import type { Profile } from '../../../src/contract/profile.ts';
 import { policies } from '../../../src/engine/policy/policies.ts';
-import type { PolicyName } from '../../../src/engine/policy/habit.ts';
+import type { PolicyName } from '../../../src/contract/policy.ts';
 import type { Replies } from '../../../src/engine/policy/words.ts';
 import type { Opening } from '../../../src/engine/state.ts';
 import { opening, usChina } from '../../support/opening.ts';
@@ -24,7 +24,10 @@ export const oneInject = (seed: number, profile?: Profile): Opening => {
   const desk = `${sides[0] ?? ''}/${Object.keys(profile?.parties[sides[0] ?? '']?.seats ?? { desk: {} })[0] ?? ''}`;
   const hotline = profile === undefined ? 'hotline' : profile.hotline?.channel;
   const scenario = {
-    startex: '2018-03-01T13:00:00Z',
+    startex:
+      profile === undefined || (profile['in-force'].from ?? '') < '2018'
+        ? '2018-03-01T13:00:00Z'
+        : '2025-03-03T13:00:00Z',
     endex: 'T+60d',
     world: {
       ...(hotline === undefined ? {} : { channels: { [hotline]: 'operational' } }),

@@ -106,6 +106,25 @@ describe('before a meeting', () => {
     expect(delegate.ways.map(({ choice }) => choice)).toEqual(['reduced']);
   });
 
+  test('who has named its level names it again when its principals turn out to be away', () => {
+    const away = (seat: string) =>
+      does('controller', 'availability.set', {}, { seat: `north/${seat}`, from: 'T+29d', to: 'T+31d' });
+    const named = story(
+      at('T+23d'),
+      does('north/vice', 'review.delegate', m1, { level: 'full' }),
+      after('1d'),
+      away('minister'),
+    );
+    expect(about('north', named).filter((id) => id.startsWith('delegate'))).toEqual([]);
+    named.when(away('co-chair'));
+    const again = theDuty('north', named, `delegate to ${review} (2)`);
+    expect(again.ways.map(({ choice }) => choice)).toEqual(['reduced']);
+    expect(iso(again.since)).toBe(isoIn(named.play, 'T+24d'));
+    expect(about('south', named).filter((id) => id.startsWith('delegate'))).toEqual([
+      `delegate to ${review}`,
+    ]);
+  });
+
   test('a new date is heard', () => {
     const moved = story(does('director', 'review.postpone', m1, { to: '2017-04-20T13:00:00Z' }));
     expect(iso(theDuty('south', moved, `open ${review} (2)`).notBefore!)).toBe('2017-04-20T13:00:00.000Z');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/contract/entry.ts';
-import { policyNames } from '../../../src/engine/policy/habit.ts';
-import type { PolicyName } from '../../../src/engine/policy/habit.ts';
+import { policyNames } from '../../../src/contract/policy.ts';
+import type { PolicyName } from '../../../src/contract/policy.ts';
 import { full } from '../../support/counts.ts';
 import { act, actsOf, oneRequest, playOne } from './playing.ts';
 
