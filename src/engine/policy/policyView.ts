@@ -17,7 +17,7 @@ import type { Fields, KnownSubject, ShownEntry } from './known.ts';
 import { incidentShown, withDetails } from './knownDetails.ts';
 
 /** An incident that an inject has told of and that nobody on this side has reported yet: who was told, seat or party, and when. */
-export type Told = Readonly<Record<Seat | Party, Instant>>;
+export type Told = Readonly<Record<Seat, Instant>>;
 
 export interface Absence {
   readonly seat: Seat;
