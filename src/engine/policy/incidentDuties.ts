@@ -247,7 +247,7 @@ function closing(desk: Desk, incident: KnownSubject): Duty[] {
   if (sent.length === 0 && !over) return [];
   const since = latestOf(
     ...ended.map(lifeSince),
-    ...calls.map(lifeSince),
+    ...calls.map(overSince),
     incident.states['docket']?.since,
     over ? lifeSince(incident) : undefined,
   );

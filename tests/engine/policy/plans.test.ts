@@ -24,7 +24,7 @@ describe('plans', () => {
     expect(JSON.stringify(other.entries)).not.toBe(JSON.stringify(once.entries));
   });
 
-  test('a duty that was planned keeps its plan, however much more is seen', () => {
+  test('a duty keeps its plan for as long as it is open, however much more is seen', () => {
     for (const seed of seeds(3, 40)) {
       for (const [us, china] of [
         ['cooperative', 'overloaded'],
@@ -33,18 +33,19 @@ describe('plans', () => {
       ] as const) {
         const opened = manyInjects(seed);
         const play = playBoth(opened, us, china);
-        const made = new Map<string, Plan>();
+        let made = new Map<string, Plan>();
+        let most = 0;
         let view = beforehand(opened, 'us');
         for (const entry of play.entries) {
           const shown = shownToParty('us', seatsOf(opened, 'us'), ['us', 'china'], entry);
           if (shown === null) continue;
           view = knowMore(view, shown);
-          for (const plan of plansFor(policies[us], seed, 'us', opened.profile, view, new Set())) {
-            expect(plan).toEqual(made.get(plan.duty) ?? plan);
-            made.set(plan.duty, plan);
-          }
+          const plans = plansFor(policies[us], seed, 'us', opened.profile, view, new Set());
+          for (const plan of plans) expect(plan).toEqual(made.get(plan.duty) ?? plan);
+          made = new Map(plans.map((plan) => [plan.duty, plan]));
+          most = Math.max(most, made.size);
         }
-        expect(made.size).toBeGreaterThan(0);
+        expect(most).toBeGreaterThan(0);
       }
     }
   });
