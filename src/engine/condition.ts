@@ -2,27 +2,18 @@
  * Conditions asked of the state: whether they hold, what they watch, and why (design §6). Watching is by key: a change of a subject,
  * an item or a variable wakes only the conditions that name it; none is ever searched for.
  */
-import type {
-  Condition,
-  CountCondition,
-  SubjectCondition,
-  VariableCondition,
-} from '../contract/condition.ts';
+import type { Condition, SubjectCondition } from '../contract/condition.ts';
 import type { MachineName, SubjectRef } from '../contract/subject.ts';
 import { iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
+import { findCount, findDepartures, findSeverity, findVariable } from './boundCondition.ts';
+import { plain } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
+import { findDecision, findLine } from './meetingCondition.ts';
 import { meant } from './meant.ts';
 import { startexOf } from './state.ts';
 import type { State, Subject } from './state.ts';
-
-/** A condition with its value and what was found, part by part; for `hotline explain`. */
-export interface Finding {
-  readonly says: string;
-  readonly holds: boolean;
-  readonly found: string;
-  readonly parts: readonly Finding[];
-}
 
 const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
 
@@ -47,6 +38,10 @@ export function find(state: State, condition: Condition): Finding {
   if ('choice' in condition) return findChoice(state, condition);
   if ('variable' in condition) return findVariable(state, condition);
   if ('count' in condition) return findCount(state, condition);
+  if ('decision' in condition) return findDecision(state, condition);
+  if ('line' in condition) return findLine(state, condition);
+  if ('severity' in condition) return findSeverity(state, condition);
+  if ('departure' in condition) return findDepartures(state, condition);
   return findSubject(state, condition);
 }
 
@@ -59,6 +54,9 @@ export function watches(condition: Condition): string[] {
   if ('choice' in condition) return [`item ${condition.choice}`];
   if ('variable' in condition) return [`variable ${condition.variable}`];
   if ('count' in condition) return [`every ${condition.count}`];
+  if ('decision' in condition || 'line' in condition) return [`review ${condition.review}`];
+  if ('severity' in condition) return [`incident ${condition.severity}`];
+  if ('departure' in condition) return [`departure ${condition.departure}`];
   const [machine, name] = namedBy(condition);
   return [`${machine} ${name}`];
 }
@@ -79,13 +77,6 @@ function joined(
   return { says, holds: verdict(parts), found: `${met} of ${parts.length} hold`, parts };
 }
 
-const plain = (says: string, verdict: boolean, found: string): Finding => ({
-  says,
-  holds: verdict,
-  found,
-  parts: [],
-});
-
 function findItem(state: State, condition: Extract<Condition, { item: string }>): Finding {
   const item = state.items.get(condition.item);
   const found = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
@@ -98,46 +89,6 @@ function findChoice(state: State, condition: Extract<Condition, { choice: string
     `choice ${condition.choice} took ${condition.took}`,
     taken === condition.took,
     taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`,
-  );
-}
-
-function findVariable(state: State, condition: VariableCondition): Finding {
-  const value = state.variables.get(condition.variable);
-  const { is, 'at-least': least, 'at-most': most } = condition;
-  const met =
-    (is === undefined || value === is) &&
-    (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(`variable ${condition.variable}${bounds(condition)}`, met, `it is ${String(value)}`);
-}
-
-function bounds({
-  is,
-  'at-least': least,
-  'at-most': most,
-}: Pick<VariableCondition, 'is' | 'at-least' | 'at-most'>): string {
-  return [
-    is === undefined ? '' : ` is ${String(is)}`,
-    least === undefined ? '' : ` is at least ${least}`,
-    most === undefined ? '' : ` is at most ${most}`,
-  ].join('');
-}
-
-function findCount(state: State, condition: CountCondition): Finding {
-  const { count, from, is, has, 'at-least': least, 'at-most': most } = condition;
-  const counted = [...state.subjects.values()].filter(
-    (subject) =>
-      subject.machine === count &&
-      (from === undefined || subject.owner === from) &&
-      (is === undefined || isIn(state, subject.ref, is)) &&
-      (has === undefined || firstReached(state, subject, has) !== null),
-  ).length;
-  const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  const which = `${count}s${from === undefined ? '' : ` of ${from}`}${is === undefined ? '' : ` that are ${is}`}${has === undefined ? '' : ` that were ${has}`}`;
-  return plain(
-    `number of ${which}${bounds({ 'at-least': least, 'at-most': most })}`,
-    met,
-    `there are ${counted}`,
   );
 }
 
