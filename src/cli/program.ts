@@ -73,6 +73,8 @@ export async function program(
       'stop at a moment such as T+10d or 2017-03-11T13:00:00Z; the log stays unfinished',
     )
     .option('--seat <seat>', 'show only what this seat sees, such as us/desk or wall')
+    .option('--variant <id>', 'play this variant; base is the scenario itself')
+    .option('--watch', 'play again at each save, until Ctrl-C')
     .action(async (file: string, options: RunOptions) => {
       code = await run(file, options, shell('run'));
     });

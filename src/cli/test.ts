@@ -1,7 +1,6 @@
 /** `hotline test FILES`: plays scenarios and their variants as tests, several at a time, and says which fail and why. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { nearest } from '../scenario/nearest.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { coverageOf } from './testing/coverage.ts';
@@ -17,6 +16,7 @@ import type { Form, Teller } from './testing/teller.ts';
 import type { Tested } from './testing/testFile.ts';
 import { isWrong, testReport } from './testing/testReport.ts';
 import type { TestReport } from './testing/testReport.ts';
+import { noSuchVariant } from './variants.ts';
 
 export interface TestOptions {
   readonly variant?: string;
@@ -50,8 +50,8 @@ export async function test(names: readonly string[], options: TestOptions, shell
       message: `stopped by hand after ${tested.length} of ${files.length} files.`,
     });
   }
-  const untested = variant === null ? null : noSuchVariant(variant, tested);
-  if (untested) return fail(shell, untested);
+  const without = variant === null ? null : untested(variant, tested);
+  if (without) return fail(shell, without);
 
   const report = testReport(
     tested.map(({ head, tested: own }) => ({ ...head, tests: own.map(({ test: one }) => one) })),
@@ -145,15 +145,9 @@ async function testAll(work: Work, teller: Teller, { io }: Shell): Promise<FileT
 }
 
 /** Nothing was tested, since no file has the variant. */
-function noSuchVariant(variant: string, files: readonly FileTested[]): Failure | null {
+function untested(variant: string, files: readonly FileTested[]): Failure | null {
   if (files.some(({ head, tested }) => tested.length > 0 || isWrong(head))) return null;
-  const has = [...new Set(files.flatMap((file) => file.has))];
-  const near = nearest(variant, has);
-  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-  return {
-    code: exit.input,
-    message: `--variant ${variant}: no scenario here has it.${meant} There are ${has.join(', ')}.`,
-  };
+  return noSuchVariant(variant, [...new Set(files.flatMap((file) => file.has))]);
 }
 
 function verdictOf({ counts: { failed, wrong } }: TestReport): ExitCode {

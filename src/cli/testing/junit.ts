@@ -64,7 +64,7 @@ type Attributes = Readonly<Record<string, string | number>>;
 function element(name: string, about: Attributes, inside: readonly string[]): string {
   const begins = `<${name}${attributes(about)}`;
   if (inside.length === 0) return `${begins}/>`;
-  const lines = inside.map((one) => one.replace(/^(?=<\/?test|<failure|<error)/gm, '  '));
+  const lines = inside.map((one) => one.replace(/^(?=\s*<)/gm, '  '));
   return `${begins}>\n${lines.join('\n')}\n</${name}>`;
 }
 

@@ -2,6 +2,7 @@
 import type { Outside } from '../../compose.ts';
 import { LOG_FORMAT } from '../../contract/entry.ts';
 import type { Entry } from '../../contract/entry.ts';
+import { BASE } from '../../contract/variant.ts';
 import { lackedBy, partsReached } from '../../engine/machineParts.ts';
 import type { Lack } from '../../engine/machineParts.ts';
 import type { Opening } from '../../engine/state.ts';
@@ -13,8 +14,9 @@ import { runHeadless } from '../../runtime/headless.ts';
 import type { LoadedScenario } from '../../scenario/loadScenario.ts';
 import { maker } from '../readLog.ts';
 import { problemText, readScenario } from '../readScenario.ts';
+import { everyVariant } from '../variants.ts';
+import type { Playable } from '../variants.ts';
 import { failingsOf, programFault } from './failings.ts';
-import { BASE } from './testReport.ts';
 import type { FileHead, ScenarioTest } from './testReport.ts';
 
 export interface Wanted {
@@ -49,12 +51,6 @@ export interface Hears {
   readonly opened: (opened: Opened) => void;
   readonly tested: (tested: Tested) => void;
 }
-
-/** What is played, with what it is called. */
-type Played = Pick<LoadedScenario, 'scenario' | 'profile'> & {
-  readonly id: string;
-  readonly title: string | null;
-};
 
 export async function testFile(file: string, wanted: Wanted, outside: Outside, hears: Hears): Promise<void> {
   try {
@@ -100,18 +96,8 @@ function notInOrder(
   return { head: { ...head, problems }, told: problemText(problems, text, file), ...nothing };
 }
 
-export function everyVariant({ scenario, profile, variants }: LoadedScenario): Played[] {
-  return [
-    { id: BASE, title: null, scenario, profile },
-    ...variants.map((one): Played => {
-      const title = scenario.variants.find(({ id }) => id === one.id)?.title;
-      return { ...one, title: title === undefined ? null : inEnglish(title) };
-    }),
-  ];
-}
-
 async function testOne(
-  { id, title, scenario, profile }: Played,
+  { id, title, scenario, profile }: Playable,
   wanted: Wanted,
   outside: Outside,
 ): Promise<Tested> {

@@ -1,12 +1,10 @@
 /** What tests of scenarios came to. `TestReport` is what `hotline test --json` gives: format `hotline-test/1`. */
 import type { ExpectationSummary, RunSummary } from '../../contract/runSummary.ts';
+import { BASE } from '../../contract/variant.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Coverage } from './coverage.ts';
 
 export const TEST_FORMAT = 'hotline-test/1';
-
-/** The scenario as its file has it, beside its variants. */
-export const BASE = 'base';
 
 /** Something that makes a test fail, in plain words. */
 export interface Failing {
