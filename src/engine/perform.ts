@@ -54,8 +54,8 @@ export function performAct(
   if (refusal) return { refusal };
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, input.aside?.rules ?? []);
-  const asked = admission(input, party, played, false);
-  const unadmitted = definition.on === 'exercise' ? null : admit(work, asked, input.do);
+  const unadmitted =
+    definition.on === 'exercise' ? null : admit(work, admission(input, party, played, false), input.do);
   if (unadmitted) return { refusal: unadmitted };
   const found = subjectFor(work, definition, input, party);
   if ('code' in found) return { refusal: found };
