@@ -12,6 +12,8 @@ import { replay } from './replay.ts';
 import type { ReplayOptions } from './replay.ts';
 import { run } from './run.ts';
 import type { RunOptions } from './run.ts';
+import { test } from './test.ts';
+import type { TestOptions } from './test.ts';
 import { usageMessage } from './usage.ts';
 import { validate } from './validate.ts';
 import { version } from './version.ts';
@@ -71,8 +73,23 @@ export async function program(
       'stop at a moment such as T+10d or 2017-03-11T13:00:00Z; the log stays unfinished',
     )
     .option('--seat <seat>', 'show only what this seat sees, such as us/desk or wall')
+    .option('--variant <id>', 'play this variant; base is the scenario itself')
+    .option('--watch', 'play again at each save, until Ctrl-C')
     .action(async (file: string, options: RunOptions) => {
       code = await run(file, options, shell('run'));
+    });
+
+  verb('test', 'Play scenarios and their variants as tests, and say which fail and why.')
+    .argument('[files...]', 'scenarios, or folders of them; otherwise ./scenarios')
+    .option('--variant <id>', 'only this variant; base is the scenario itself')
+    .option('--seed <number>', 'draw chance from this number instead of their own', wholeNumber('--seed'))
+    .option('--jobs <number>', 'how many at a time; otherwise one for each core', countFrom1('--jobs'))
+    .option('--coverage', 'tell what of the machines and of the scenarios no test came by')
+    .option('--json', 'print one object for programs')
+    .option('--tap', 'print TAP 14 and nothing else')
+    .option('--junit <file>', 'write JUnit XML too; - prints it and nothing else')
+    .action(async (files: string[], options: TestOptions) => {
+      code = await test(files, options, shell('test'));
     });
 
   verb('replay', 'Verify a log, play it again, and show how things stood.')
@@ -148,6 +165,13 @@ function wholeNumber(flag: string): (text: string) => number {
   return (text) => {
     if (/^\d{1,15}$/.test(text)) return Number(text);
     throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 0.`);
+  };
+}
+
+function countFrom1(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 1 to 9999.`);
   };
 }
 

@@ -1,28 +1,27 @@
-/** Conditions that hold a number against bounds: a variable, a count, a severity, how often a rule was departed from. */
+/** What conditions hold against bounds: a variable, a count, a severity, how often a rule was departed from. */
 import type {
   CountCondition,
   DepartureCondition,
   SeverityCondition,
   VariableCondition,
 } from '../contract/condition.ts';
-import { plain } from './finding.ts';
-import type { Finding } from './finding.ts';
 import { firstReached, isIn } from './look.ts';
 import { meant } from './meant.ts';
 import { parties } from './state.ts';
-import type { State } from './state.ts';
+import type { State, Value } from './state.ts';
 
-export function findVariable(state: State, condition: VariableCondition): Finding {
-  const value = state.variables.get(condition.variable);
-  const { is, 'at-least': least, 'at-most': most } = condition;
-  const met =
+export function fits(
+  value: Value | undefined,
+  { is, 'at-least': least, 'at-most': most }: VariableCondition,
+): boolean {
+  return (
     (is === undefined || value === is) &&
     (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(`variable ${condition.variable}${bounds(condition)}`, met, `it is ${String(value)}`);
+    (most === undefined || (typeof value === 'number' && value <= most))
+  );
 }
 
-function bounds({
+export function bounds({
   is,
   'at-least': least,
   'at-most': most,
@@ -34,46 +33,55 @@ function bounds({
   ].join('');
 }
 
-export function findCount(state: State, condition: CountCondition): Finding {
-  const { count, from, is, has, 'at-least': least, 'at-most': most } = condition;
-  const counted = [...state.subjects.values()].filter(
-    (subject) =>
-      subject.machine === count &&
-      (from === undefined || subject.owner === from) &&
-      (is === undefined || isIn(state, subject.ref, is)) &&
-      (has === undefined || firstReached(state, subject, has) !== null),
-  ).length;
-  const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  const which = `${count}s${from === undefined ? '' : ` of ${from}`}${is === undefined ? '' : ` that are ${is}`}${has === undefined ? '' : ` that were ${has}`}`;
-  return plain(
-    `number of ${which}${bounds({ 'at-least': least, 'at-most': most })}`,
-    met,
-    `there are ${counted}`,
-  );
+export const within = (
+  number: number | null,
+  { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
+): boolean =>
+  number !== null && (least === undefined || number >= least) && (most === undefined || number <= most);
+
+export function countOf(state: State, { count, from, is, has }: CountCondition): number {
+  let number = 0;
+  for (const subject of state.subjects.values()) {
+    if (subject.machine !== count || (from !== undefined && subject.owner !== from)) continue;
+    if (is !== undefined && !isIn(state, subject.ref, is)) continue;
+    if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
+  }
+  return number;
 }
 
-/** As a party has set it; without one, the highest that any has set. */
-export function findSeverity(state: State, condition: SeverityCondition): Finding {
-  const { severity: name, of, 'at-least': least = 0, 'at-most': most = 5 } = condition;
+export function counted({
+  count,
+  from,
+  is,
+  has,
+  'at-least': least,
+  'at-most': most,
+}: CountCondition): string {
+  const which = [
+    from === undefined ? '' : ` of ${from}`,
+    is === undefined ? '' : ` that are ${is}`,
+    has === undefined ? '' : ` that were ${has}`,
+  ].join('');
+  return `${count}s${which}${bounds({ 'at-least': least, 'at-most': most })}`;
+}
+
+/** As a party has set it; without one, the highest that any has set; null when it was never set. */
+export function severityNow(state: State, { severity: name, of }: SeverityCondition): number | null {
   const { severities = {} } = (meant(state, 'incident', name, null)?.snapshot.context ?? {}) as {
     severities?: Readonly<Record<string, number>>;
   };
-  const set = Object.entries(severities).flatMap(([party, value]) =>
-    of === undefined || party === of ? [value] : [],
-  );
-  const severity = Math.max(...set);
-  const says = `severity of ${name}${of === undefined ? '' : ` for ${of}`}${bounds(condition)}`;
-  if (set.length === 0) return plain(says, false, 'it was never set');
-  return plain(says, severity >= least && severity <= most, `it is ${severity}`);
+  const set = of === undefined ? Object.values(severities) : [severities[of] ?? -1];
+  const severity = Math.max(-1, ...set);
+  return severity < 0 ? null : severity;
 }
 
-export function findDepartures(state: State, condition: DepartureCondition): Finding {
-  const { departure: rule, from, 'at-least': least, 'at-most': most } = condition;
+export function departuresNow(state: State, { departure: rule, from }: DepartureCondition): number {
   const sides = from === undefined ? ['', ...parties(state)] : [from];
-  const times = sides.reduce((sum, side) => sum + (state.departures.get(`${rule} ${side}`) ?? 0), 0);
-  const fewest = least ?? (most === undefined ? 1 : undefined);
-  const met = times >= (fewest ?? 0) && (most === undefined || times <= most);
-  const who = from === undefined ? '' : ` by ${from}`;
-  const says = `number of departures from ${rule}${who}${bounds({ 'at-least': fewest, 'at-most': most })}`;
-  return plain(says, met, `there are ${times}`);
+  return sides.reduce((sum, side) => sum + (state.departures.get(`${rule} ${side}`) ?? 0), 0);
 }
+
+/** Asked without bounds, it is asked whether there was any. */
+export const fewest = (
+  bounds: Pick<DepartureCondition, 'at-least' | 'at-most'>,
+): Pick<DepartureCondition, 'at-least' | 'at-most'> =>
+  bounds['at-least'] === undefined && bounds['at-most'] === undefined ? { 'at-least': 1 } : bounds;
