@@ -10,7 +10,7 @@ import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
 import type { Accepted } from './step.ts';
-import { openSides } from './policySides.ts';
+import { sidesAfter } from './policySides.ts';
 import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
@@ -31,14 +31,6 @@ export function openExercise(opening: Opening, calendar?: Calendar, mechanism?: 
     from: momentOf(from, startex),
     to: momentOf(to, startex),
   }));
-  const next: State = {
-    ...work.state,
-    absences,
-    agenda: expectationsOn(work.state.agenda, opening),
-    sides: openSides(opening),
-    seq: 1,
-    entriesAtInstant: 1,
-  };
   const entry: Entry = {
     seq: 0,
     at: iso(startex),
@@ -48,6 +40,14 @@ export function openExercise(opening: Opening, calendar?: Calendar, mechanism?: 
     agenda,
     audience: [],
     moves: work.moves,
+  };
+  const next: State = {
+    ...work.state,
+    absences,
+    agenda: expectationsOn(work.state.agenda, opening),
+    sides: sidesAfter(opening, [entry]),
+    seq: 1,
+    entriesAtInstant: 1,
   };
   return { entry, next, taken: work.taken };
 }
