@@ -92,6 +92,26 @@ const looks = `
 .picture .p-private-act { fill: var(--picture-soft); stroke: none; }
 .picture .p-leader { stroke: var(--picture-faint); stroke-width: 1; }
 .picture .p-held { stroke: var(--picture-soft); stroke-width: 1.5; }
+.picture .p-rule { stroke: var(--picture-grid); }
+.picture .p-way { stroke: var(--picture-grid); stroke-width: 1.5; }
+.picture .p-way.p-head { fill: var(--picture-grid); stroke: none; }
+.picture .p-way.p-taken { stroke: var(--picture-ink); stroke-width: 3; }
+.picture .p-way.p-taken.p-head { fill: var(--picture-ink); stroke: none; }
+.picture .p-way.p-possible { stroke: var(--picture-soft); stroke-width: 1.25; stroke-dasharray: 4 3; }
+.picture .p-way.p-possible.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-place { fill: var(--picture-paper); stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-place.p-visited { stroke: var(--picture-ink); stroke-width: 2.5; }
+.picture .p-place.p-possible { stroke: var(--picture-soft); stroke-width: 1.5; stroke-dasharray: 5 3; }
+.picture .p-place.p-here { fill: var(--picture-ink); stroke: var(--picture-ink); }
+.picture text.p-inverse { fill: var(--picture-paper); stroke: none; }
+.picture .p-spot { fill: var(--picture-paper); stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-spot.p-visited { stroke: var(--picture-ink); stroke-width: 2.5; }
+.picture .p-spot.p-possible { stroke: var(--picture-soft); stroke-width: 1.5; stroke-dasharray: 2.5 2; }
+.picture .p-spot.p-here { fill: var(--picture-ink); stroke: var(--picture-ink); }
+.picture .p-timer.p-face { fill: var(--picture-paper); stroke: var(--picture-ink); stroke-width: 1.5; }
+.picture .p-timer.p-slice { fill: var(--picture-ink); stroke: none; }
+.picture .p-timer.p-soon.p-face { stroke: var(--picture-soon); stroke-width: 2; }
+.picture .p-timer.p-soon.p-slice { fill: var(--picture-soon); }
 .picture .p-mark:hover > :not(title) { stroke-width: 2.5; }`;
 
 /** For a page: the colours turn with the reader's wish, and on paper they are always the light ones. */

@@ -130,7 +130,11 @@ function laneMarks({ story, scale, narrow }: Frame, { top, bottom }: Lanes): Mar
       says: '',
       shapes: [
         line(scale.left, y, scale.right, y, `lane ${side}`),
-        textAt(PAD, y + 4, cut(name, scale.left - PAD - 6, 13, true), { size: 13, bold: true, look: `text ${side}` }),
+        textAt(PAD, y + 4, cut(name, scale.left - PAD - 6, 13, true), {
+          size: 13,
+          bold: true,
+          look: `text ${side}`,
+        }),
       ],
     };
   });

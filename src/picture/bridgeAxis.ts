@@ -44,7 +44,12 @@ export function nowLine({ scale, story }: Frame, top: number, bottom: number): M
       says: `${instantOf(story.now)}: now`,
       shapes: [
         line(x, top, x, bottom, 'now'),
-        textAt(x + (anchor === 'end' ? -5 : 5), bottom + 11, label, { size: TICK, anchor, look: 'text strong', bold: true }),
+        textAt(x + (anchor === 'end' ? -5 : 5), bottom + 11, label, {
+          size: TICK,
+          anchor,
+          look: 'text strong',
+          bold: true,
+        }),
       ],
     },
   ];

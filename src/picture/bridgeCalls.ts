@@ -43,7 +43,13 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
       for (const [index, level] of levels.entries()) {
         tops.set(level, y);
         const h = heights[index] ?? 0;
-        if (h === USED) names.push(textAt(12, y + BEAM + 4, cut(levelNames[level], scale.left - 18, 11), { size: 11, look: 'text soft' }));
+        if (h === USED)
+          names.push(
+            textAt(12, y + BEAM + 4, cut(levelNames[level], scale.left - 18, 11), {
+              size: 11,
+              look: 'text soft',
+            }),
+          );
         y += h;
       }
       const beamY = (level: CallLevel): number => {
@@ -156,8 +162,15 @@ function callMark(
   }
   if (!shapes.some(({ look }) => look.startsWith('beam') || look === 'session'))
     shapes.push(line(x1, sources, x2, sources, 'beam-ring'));
-  if (call.ended !== null && isInside(scale, call.ended)) shapes.push(...endShapes(call, xOf(scale, call.ended), session, sources));
-  return { what: call.test ? 'test call' : 'call', ref: call.ref, at: call.placed, says: saysCall(frame, call), shapes: [...shapes, ...texts] };
+  if (call.ended !== null && isInside(scale, call.ended))
+    shapes.push(...endShapes(call, xOf(scale, call.ended), session, sources));
+  return {
+    what: call.test ? 'test call' : 'call',
+    ref: call.ref,
+    at: call.placed,
+    says: saysCall(frame, call),
+    shapes: [...shapes, ...texts],
+  };
 }
 
 /** A session that ends is closed by its own edge; one that dropped is cut, and what came to nothing ends in a cross. */
@@ -167,8 +180,24 @@ function endShapes({ state, stays }: CallFacts, x: number, session: number, befo
     const y = connected ? session : before;
     return [
       rect(x + 1, y - 7, 5, 14, 'cut'),
-      path([[x + 1, y + 8], [x + 4, y + 2], [x, y - 2], [x + 3, y - 8]], 'cut-edge'),
-      path([[x + 6, y + 8], [x + 9, y + 2], [x + 5, y - 2], [x + 8, y - 8]], 'cut-edge'),
+      path(
+        [
+          [x + 1, y + 8],
+          [x + 4, y + 2],
+          [x, y - 2],
+          [x + 3, y - 8],
+        ],
+        'cut-edge',
+      ),
+      path(
+        [
+          [x + 6, y + 8],
+          [x + 9, y + 2],
+          [x + 5, y - 2],
+          [x + 8, y - 8],
+        ],
+        'cut-edge',
+      ),
     ];
   }
   if (state === 'ended.tested') return [{ is: 'circle', x, y: before, r: 3.5, look: 'tested' }];

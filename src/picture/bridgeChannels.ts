@@ -25,7 +25,10 @@ export function channelRows(frame: Frame, channels: readonly ChannelFacts[]): Pa
 
 function isNews({ scale, story }: Frame, { stays, overdue }: ChannelFacts): boolean {
   const changes = stays.filter(({ from }) => from > scale.from && from <= scale.to);
-  const odd = [...stays.filter(({ state }) => ['suspended', 'degraded', 'testing'].includes(state)), ...overdue];
+  const odd = [
+    ...stays.filter(({ state }) => ['suspended', 'degraded', 'testing'].includes(state)),
+    ...overdue,
+  ];
   return changes.length > 0 || odd.some(({ from, to }) => touches(scale, from, to ?? story.now));
 }
 

@@ -34,4 +34,5 @@ export const laneOf = ({ story }: Frame, { top, bottom }: Lanes, party: Party): 
 export const otherLaneOf = (frame: Frame, lanes: Lanes, party: Party): number =>
   laneOf(frame, lanes, party) === lanes.top ? lanes.bottom : lanes.top;
 
-export const belongs = ({ incident }: Frame, of: string | null): boolean => incident === null || of === incident;
+export const belongs = ({ incident }: Frame, of: string | null): boolean =>
+  incident === null || of === incident;

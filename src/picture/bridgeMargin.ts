@@ -44,7 +44,9 @@ export function marginOf(
     (one) =>
       (one.side === party || one.side === null) &&
       isInside(scale, one.at) &&
-      (frame.incident === null || one.incident === null || plainName(one.incident) === plainName(frame.incident)),
+      (frame.incident === null ||
+        one.incident === null ||
+        plainName(one.incident) === plainName(frame.incident)),
   );
   const first = story.source.parties[0].id === party;
   const clusters = clustered(frame, mine, first);
@@ -54,7 +56,8 @@ export function marginOf(
   const placed = placeFlags(wanted, area);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   const texts = held.filter(
-    (one) => one.side === party && belongs(frame, one.incident) && touches(scale, one.from, one.to ?? story.now),
+    (one) =>
+      one.side === party && belongs(frame, one.incident) && touches(scale, one.from, one.to ?? story.now),
   );
   const heldRows = packed(texts.map((one) => heldStretch(frame, one)));
   const heldCount = texts.length === 0 ? 0 : Math.max(...heldRows) + 1;
@@ -69,12 +72,16 @@ export function marginOf(
         return outward < 0 ? lane - near - 4 : lane + near + ROW - 2;
       };
       return [
-        ...texts.map((one, index) => heldMark(frame, one, away((heldRows[index] ?? 0) * HELD + HELD / 2 + 2))),
-        ...clusters.map((cluster) => {
-          const found = placed.find(({ wish }) => wish === cluster);
-          const label = found === undefined ? [] : flagShapes(found, dots, baseline, outward);
-          return clusterMarks(cluster, dots, label);
-        }).flat(),
+        ...texts.map((one, index) =>
+          heldMark(frame, one, away((heldRows[index] ?? 0) * HELD + HELD / 2 + 2)),
+        ),
+        ...clusters
+          .map((cluster) => {
+            const found = placed.find(({ wish }) => wish === cluster);
+            const label = found === undefined ? [] : flagShapes(found, dots, baseline, outward);
+            return clusterMarks(cluster, dots, label);
+          })
+          .flat(),
         ...flags.flatMap((flag) => {
           const found = placed.find(({ wish }) => wish === flag);
           return found === undefined
@@ -103,7 +110,13 @@ function clustered(frame: Frame, mine: readonly Happening[], first: boolean): Cl
     const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank);
     const more = others.length === 0 ? '' : ` +${others.length}`;
     const text = lead === undefined ? [] : [`${cut(lead.label, frame.narrow ? 110 : 190, SIZE)}${more}`];
-    return { x, of, lines: text, rank: lead?.rank ?? 0, look: lead?.kind === 'private' ? 'text soft' : 'text' };
+    return {
+      x,
+      of,
+      lines: text,
+      rank: lead?.rank ?? 0,
+      look: lead?.kind === 'private' ? 'text soft' : 'text',
+    };
   });
 }
 
@@ -132,10 +145,7 @@ function clusterMarks({ of, x, lines }: Cluster, y: number, label: readonly Shap
     what: one.kind,
     at: one.at,
     says: one.says,
-    shapes: [
-      ...(one === lead ? leads : []),
-      happeningShape(one, x + Math.min(index * 3, CLOSE), y),
-    ],
+    shapes: [...(one === lead ? leads : []), happeningShape(one, x + Math.min(index * 3, CLOSE), y)],
   }));
 }
 
@@ -163,7 +173,9 @@ function heldMark(frame: Frame, one: Held, y: number): Mark {
   const [a, b] = [xOf(scale, one.from), xOf(scale, one.to ?? story.now)];
   const within = [scale.left, scale.right] as const;
   const [label] = placeInLine([{ x: b, texts: [one.label], rank: 1, within: [b, within[1]] }], 11);
-  const [before] = label ? [] : placeInLine([{ x: a, texts: [one.label], rank: 1, within: [within[0], a] }], 11);
+  const [before] = label
+    ? []
+    : placeInLine([{ x: a, texts: [one.label], rank: 1, within: [within[0], a] }], 11);
   const text = label ?? before;
   return {
     what: 'clearance',

@@ -21,7 +21,9 @@ export function requestRows(frame: Frame, from: Party, all: readonly RequestFact
   const { scale, story } = frame;
   const shown = all.filter(
     (one) =>
-      one.from === from && belongs(frame, one.incident) && touches(scale, one.sent.at, one.ended ?? story.now),
+      one.from === from &&
+      belongs(frame, one.incident) &&
+      touches(scale, one.sent.at, one.ended ?? story.now),
   );
   if (shown.length === 0) return nothing;
   const rows = packed(shown.map((one) => stretch(frame, one)));
@@ -33,11 +35,16 @@ export function requestRows(frame: Frame, from: Party, all: readonly RequestFact
       for (let row = 0; row < count; row += 1) {
         const y = top + row * ROW;
         const here = shown.filter((_, index) => rows[index] === row);
-        const labels = placeInLine(here.flatMap((one) => wishes(frame, one)), SIZE);
+        const labels = placeInLine(
+          here.flatMap((one) => wishes(frame, one)),
+          SIZE,
+        );
         for (const one of here) {
           const texts = labels
             .filter(({ wish }) => wish.of === one.ref)
-            .map(({ x, text, wish }) => textAt(x, y + LABEL, text, { bold: wish.bold === true, look: wish.look }));
+            .map(({ x, text, wish }) =>
+              textAt(x, y + LABEL, text, { bold: wish.bold === true, look: wish.look }),
+            );
           marks.push(...requestMarks(frame, one, y, lanes, texts));
         }
       }
@@ -63,9 +70,25 @@ interface Wish extends LineWish {
 function wishes(frame: Frame, one: RequestFacts): Wish[] {
   const { scale } = frame;
   const [left, right] = stretch(frame, one);
-  const wish = (at: number, texts: readonly string[], rank: number, look = 'text soft', bold = false): Wish[] =>
+  const wish = (
+    at: number,
+    texts: readonly string[],
+    rank: number,
+    look = 'text soft',
+    bold = false,
+  ): Wish[] =>
     isInside(scale, at)
-      ? [{ of: one.ref, x: xOf(scale, at), texts, rank, look, bold, within: [left, Math.max(right, left) + 4] }]
+      ? [
+          {
+            of: one.ref,
+            x: xOf(scale, at),
+            texts,
+            rank,
+            look,
+            bold,
+            within: [left, Math.max(right, left) + 4],
+          },
+        ]
       : [];
   const sent = isInside(scale, one.sent.at) ? one.sent.at : scale.from;
   return [
@@ -157,7 +180,8 @@ function barOf({ scale, story }: Frame, round: Round, y: number): Shape[] {
     ...round.stays.flatMap(({ state, from, to }) => {
       const until = Math.min(to ?? end, end);
       if (state === 'overdue') return piece(from, until, (x, w) => hatched(x, top, w, h, 'late'));
-      if (state === 'stopped') return piece(from, until, (x, w) => line(x, top + h / 2, x + w, top + h / 2, 'stopped'));
+      if (state === 'stopped')
+        return piece(from, until, (x, w) => line(x, top + h / 2, x + w, top + h / 2, 'stopped'));
       return piece(from, until, (x, w) => rect(x, top, w, h, soon ? 'run soon' : 'run'));
     }),
   ];
@@ -203,9 +227,17 @@ const fromRequester: readonly string[] = [
   'request.withdraw',
 ];
 
-function turnMark({ scale, story }: Frame, one: RequestFacts, turn: Turn, y: number, own: number, other: number): Mark {
+function turnMark(
+  { scale, story }: Frame,
+  one: RequestFacts,
+  turn: Turn,
+  y: number,
+  own: number,
+  other: number,
+): Mark {
   const x = xOf(scale, turn.at);
-  const words = turn.do === 'request.answer' ? (answerWords[turn.how] ?? 'answered') : (turnSays[turn.do] ?? turn.do);
+  const words =
+    turn.do === 'request.answer' ? (answerWords[turn.how] ?? 'answered') : (turnSays[turn.do] ?? turn.do);
   return {
     what: turn.do === 'request.answer' ? 'answer' : 'turn',
     ref: one.ref,

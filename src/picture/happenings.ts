@@ -4,7 +4,17 @@ import { partyOf } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Story } from './story.ts';
 import { byWhom, coursesOf, sideOf, stepsOf } from './story.ts';
-import { english, instantOf, msOf, plain, plainName, seatName, shortName, sideIn, stateWords } from './words.ts';
+import {
+  english,
+  instantOf,
+  msOf,
+  plain,
+  plainName,
+  seatName,
+  shortName,
+  sideIn,
+  stateWords,
+} from './words.ts';
 
 export interface Happening {
   readonly kind: 'inject' | 'private' | 'open';
@@ -113,7 +123,8 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
   const label = telling.label(entry.with ?? {});
   const side = sideOf(entry);
   const about = entry.incident === undefined ? '' : ` on ${plainName(entry.incident)}`;
-  const whose = telling.kind === 'private' && side !== null ? `, private to ${shortName(story.source, side)}` : '';
+  const whose =
+    telling.kind === 'private' && side !== null ? `, private to ${shortName(story.source, side)}` : '';
   const who = entry.by === undefined ? '' : `${seatName(story.source, entry.by)}: `;
   return {
     kind: telling.kind,

@@ -23,7 +23,10 @@ export interface PlacedInLine<Wish> {
 const BESIDE = 5;
 const APART = 7;
 
-export function placeInLine<Wish extends LineWish>(wishes: readonly Wish[], size: number): PlacedInLine<Wish>[] {
+export function placeInLine<Wish extends LineWish>(
+  wishes: readonly Wish[],
+  size: number,
+): PlacedInLine<Wish>[] {
   const placed: PlacedInLine<Wish>[] = [];
   const isFree = (x: number, w: number): boolean =>
     placed.every((one) => x >= one.x + one.w + APART || one.x >= x + w + APART);
@@ -84,7 +87,11 @@ export function placeFlags<Wish extends FlagWish>(wishes: readonly Wish[], area:
   return placed;
 }
 
-function candidates({ x, lines }: FlagWish, w: number, { left, right, rows }: Area): { x: number; row: number }[] {
+function candidates(
+  { x, lines }: FlagWish,
+  w: number,
+  { left, right, rows }: Area,
+): { x: number; row: number }[] {
   const found: { x: number; row: number }[] = [];
   for (let row = lines.length - 1; row < rows; row += 1) {
     for (const at of [x + BESIDE, x - BESIDE - w]) {
@@ -101,7 +108,9 @@ const byRank = <Wish extends { rank: number; x: number }>(wishes: readonly Wish[
 export function packed(stretches: readonly (readonly [number, number])[]): number[] {
   const ends: number[] = [];
   const rows: number[] = stretches.map(() => 0);
-  const order = stretches.map((_, index) => index).sort((a, b) => (stretches[a]?.[0] ?? 0) - (stretches[b]?.[0] ?? 0));
+  const order = stretches
+    .map((_, index) => index)
+    .sort((a, b) => (stretches[a]?.[0] ?? 0) - (stretches[b]?.[0] ?? 0));
   for (const index of order) {
     const [from, to] = stretches[index] ?? [0, 0];
     const free = ends.findIndex((end) => end < from);

@@ -27,7 +27,11 @@ export const hatched = (x: number, y: number, w: number, h: number, look: string
   pattern: 'late',
 });
 
-export const path = (points: readonly (readonly [number, number])[], look: string, closed = false): PathShape => ({
+export const path = (
+  points: readonly (readonly [number, number])[],
+  look: string,
+  closed = false,
+): PathShape => ({
   is: 'path',
   d: `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}${closed ? 'Z' : ''}`,
   look,

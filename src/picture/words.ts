@@ -73,7 +73,8 @@ export const capital = (words: string): string => `${words.slice(0, 1).toUpperCa
 export const plain = (name: string): string => name.replaceAll('-', ' ');
 
 /** `blades-1` of `request/us:blades-1`, of `us:blades-1`, and of itself. */
-export const plainName = (ref: string): string => ref.slice(Math.max(ref.lastIndexOf(':'), ref.lastIndexOf('/')) + 1);
+export const plainName = (ref: string): string =>
+  ref.slice(Math.max(ref.lastIndexOf(':'), ref.lastIndexOf('/')) + 1);
 
 /** The side in the name of `request/us:blades-1`; '' where there is none. */
 export function sideIn(ref: string): Party {
