@@ -52,8 +52,13 @@ const looks = `
 .picture .p-lane.p-second { stroke: var(--picture-second); }
 .picture .p-message { stroke-width: 1.25; }
 .picture .p-message.p-head { fill: var(--picture-ink); stroke: none; }
-.picture .p-message.p-minor { stroke: var(--picture-faint); stroke-width: 1; }
-.picture .p-message.p-minor.p-head { fill: var(--picture-faint); stroke: none; }
+.picture .p-message.p-first { stroke: var(--picture-first); }
+.picture .p-message.p-second { stroke: var(--picture-second); }
+.picture .p-message.p-first.p-head { fill: var(--picture-first); stroke: none; }
+.picture .p-message.p-second.p-head { fill: var(--picture-second); stroke: none; }
+.picture .p-message.p-minor { stroke-width: 1; stroke-opacity: 0.45; }
+.picture .p-message.p-minor.p-head { fill-opacity: 0.6; }
+.picture .p-life { stroke: var(--picture-faint); stroke-width: 1; }
 .picture line.p-message.p-partial { stroke-dasharray: 7 3; }
 .picture line.p-message.p-declined { stroke-dasharray: 2 3; }
 .picture .p-acknowledged { stroke-width: 1.75; }
@@ -75,7 +80,10 @@ const looks = `
 .picture rect.p-late-ground { fill: var(--picture-late-ground); stroke: none; }
 .picture line.p-late-line { stroke: var(--picture-late); stroke-width: 1.4; }
 .picture .p-ring-line { stroke: var(--picture-soft); stroke-width: 1; stroke-dasharray: 3 3; }
-.picture .p-ring-line.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-ring-line.p-first { stroke: var(--picture-first); }
+.picture .p-ring-line.p-second { stroke: var(--picture-second); }
+.picture .p-ring-line.p-first.p-head { fill: var(--picture-first); stroke: none; }
+.picture .p-ring-line.p-second.p-head { fill: var(--picture-second); stroke: none; }
 .picture .p-beam-ring { stroke-width: 3; stroke-dasharray: 5 3; }
 .picture .p-beam-wait { stroke-width: 1.75; }
 .picture .p-session { fill: var(--picture-ink); stroke: none; }

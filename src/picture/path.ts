@@ -12,7 +12,7 @@ import { dossierLanes, lanes } from './pathLanes.ts';
 import { spine } from './pathSpine.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { Course, Story } from './story.ts';
-import { coursesOf, standing, stepsOf, storyUntil } from './story.ts';
+import { coursesOf, isOver, standing, stepsOf, storyUntil } from './story.ts';
 import { cut, SIZE, textAt } from './text.ts';
 import type { Holds } from './way.ts';
 import { wayOf } from './way.ts';
@@ -67,12 +67,6 @@ function titleOf({ source }: Story, { ref }: Course): string {
 
 const asOf = ({ now }: Story, { moment }: PathOptions): string =>
   moment === undefined ? `on ${dateOf(now)}` : `as it stood ${instantOf(now)}`;
-
-/** After ENDEX nothing can follow any more. */
-function isOver(story: Story): boolean {
-  const [exercise] = coursesOf(story, 'exercise');
-  return exercise !== undefined && ['ended', 'hotWash', 'closed'].includes(standing(exercise, 'life'));
-}
 
 /** Both sides know of it, by what the seat was shown: what raises it is seen by both (INC-2). */
 function isRaised(story: Story, incident: Course): boolean {

@@ -175,9 +175,9 @@ function visitText({ source }: Story, { turn, step }: Visit, room: number): stri
       ? ''
       : ` ${new Date(step.at).getUTCFullYear()}`;
   const wordings = [
-    `${turn}  ${weekdayOf(step.at)}${year} ${timeOfDay(step.at)}`,
-    `${turn}  ${dayOf(step.at)}${year} ${timeOfDay(step.at)}`,
-    `${turn}  ${dayOf(step.at)}`,
+    `${turn} · ${weekdayOf(step.at)}${year} ${timeOfDay(step.at)}`,
+    `${turn} · ${dayOf(step.at)}${year} ${timeOfDay(step.at)}`,
+    `${turn} · ${dayOf(step.at)}`,
   ];
   return wordings.find((text) => textWidth(text, SMALL) <= room) ?? dateOf(step.at);
 }
@@ -251,10 +251,10 @@ function rings(
     const x = (before.left + before.w + here.left) / 2;
     const left = (nearest.due - story.now) / Math.max(1, nearest.due - nearest.set);
     const look = left < 0.25 ? 'timer soon' : 'timer';
-    const words = `${spanOf(Math.max(0, nearest.due - story.now))
+    const words = spanOf(Math.max(0, nearest.due - story.now))
       .split(' ')
       .slice(0, 2)
-      .join(' ')}`;
+      .join(' ');
     return [
       {
         what: 'deadline',

@@ -51,6 +51,16 @@ export function inLines(text: string, width: number, size: number, bold = false)
   return lines;
 }
 
+/** At most so many lines; what does not fit ends in an ellipsis. */
+export function inFewLines(text: string, width: number, size: number, most: number, bold = false): string[] {
+  const lines = inLines(text, width, size, bold);
+  if (lines.length <= most) return lines;
+  return [
+    ...lines.slice(0, most - 1),
+    cut(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}…`, width, size, bold),
+  ];
+}
+
 interface Style {
   readonly size?: number;
   readonly anchor?: TextShape['anchor'];
