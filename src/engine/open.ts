@@ -9,7 +9,7 @@ import { bringUpChannels } from './bringUpChannels.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
-import { openSides } from './policySides.ts';
+import { sidesAfter } from './policySides.ts';
 import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
@@ -34,14 +34,6 @@ export function openExercise(
     from: momentOf(from, startex),
     to: momentOf(to, startex),
   }));
-  const next: State = {
-    ...work.state,
-    absences,
-    agenda: expectationsOn(work.state.agenda, opening),
-    sides: openSides(opening),
-    seq: 1,
-    entriesAtInstant: 1,
-  };
   const entry: Entry = {
     seq: 0,
     at: iso(startex),
@@ -51,6 +43,14 @@ export function openExercise(
     agenda,
     audience: [],
     moves: work.moves,
+  };
+  const next: State = {
+    ...work.state,
+    absences,
+    agenda: expectationsOn(work.state.agenda, opening),
+    sides: sidesAfter(opening, [entry]),
+    seq: 1,
+    entriesAtInstant: 1,
   };
   return { entry, next };
 }

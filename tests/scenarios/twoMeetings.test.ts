@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applyVariant } from '../../src/contract/applyVariant.ts';
-import { LOG_FORMAT } from '../../src/contract/entry.ts';
 import type { Entry } from '../../src/contract/entry.ts';
 import { isInject } from '../../src/contract/scenario.ts';
 import { partyOf } from '../../src/contract/subject.ts';
 import { DAY, instant, parseInstant, parseMoment } from '../../src/contract/time.ts';
-import { summarize } from '../../src/report/summary.ts';
-import { runHeadless } from '../../src/runtime/headless.ts';
-import { memoryLog } from '../../src/store/memoryLog.ts';
 import { loadedText, runText, scenarioText } from '../support/shippedScenario.ts';
 
 const text = scenarioText('two-meetings');
@@ -19,24 +14,6 @@ const days = (moment: string): number => ((parseMoment(moment, startex) ?? start
 const became = (id: string): string[] =>
   entries.filter(({ item }) => item === id).map(({ do: verb }) => verb);
 const titled = (title: string): string => scenario.storyline.find((item) => item.title === title)?.id ?? '';
-
-async function runVariant(id: string) {
-  const varied = applyVariant(scenario, id);
-  if (!varied) throw new Error(`No variant ${id}.`);
-  const played: Entry[] = [];
-  const opening = {
-    format: LOG_FORMAT,
-    version: '0.0.0',
-    machines: 'test',
-    scenario: varied,
-    profile,
-  } as const;
-  const run = await runHeadless({ ...opening, seed: varied.seed }, memoryLog([]), (entry) =>
-    played.push(entry),
-  );
-  if (run.stopped) throw new Error(run.stopped.message);
-  return summarize(played, run.host.hash());
-}
 
 describe('the tabletop of two meetings: the day in the room', () => {
   test('plays six months in three hours, with a break and a hot wash', () => {
@@ -236,14 +213,5 @@ describe('the tabletop of two meetings: what happens in it', () => {
       ['cathode', 'closed', 'us: unresolved, china: no-further-action'],
       ['dispatch', 'closed', 'referred'],
     ]);
-  });
-});
-
-describe.each(scenario.variants.map(({ id }) => id))('the tabletop of two meetings, variant %s', (id) => {
-  test('runs to its end: nothing is refused but what may fail, and every expectation is met', async () => {
-    const varied = await runVariant(id);
-    expect(varied).toMatchObject({ finished: true, exercise: 'closed' });
-    expect(varied.refusals.filter(({ expected }) => !expected)).toEqual([]);
-    expect(varied.expectations.filter(({ met }) => met !== true)).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import type { Plan } from '../../../src/engine/policy/plans.ts';
 import { knowMore, shownToParty } from '../../../src/engine/policy/policyView.ts';
 import { full } from '../../support/counts.ts';
 import { opening } from '../../support/opening.ts';
-import { beforehand, seatsOf } from '../../support/policyPlay.ts';
+import { beforehand, seatsOf } from '../../../src/engine/policySides.ts';
+import { viewAfter } from '../../support/policyPlay.ts';
 import { does, given } from '../../support/story.ts';
 import { plansOf } from './owed.ts';
 import { actsOf, manyInjects, playBoth } from './playing.ts';
@@ -24,7 +25,7 @@ describe('plans', () => {
     expect(JSON.stringify(other.entries)).not.toBe(JSON.stringify(once.entries));
   });
 
-  test('a duty that was planned keeps its plan, however much more is seen', () => {
+  test('a duty keeps its plan for as long as it is open, however much more is seen', () => {
     for (const seed of seeds(3, 40)) {
       for (const [us, china] of [
         ['cooperative', 'overloaded'],
@@ -33,23 +34,34 @@ describe('plans', () => {
       ] as const) {
         const opened = manyInjects(seed);
         const play = playBoth(opened, us, china);
-        const made = new Map<string, Plan>();
+        let made = new Map<string, Plan>();
+        let most = 0;
         let view = beforehand(opened, 'us');
         for (const entry of play.entries) {
           const shown = shownToParty('us', seatsOf(opened, 'us'), ['us', 'china'], entry);
           if (shown === null) continue;
           view = knowMore(view, shown);
-          for (const plan of plansFor(policies[us], seed, 'us', opened.profile, view, new Set())) {
-            expect(plan).toEqual(made.get(plan.duty) ?? plan);
-            made.set(plan.duty, plan);
-          }
+          const { profile } = opened;
+          const asked = {
+            policy: policies[us],
+            seed,
+            party: 'us',
+            seats: seatsOf(opened, 'us'),
+            profile,
+            view,
+            done: new Set<string>(),
+          };
+          const { plans } = plansFor(asked);
+          for (const plan of plans) expect(plan).toEqual(made.get(plan.duty) ?? plan);
+          made = new Map(plans.map((plan) => [plan.duty, plan]));
+          most = Math.max(most, made.size);
         }
-        expect(made.size).toBeGreaterThan(0);
+        expect(most).toBeGreaterThan(0);
       }
     }
   });
 
-  test('plans that are handed back are given back as they are, and what is done is not planned again', () => {
+  test('what is planned already is not planned again, and neither is what is done; the first is still open', () => {
     const story = given(opening()).when(
       does('north/desk', 'incident.report', { incident: 'grid' }, { severity: 2 }),
       does(
@@ -60,19 +72,21 @@ describe('plans', () => {
       ),
     );
     const [first, ...others] = plansOf('cooperative', 'south', story);
-    const { play } = story;
-    const { opening: opened, profile } = play.state;
-    let view = beforehand(opened, 'south');
-    for (const entry of play.entries) {
-      const shown = shownToParty('south', seatsOf(opened, 'south'), Object.keys(profile.parties), entry);
-      if (shown) view = knowMore(view, shown);
-    }
-    const moved = { ...first!, afterMs: 1 };
-    const kept = new Map([[moved.duty, moved]]);
-    const again = plansFor(policies.cooperative, 1, 'south', profile, view, new Set(), {}, kept);
-    expect(again).toEqual([moved, ...others]);
-    const without = plansFor(policies.cooperative, 1, 'south', profile, view, new Set([moved.duty]));
-    expect(without).toEqual(others);
+    const { opening: opened, profile } = story.play.state;
+    const view = viewAfter(opened, story.play.entries, 'south');
+    const asked = {
+      policy: policies.cooperative,
+      seed: 1,
+      party: 'south',
+      seats: seatsOf(opened, 'south'),
+      profile,
+      view,
+    };
+    const duty = new Set([first!.duty]);
+    const kept = plansFor({ ...asked, done: new Set(), kept: duty });
+    expect([kept.plans, kept.open.has(first!.duty)]).toEqual([others, true]);
+    const done = plansFor({ ...asked, done: duty });
+    expect([done.plans, done.open.has(first!.duty)]).toEqual([others, false]);
   });
 
   test('a plan counts from the instant at which its duty opened', () => {
@@ -97,8 +111,8 @@ describe('plans', () => {
 
   test('nothing is planned once the exercise has ended', () => {
     const play = playBoth(manyInjects(2), 'cooperative', 'cooperative');
-    expect(play.ended()).toBe(true);
-    expect(play.sides.flatMap(({ plans }) => [...plans.keys()])).toEqual([]);
+    expect(play.ended).toBe(true);
+    expect([...play.state.plans.keys()]).toEqual([]);
   });
 
   test('times follow those of the profile', () => {
