@@ -108,6 +108,12 @@ const looks = `
 .picture .p-way.p-possible { stroke: var(--picture-soft); stroke-width: 1.25; stroke-dasharray: 4 3; }
 .picture .p-way.p-possible.p-head { fill: var(--picture-soft); stroke: none; }
 .picture .p-place { fill: var(--picture-paper); stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-way.p-plain { stroke: var(--picture-soft); stroke-width: 1.25; }
+.picture .p-way.p-plain.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-place.p-plain { stroke: var(--picture-ink); stroke-width: 1.25; }
+.picture .p-group { stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-group.p-visited { stroke: var(--picture-ink); }
+.picture .p-begin { fill: var(--picture-ink); stroke: var(--picture-paper); stroke-width: 1.5; }
 .picture .p-place.p-visited { stroke: var(--picture-ink); stroke-width: 2.5; }
 .picture .p-place.p-possible { stroke: var(--picture-soft); stroke-width: 1.5; stroke-dasharray: 5 3; }
 .picture .p-place.p-here { fill: var(--picture-ink); stroke: var(--picture-ink); }

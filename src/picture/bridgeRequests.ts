@@ -67,8 +67,8 @@ function isCrowded({ scale, width }: Frame, all: readonly RequestFacts[]): boole
 /** What a request takes up: from sending to its end, and room for its name. */
 function stretch({ scale, story }: Frame, one: RequestFacts): [number, number] {
   const x = xOf(scale, one.sent.at);
-  const due = one.rounds.filter(({ ended }) => ended === null).map((round) => round.due ?? story.now);
-  const end = xOf(scale, Math.max(one.ended ?? story.now, ...due));
+  const last = one.rounds.map((round) => barEnd(round, story.now));
+  const end = xOf(scale, Math.max(one.ended ?? story.now, ...last));
   const name = textWidth(one.label, SIZE, true) + 16;
   return x + name > scale.right ? [x - name, end] : [x, Math.max(end, x + name)];
 }
@@ -148,7 +148,11 @@ function overdueWish({ story, scale }: Frame, { clock, stays, ended }: Round, wi
   return stays.flatMap(({ state, from, to }) => {
     const late = spanOf((to ?? ended ?? story.now) - from);
     const what = { ack: 'acknowledgement', answer: 'answer', update: 'update' }[clock];
-    return state === 'overdue' ? wish(from, [`${what} overdue ${late}`, 'overdue'], 7, 'text late') : [];
+    const end = to ?? ended ?? story.now;
+    if (state !== 'overdue' || !touches(scale, from, end)) return [];
+    return wish(Math.max(from, scale.from), [`${what} overdue ${late}`, 'overdue'], 7, 'text late').map(
+      (one) => ({ ...one, until: xOf(scale, end) }),
+    );
   });
 }
 
@@ -204,6 +208,12 @@ function saysSent({ story }: Frame, one: RequestFacts): string {
   return `${instantOf(one.sent.at)}: ${one.label}, request for ${plain(one.kind)}${about}${severity}, ${route}; ${stateWords(one.state)}${byWhom(story, one.sent.entry)}`;
 }
 
+/** As far as it was allowed; of an update that was given, no more is told than that it was. */
+function barEnd({ clock, due, ended }: Round, now: number): number {
+  const end = ended ?? now;
+  return clock === 'update' && ended !== null ? end : Math.max(due ?? end, end);
+}
+
 /** The time allowed, outlined; filled as far as it has run, hatched where it is over. */
 function barOf({ scale, story }: Frame, round: Round, y: number): Shape[] {
   const { y: below, h } = round.clock === 'answer' ? ANSWER : BELOW;
@@ -217,7 +227,9 @@ function barOf({ scale, story }: Frame, round: Round, y: number): Shape[] {
   const running = round.result === 'running' && due > end;
   const soon = running && (due - end) / (due - round.from) < 0.25;
   return [
-    ...piece(round.from, Math.max(due, end), (x, w) => rect(x, top, w, h, soon ? 'allowed soon' : 'allowed')),
+    ...piece(round.from, barEnd(round, story.now), (x, w) =>
+      rect(x, top, w, h, soon ? 'allowed soon' : 'allowed'),
+    ),
     ...round.stays.flatMap(({ state, from, to }) => {
       const until = Math.min(to ?? end, end);
       if (state === 'overdue') return piece(from, until, (x, w) => hatched(x, top, w, h, 'late'));
