@@ -21,6 +21,8 @@ export interface Outside {
   readonly profileFile: (scenarioFile: string, nameOrPath: string) => string;
   /** Ids of the profiles that come with the package. */
   readonly profileIds: () => readonly string[];
+  /** What a thread runs that tests scenarios: the source, or its build beside that of the program. */
+  readonly testThread: URL;
   /** Wall time, ms since 1970. */
   readonly now: () => number;
 }
@@ -37,6 +39,10 @@ export function compose(): Outside {
       readdirSync(agreements)
         .filter((file) => file.endsWith('.yaml'))
         .map((file) => file.slice(0, -'.yaml'.length)),
+    testThread: new URL(
+      extname(import.meta.url) === '.ts' ? './cli/testing/worker.ts' : './worker.js',
+      import.meta.url,
+    ),
     now: () => Date.now(),
   };
 }

@@ -29,7 +29,7 @@ export interface TestOptions {
 }
 
 export async function test(names: readonly string[], options: TestOptions, shell: Shell): Promise<ExitCode> {
-  const { io } = shell;
+  const { io, outside } = shell;
   const form = formOf(options);
   if (typeof form === 'object') return fail(shell, form);
   const files = filesFor(names, shell);
@@ -40,7 +40,7 @@ export async function test(names: readonly string[], options: TestOptions, shell
 
   const { variant = null, seed = null, jobs = availableParallelism() } = options;
   const wanted = { cwd: io.cwd, variant, seed, debug: io.env['HOTLINE_DEBUG'] !== undefined };
-  const work: Work = { files, jobs, wanted, interrupt: io.interrupt() };
+  const work: Work = { files, jobs, wanted, interrupt: io.interrupt(), program: outside.testThread };
   const teller = tellerFor(form, seed, shell);
   const tested = await testAll(work, teller, shell);
   if (work.interrupt.aborted) {

@@ -1,6 +1,6 @@
 /** What the signs of the bridge mean, each with its word: only those that the picture uses. */
 import type { Mark, Shape } from './scene.ts';
-import { arrow, cross, diamond, hatched, line, rect, tick } from './shapes.ts';
+import { arrow, cross, cutLine, diamond, hatched, line, rect, tick } from './shapes.ts';
 import { textAt, textWidth } from './text.ts';
 
 interface Sign {
@@ -25,6 +25,7 @@ const signs: readonly Sign[] = [
   { word: 'rings', w: 20, look: 'beam-ring', draw: (x, y) => [line(x, y, x + 20, y, 'beam-ring')] },
   { word: 'being arranged', w: 20, look: 'beam-wait', draw: (x, y) => [line(x, y, x + 20, y, 'beam-wait')] },
   { word: 'in session', w: 20, look: 'session', draw: (x, y) => [rect(x, y - 5, 20, 10, 'session', 2)] },
+  { word: 'line dropped', w: 8, look: 'cut-edge', draw: (x, y) => cutLine(x, y) },
   {
     word: 'came to nothing, or declined',
     w: 10,

@@ -86,7 +86,9 @@ export function happeningsOf(story: Story): Happening[] {
     if (entry.refused !== undefined || entry.effectiveAt !== undefined) return [];
     if (entry.do === 'inject.deliver') return [injectOf(story, entry)];
     const telling = tellings[entry.do ?? ''];
-    return telling === undefined ? [] : [actOf(story, entry, telling)];
+    // what control does by itself is on neither side
+    if (telling === undefined || (telling.kind === 'private' && sideOf(entry) === null)) return [];
+    return [actOf(story, entry, telling)];
   });
 }
 

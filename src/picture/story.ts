@@ -134,6 +134,12 @@ export function staysOf(course: Course, region: string): Stay[] {
   }));
 }
 
+/** After ENDEX nothing can follow any more. */
+export function isOver(story: Story): boolean {
+  const [exercise] = coursesOf(story, 'exercise');
+  return exercise !== undefined && ['ended', 'hotWash', 'closed'].includes(standing(exercise, 'life'));
+}
+
 export const sideOf = (entry: SeatEntry): Party | null => (entry.by === undefined ? null : partyOf(entry.by));
 
 /** Who did it, where that is known, and by which entry of the log, for those who are told its numbers. */

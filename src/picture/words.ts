@@ -28,6 +28,13 @@ export const weekdayOf = (at: number): string => `${weekdays[new Date(at).getUTC
 /** `2 Mar 2017` */
 export const dateOf = (at: number): string => `${dayOf(at)} ${new Date(at).getUTCFullYear()}`;
 
+/** `2 Mar 2017 to 5 Mar 2017`, with times of day where it is a matter of hours. */
+export function stretchOf(from: number, to: number): string {
+  if (to - from > 3 * DAY) return `${dateOf(from)} to ${dateOf(to)}, UTC`;
+  const same = dateOf(from) === dateOf(to);
+  return `${dateOf(from)} ${timeOfDay(from)} to ${same ? '' : `${dateOf(to)} `}${timeOfDay(to)} UTC`;
+}
+
 /** `Thu 2 Mar 2017 21:30 UTC` */
 export const instantOf = (at: number): string =>
   `${weekdayOf(at)} ${new Date(at).getUTCFullYear()} ${timeOfDay(at)} UTC`;

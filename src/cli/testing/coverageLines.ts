@@ -2,7 +2,7 @@
 import type { Lack } from '../../engine/machineParts.ts';
 import { line, title, wrapped } from '../../report/line.ts';
 import type { Line } from '../../report/line.ts';
-import { countOf, listOf, stateWords } from '../../report/wording.ts';
+import { countOf, stateWords } from '../../report/wording.ts';
 import type { Coverage, MachineCoverage, ScenarioCoverage } from './coverage.ts';
 
 export function coverageLines({ lacking, machines, scenarios }: Coverage): Line[] {
@@ -20,7 +20,7 @@ function machineLines({ machine, states, transitions }: MachineCoverage, lacking
   const out = states.notApplicable.length + transitions.notApplicable.length;
   const whole = out === states.all + transitions.all;
   const counts = `${machine}: ${states.reached} of ${countOf(states.all, 'state')}, ${transitions.reached} of ${countOf(transitions.all, 'transition')}`;
-  const reason = `no agreement of these tests has ${listOf(lacking.map((part) => lackWords[part]))}`;
+  const reason = `no agreement of these tests has ${lacking.map((part) => lackWords[part]).join(' or ')}`;
   if (whole) return wrapped(`${counts}; not applicable: ${reason}`, 2);
   return [
     ...wrapped(counts, 2),

@@ -2,9 +2,7 @@
  * Tests files in threads, several at a time. What is heard of them comes in the order of the files, whichever is done first, so that
  * nobody can tell how many threads there were.
  */
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { faulty, unread } from './testFile.ts';
 import type { Opened, Tested, Wanted } from './testFile.ts';
@@ -24,7 +22,7 @@ export interface Work {
   /** Ends it where it stands. */
   readonly interrupt: AbortSignal;
   /** What a thread runs. */
-  readonly program?: URL;
+  readonly program: URL;
 }
 
 /** Each file is opened, its tests follow, and then it is done: one file after the other. */
@@ -107,8 +105,13 @@ function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: W
   });
 }
 
-const begin = ({ wanted, program = threadProgram }: Work): Worker =>
-  new Worker(program, { workerData: wanted, ...readsSources(program) });
+/** A thread that runs from the sources first needs what makes JavaScript of them. */
+function begin({ wanted, program }: Work): Worker {
+  if (extname(program.pathname) !== '.ts') return new Worker(program, { workerData: wanted });
+  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), program.href].map((url) => JSON.stringify(url));
+  const code = `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
+  return new Worker(code, { eval: true, workerData: wanted });
+}
 
 function ready(thread: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -124,15 +127,6 @@ function ready(thread: Worker): Promise<void> {
 /** A thread listens for listeners itself, and those stay. */
 function hearNoMore(thread: Worker): void {
   for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
-}
-
-/** Beside this file, or beside the build that holds it. */
-const threadProgram = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-
-/** A thread that runs from the sources needs what makes JavaScript of them. */
-function readsSources(program: URL): { execArgv?: string[] } {
-  if (extname(program.pathname) !== '.ts') return {};
-  return { execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] };
 }
 
 interface Order {
