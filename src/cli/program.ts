@@ -10,6 +10,8 @@ import { exit } from './io.ts';
 import type { ExitCode, Io, Shell } from './io.ts';
 import { replay } from './replay.ts';
 import type { ReplayOptions } from './replay.ts';
+import { report } from './report.ts';
+import type { ReportOptions } from './report.ts';
 import { run } from './run.ts';
 import type { RunOptions } from './run.ts';
 import { test } from './test.ts';
@@ -121,6 +123,25 @@ export async function program(
     .option('--json', 'print one object for programs instead of the timeline')
     .action(async (file: string, options: ForkOptions) => {
       code = await fork(file, options, shell('fork'));
+    });
+
+  verb('report', 'Tell what happened and what came of it, in a report that can be printed.')
+    .argument('<log>', 'the log of any run, finished or not')
+    .option(
+      '--out <file>',
+      'write it here: HTML if the name ends in .html, Markdown with its pictures if in .md',
+    )
+    .option('--markdown', 'Markdown, whatever the name of the file')
+    .option('--json', 'the facts of the report as one object for programs')
+    .option('--seat <seat>', 'only what this seat saw; otherwise everything, for the director')
+    .option(
+      '--reveal <incidents>',
+      'after ENDEX, tell the seat what really happened: names with commas, or all',
+    )
+    .option('--journal <file>', 'what persons tried and were refused, kept beside the log')
+    .option('--force', 'replace files that are there')
+    .action(async (file: string, options: ReportOptions) => {
+      code = await report(file, options, shell('report'));
     });
 
   verb(

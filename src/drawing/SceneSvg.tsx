@@ -76,7 +76,13 @@ function MarkShapes({ mark, id }: { readonly mark: Mark; readonly id: string }):
   );
 }
 
-function Drawn({ shape, id }: { readonly shape: Exclude<Shape, TextShape>; readonly id: string }): ReactElement {
+function Drawn({
+  shape,
+  id,
+}: {
+  readonly shape: Exclude<Shape, TextShape>;
+  readonly id: string;
+}): ReactElement {
   const className = classOf(shape.look);
   switch (shape.is) {
     case 'line':
@@ -127,6 +133,10 @@ type TextShape = Extract<Shape, { is: 'text' }>;
 
 const isText = (shape: Shape): shape is TextShape => shape.is === 'text';
 
-const classOf = (look: string): string => look.split(' ').map((one) => `p-${one}`).join(' ');
+const classOf = (look: string): string =>
+  look
+    .split(' ')
+    .map((one) => `p-${one}`)
+    .join(' ');
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -12,7 +12,7 @@ import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/vi
 import { regionOf, regionOfTimer } from '../../machines/region.ts';
 
 /** How much a seat is shown. */
-type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
+export type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
 
 export interface Viewer {
   readonly seat: Seat;
@@ -25,7 +25,7 @@ export function emptyView(viewer: Viewer): SeatView {
   return { seat: viewer.seat, n: 0, states: {}, deadlines: {} };
 }
 
-function reachOf(viewer: Viewer): Reach {
+export function reachOf(viewer: Viewer): Reach {
   switch (viewer.seat) {
     case 'director':
       return 'everything';
@@ -129,6 +129,9 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
   const side = partyOf(viewer.seat);
   const own = trusted(reach) || (side !== null && side === actingParty(entry));
   const fields = fieldsFor(entry, reach, own);
+  const departed = (own ? (entry.broken ?? []) : []).flatMap(({ rule, ref, how }) =>
+    how === 'departed' ? [{ rule, ref }] : [],
+  );
   return {
     ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
     do: seemingly(reach, entry.do),
@@ -137,6 +140,7 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
     ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
+    ...(departed.length === 0 ? {} : { departed }),
   };
 }
 

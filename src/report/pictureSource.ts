@@ -17,11 +17,16 @@ export function pictureSource(
 ): PictureSource {
   const { scenario, profile } = opening;
   const startex = iso(startexOf(opening));
-  const [first, second] = Object.entries(profile.parties).map(
-    ([id, { name, short }]): PictureParty => ({ id, name: inEnglish(name), short }),
-  );
+  const [first, second] = Object.entries(profile.parties).map(([id, { name, short }]): PictureParty => ({
+    id,
+    name: inEnglish(name),
+    short,
+  }));
   if (first === undefined || second === undefined) throw new Error('An agreement has two parties.');
-  const channels = Object.entries(profile.channels).map(([id, { name }]) => [`channel/${id}`, inEnglish(name)]);
+  const channels = Object.entries(profile.channels).map(([id, { name }]) => [
+    `channel/${id}`,
+    inEnglish(name),
+  ]);
   const meetings = (scenario.world.meetings ?? []).flatMap(({ id, title }) =>
     title === undefined ? [] : [[`review/${id}`, inEnglish(title)]],
   );
