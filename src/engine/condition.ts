@@ -12,8 +12,9 @@ import type { MachineName, SubjectRef } from '../contract/subject.ts';
 import { iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
-import { resolve, startexOf } from './state.ts';
-import type { State, Subject } from './state.ts';
+import { meant } from './meant.ts';
+import { startexOf } from './state.ts';
+import type { State, Subject, Value } from './state.ts';
 
 /** A condition with its value and what was found, part by part; for `hotline explain`. */
 export interface Finding {
@@ -25,28 +26,49 @@ export interface Finding {
 
 const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
 
-export const holds = (state: State, condition: Condition): boolean => find(state, condition).holds;
+/** Whether it holds. It is asked at every change of what it watches; the words of why are for those who ask. */
+export function holds(state: State, condition: Condition): boolean {
+  if ('and' in condition) return condition.and.every((part) => holds(state, part));
+  if ('or' in condition) return condition.or.some((part) => holds(state, part));
+  if ('not' in condition) return !holds(state, condition.not);
+  if ('item' in condition) return state.items.get(condition.item)?.status === condition.is;
+  if ('choice' in condition) return state.choices.get(condition.choice) === condition.took;
+  if ('variable' in condition) return fits(state.variables.get(condition.variable), condition);
+  if ('count' in condition) return within(countOf(state, condition), condition);
+  return subjectHolds(state, condition);
+}
 
 export function find(state: State, condition: Condition): Finding {
-  if ('and' in condition)
-    return joined(
-      'all of',
-      condition.and.map((part) => find(state, part)),
-      (parts) => parts.every((part) => part.holds),
-    );
-  if ('or' in condition)
-    return joined(
-      'one of',
-      condition.or.map((part) => find(state, part)),
-      (parts) => parts.some((part) => part.holds),
-    );
-  if ('not' in condition)
-    return joined('not', [find(state, condition.not)], ([part]) => part?.holds === false);
-  if ('item' in condition) return findItem(state, condition);
-  if ('choice' in condition) return findChoice(state, condition);
-  if ('variable' in condition) return findVariable(state, condition);
-  if ('count' in condition) return findCount(state, condition);
-  return findSubject(state, condition);
+  const found = (says: string, what: string, parts: readonly Finding[] = []): Finding => ({
+    says,
+    holds: holds(state, condition),
+    found: what,
+    parts,
+  });
+  const joined = (says: string, of: readonly Condition[]): Finding => {
+    const parts = of.map((part) => find(state, part));
+    return found(says, `${parts.filter((part) => part.holds).length} of ${parts.length} hold`, parts);
+  };
+  if ('and' in condition) return joined('all of', condition.and);
+  if ('or' in condition) return joined('one of', condition.or);
+  if ('not' in condition) return joined('not', [condition.not]);
+  if ('item' in condition) {
+    const item = state.items.get(condition.item);
+    const what = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
+    return found(`item ${condition.item} is ${condition.is}`, what);
+  }
+  if ('choice' in condition) {
+    const taken = state.choices.get(condition.choice);
+    const what = taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
+    return found(`choice ${condition.choice} took ${condition.took}`, what);
+  }
+  if ('variable' in condition) {
+    const value = state.variables.get(condition.variable);
+    return found(`variable ${condition.variable}${bounds(condition)}`, `it is ${String(value)}`);
+  }
+  if ('count' in condition)
+    return found(`number of ${counted(condition)}`, `there are ${countOf(state, condition)}`);
+  return found(subjectSaid(condition), subjectFound(state, condition));
 }
 
 /** The keys whose change can change a condition. */
@@ -69,45 +91,15 @@ export function watchKey(subject: SubjectRef): string {
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
 }
 
-function joined(
-  says: string,
-  parts: readonly Finding[],
-  verdict: (parts: readonly Finding[]) => boolean,
-): Finding {
-  const met = parts.filter((part) => part.holds).length;
-  return { says, holds: verdict(parts), found: `${met} of ${parts.length} hold`, parts };
-}
-
-const plain = (says: string, verdict: boolean, found: string): Finding => ({
-  says,
-  holds: verdict,
-  found,
-  parts: [],
-});
-
-function findItem(state: State, condition: Extract<Condition, { item: string }>): Finding {
-  const item = state.items.get(condition.item);
-  const found = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
-  return plain(`item ${condition.item} is ${condition.is}`, item?.status === condition.is, found);
-}
-
-function findChoice(state: State, condition: Extract<Condition, { choice: string }>): Finding {
-  const taken = state.choices.get(condition.choice);
-  return plain(
-    `choice ${condition.choice} took ${condition.took}`,
-    taken === condition.took,
-    taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`,
-  );
-}
-
-function findVariable(state: State, condition: VariableCondition): Finding {
-  const value = state.variables.get(condition.variable);
-  const { is, 'at-least': least, 'at-most': most } = condition;
-  const met =
+function fits(
+  value: Value | undefined,
+  { is, 'at-least': least, 'at-most': most }: VariableCondition,
+): boolean {
+  return (
     (is === undefined || value === is) &&
     (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(`variable ${condition.variable}${bounds(condition)}`, met, `it is ${String(value)}`);
+    (most === undefined || (typeof value === 'number' && value <= most))
+  );
 }
 
 function bounds({
@@ -122,22 +114,28 @@ function bounds({
   ].join('');
 }
 
-function findCount(state: State, condition: CountCondition): Finding {
-  const { count, from, is, has, 'at-least': least, 'at-most': most } = condition;
-  const counted = [...state.subjects.values()].filter(
-    (subject) =>
-      subject.machine === count &&
-      (from === undefined || subject.owner === from) &&
-      (is === undefined || isIn(state, subject.ref, is)) &&
-      (has === undefined || firstReached(state, subject, has) !== null),
-  ).length;
-  const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  const which = `${count}s${from === undefined ? '' : ` of ${from}`}${is === undefined ? '' : ` that are ${is}`}${has === undefined ? '' : ` that were ${has}`}`;
-  return plain(
-    `number of ${which}${bounds({ 'at-least': least, 'at-most': most })}`,
-    met,
-    `there are ${counted}`,
-  );
+const within = (
+  number: number,
+  { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
+): boolean => (least === undefined || number >= least) && (most === undefined || number <= most);
+
+function countOf(state: State, { count, from, is, has }: CountCondition): number {
+  let number = 0;
+  for (const subject of state.subjects.values()) {
+    if (subject.machine !== count || (from !== undefined && subject.owner !== from)) continue;
+    if (is !== undefined && !isIn(state, subject.ref, is)) continue;
+    if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
+  }
+  return number;
+}
+
+function counted({ count, from, is, has, 'at-least': least, 'at-most': most }: CountCondition): string {
+  const which = [
+    from === undefined ? '' : ` of ${from}`,
+    is === undefined ? '' : ` that are ${is}`,
+    has === undefined ? '' : ` that were ${has}`,
+  ].join('');
+  return `${count}s${which}${bounds({ 'at-least': least, 'at-most': most })}`;
 }
 
 /** `request blades-1`, `dossier blades`: what a condition or expectation is about, in words. */
@@ -153,32 +151,41 @@ function namedBy(
   return ['exercise', ''];
 }
 
-/** The subject that a condition or expectation names; names are asked over both sides. */
+/** The subject that a condition or expectation means by its name, whichever side it is of. */
 export function subjectNamed(
   state: State,
   about: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
 ): Subject | undefined {
   const [machine, name] = namedBy(about);
-  if (machine !== 'dossier') return resolve(state, machine, name, null);
-  const incident = resolve(state, 'incident', name, null)?.incident ?? '';
+  if (machine !== 'dossier') return meant(state, machine, name, null);
+  const incident = meant(state, 'incident', name, null)?.incident ?? '';
   return state.subjects.get(`dossier/${about.of ?? ''}/${incident}`);
 }
 
-function findSubject(state: State, condition: SubjectCondition): Finding {
-  const [machine, name] = namedBy(condition);
+function subjectHolds(state: State, condition: SubjectCondition): boolean {
   const subject = subjectNamed(state, condition);
-  const clock = condition.clock === undefined ? '' : `${condition.clock}.`;
-  const says = `${machine} ${name} ${condition.is === undefined ? 'has been' : 'is'} ${clock}${condition.is ?? condition.has ?? ''}${limit(condition)}`;
-  if (!subject) return plain(says, false, `there is no ${machine} ${name}`);
-  if (condition.is !== undefined)
-    return plain(
-      says,
-      isIn(state, subject.ref, clock + condition.is),
-      `it is ${statesOf(state, subject.ref).join(', ')}`,
-    );
-  const reached = firstReached(state, subject, clock + (condition.has ?? ''));
-  if (reached === null) return plain(says, false, 'it was never there');
-  return plain(says, inTime(state, subject, condition, reached), `it was there at ${iso(reached)}`);
+  if (!subject) return false;
+  const wanted = stateOf(condition);
+  if (condition.is !== undefined) return isIn(state, subject.ref, wanted);
+  const reached = firstReached(state, subject, wanted);
+  return reached !== null && inTime(state, subject, condition, reached);
+}
+
+/** The state that a condition names, with its clock: `answer.overdue`. */
+function stateOf({ clock, is, has }: SubjectCondition): string {
+  const state = is ?? has ?? '';
+  return clock === undefined ? state : `${clock}.${state}`;
+}
+
+const subjectSaid = (condition: SubjectCondition): string =>
+  `${nameOfSubject(condition)} ${condition.is === undefined ? 'has been' : 'is'} ${stateOf(condition)}${limit(condition)}`;
+
+function subjectFound(state: State, condition: SubjectCondition): string {
+  const subject = subjectNamed(state, condition);
+  if (!subject) return `there is no ${nameOfSubject(condition)}`;
+  if (condition.is !== undefined) return `it is ${statesOf(state, subject.ref).join(', ')}`;
+  const reached = firstReached(state, subject, stateOf(condition));
+  return reached === null ? 'it was never there' : `it was there at ${iso(reached)}`;
 }
 
 function limit({ within, after }: SubjectCondition): string {
