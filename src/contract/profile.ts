@@ -162,7 +162,21 @@ export const profileSchema = z.strictObject({
       error: 'A bilateral agreement has two parties. Expected two',
     })
     .meta({ expects: 'two parties' }),
-  tracks: z.record(name, grounded({ name: text, reviewed: z.boolean() })),
+  tracks: z.record(
+    name,
+    grounded({
+      name: text,
+      reviewed: z.boolean(),
+      /** Times of its own; those that it does not name are the agreement's. */
+      deadlines: z
+        .strictObject({
+          ack: parameter(bySeverity).optional(),
+          answer: parameter(bySeverity).optional(),
+          update: parameter(bySeverity).optional(),
+        })
+        .optional(),
+    }),
+  ),
   contacts: z.record(name, contact),
   channels: z.record(name, channel),
   may: z.record(z.string(), seatLevel),

@@ -27,6 +27,13 @@ const repeat = z.strictObject({
   every: durationField.describe('How long from one time to the next.'),
   until: momentField.optional().describe('Not after this.'),
   'at-most': z.number().int().min(1).max(1000).describe('How many times in all.'),
+  otherwise: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(1)
+    .optional()
+    .describe(
+      "What differs the second time, the third, and so on; the last stays. Of an act fields of 'with', of an inject 'title' and 'body'.",
+    ),
 });
 
 const set = z

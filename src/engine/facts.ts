@@ -16,6 +16,7 @@ import type { Profile } from '../contract/profile.ts';
 import { nameOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
+import { timeOn } from '../contract/timeOn.ts';
 import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
 import {
@@ -75,12 +76,6 @@ const ms = (text: string): number => parseDuration(text) ?? 0;
 function untilInstant(value: unknown, now: number): number {
   const at = typeof value === 'string' ? parseInstant(value) : null;
   return at === null ? 0 : Math.max(0, at - now);
-}
-
-function bySeverity(value: string | Partial<Record<string, string>>, severity: unknown): number {
-  if (typeof value === 'string') return ms(value);
-  const exact = typeof severity === 'number' ? value[String(severity)] : undefined;
-  return ms(exact ?? value['other'] ?? Object.values(value)[0] ?? '0s');
 }
 
 function incidentFacts(asked: Asked): IncidentFacts {
@@ -158,7 +153,8 @@ function requestFacts(asked: Asked): RequestFacts {
       const named = asked.with['clock'];
       return perClock((clock) => {
         if (named === clock && extended > 0) return extended;
-        return owed.includes(clock) ? elapsed(bySeverity(deadlines[clock].is, fields['severity'])) : null;
+        if (!owed.includes(clock)) return null;
+        return elapsed(ms(timeOn(state.profile, fields['track'], clock, fields['severity'])));
       });
     },
     get left() {

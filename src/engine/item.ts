@@ -17,17 +17,25 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The act that an item performs when it is played from the script: what the file means, by the names that it really bears. */
 export function actOfItem(state: State, item: ActItem | InjectItem, at: Instant): ActInput {
-  if (isInject(item)) return delivery(item, at);
-  const fields = item.with ?? {};
+  if (isInject(item)) return delivery({ ...item, ...thisTime(state, item) }, at);
+  const fields = { ...item.with, ...thisTime(state, item) };
   const named = namesUnderWith(state, item, fields);
   return {
     at,
     by: { seat: item.as },
     do: item.do,
     refs: refsOf(state, item),
-    with: named === null ? fields : { ...fields, ...named },
+    with: { ...fields, ...named },
     item: item.id,
   };
+}
+
+/** What is said otherwise by an item that comes up again. */
+function thisTime(state: State, { id, repeat }: ActItem | InjectItem): Fields {
+  const { status, times = 0 } = state.items.get(id) ?? {};
+  const before = status === 'awaited' || status === 'missed' ? times - 1 : times;
+  if (before < 1 || repeat?.otherwise === undefined) return {};
+  return repeat.otherwise[before - 1] ?? repeat.otherwise.at(-1) ?? {};
 }
 
 function delivery(item: InjectItem, at: Instant): ActInput {

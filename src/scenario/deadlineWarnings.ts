@@ -3,6 +3,7 @@ import type { Contact, Profile } from '../contract/profile.ts';
 import type { ActItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { parseDuration } from '../contract/time.ts';
+import { timeOn } from '../contract/timeOn.ts';
 import type { Crossed } from './crossFaults.ts';
 import { quoted } from './describeFound.ts';
 import { brief } from './momentWords.ts';
@@ -50,7 +51,8 @@ function sentWarnings(
   const kind = (fields['kind'] ?? 'information') as keyof typeof profile.deadlines.owes;
   return clocks.flatMap((clock): ScenarioFault[] => {
     if (!profile.deadlines.owes[kind].includes(clock)) return [];
-    const due = span.from + timeFor(profile.deadlines[clock].is, fields['severity']);
+    const time = timeOn(profile, fields['track'], clock, fields['severity']);
+    const due = span.from + (parseDuration(time) ?? 0);
     const day = dayIn(profile.parties[to]?.capital.zone ?? 'UTC', due);
     const met = related.some((other) => meets[clock].includes(other.item.do) && other.span.to <= due);
     if (met || due > times.endex || !contact.holidays.includes(day)) return [];
@@ -80,12 +82,6 @@ function draftOf(item: ActItem, related: readonly PlacedAct[]): Readonly<Record<
 function contactOf({ contacts }: Profile, to: string, track: unknown): [string, Contact] | undefined {
   const own = Object.entries(contacts).filter(([, contact]) => contact.party === to);
   return own.find(([, contact]) => contact.track === track) ?? own[0];
-}
-
-function timeFor(times: Profile['deadlines']['ack']['is'], severity: unknown): number {
-  if (typeof times === 'string') return parseDuration(times) ?? 0;
-  const own = (times as Readonly<Record<string, string | undefined>>)[String(severity)];
-  return parseDuration(own ?? times.other ?? '') ?? 0;
 }
 
 /** The local date of an instant, as holidays are written. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { acts } from '../contract/act/acts.ts';
-import { isAct } from '../contract/scenario.ts';
+import { isAct, isInject } from '../contract/scenario.ts';
 import type { Scenario, StoryItem } from '../contract/scenario.ts';
+import { inject } from '../contract/storyItem.ts';
 import { checkShape } from './checkShape.ts';
 import type { ParsedYaml } from './parseYaml.ts';
 import type { Problem } from './problem.ts';
 
-/** The fields under `with`, each against the shape of its own act; the words and places are those of any other field. */
+/** The fields under `with`, and what a repeated item says otherwise, each against the shape of its own act. */
 export function withProblems(
   parsed: ParsedYaml,
   { storyline, variants }: Scenario,
@@ -28,8 +29,17 @@ function each(shapes: readonly z.ZodType[]): z.ZodType {
 }
 
 export function itemShape(item: StoryItem): z.ZodType {
-  if (!isAct(item)) return z.unknown();
+  if (!isAct(item)) return z.looseObject({ repeat: otherwise(isInject(item) ? told : nothing) });
   const fields = acts[item.do].with;
   const none = fields.safeParse({}).success;
-  return z.looseObject({ with: none ? fields.optional() : fields });
+  return z.looseObject({
+    with: none ? fields.optional() : fields,
+    repeat: otherwise(fields.partial()),
+  });
 }
+
+const told = inject.pick({ title: true, body: true }).partial();
+const nothing = z.strictObject({});
+
+const otherwise = (fields: z.ZodType): z.ZodType =>
+  z.looseObject({ otherwise: z.array(fields).optional() }).optional();

@@ -351,6 +351,18 @@ describe('REQ-7: the end of a request', () => {
 });
 
 describe('TRK-1: tracks run beside one another', () => {
+  test('TRK-1: a track has times of its own, and those of the agreement where it names none', () => {
+    const deadlines = { answer: { is: '300d', assumption: 'Courts take their time.' } };
+    const amended = { tracks: { legal: { deadlines } } };
+    const sent = does('north/desk', 'request.send', r1, { ...content, track: 'legal' });
+    given(opening({ amended }))
+      .when(sent)
+      .see((play) => {
+        expect(pending(play)[`${request} ack`]).toBe(isoIn(play, 'T+1d'));
+        expect(pending(play)[`${request} answer`]).toBe(isoIn(play, 'T+300d'));
+      });
+  });
+
   const inHours = { deadlines: { counts: { is: 'contact-hours' } } };
   const onTrack = (name: string, track: string) =>
     does('north/desk', 'request.send', { request: name }, { ...content, track });

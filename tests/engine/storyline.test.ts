@@ -140,6 +140,41 @@ describe('when an item comes up', () => {
     expect(hours(short, 'A')).toEqual([1, 3]);
   });
 
+  test('a repeated item says otherwise what it is told to, and its last words from then on', () => {
+    const repeat = (otherwise: object[]) => ({ every: '2h', 'at-most': 4, otherwise });
+    const story = [
+      {
+        ...news('A', { at: 'T+1h' }),
+        repeat: repeat([{ title: 'Again' }, { title: 'Still', body: 'Once more.' }]),
+      },
+      { id: 'R', at: 'T+0h', ...report },
+      { id: 'S', at: 'T+0h', ...send },
+      {
+        id: 'K',
+        at: 'T+1h',
+        as: 'china/desk',
+        do: 'request.answer',
+        request: 'logs',
+        with: { answer: 'partial' },
+      },
+      {
+        id: 'U',
+        at: 'T+2h',
+        as: 'china/desk',
+        do: 'request.update',
+        request: 'logs',
+        with: { text: 'One.', nextUpdate: '2017-03-09T00:00:00Z' },
+        repeat: repeat([{ text: 'Two.' }, { text: 'Three.' }]),
+      },
+    ];
+    const told = until(tell(story), 'T+5d');
+    const said = (item: string, field: string) =>
+      told.entries.filter((entry) => entry.item === item).map((entry) => entry.with?.[field]);
+    expect(said('A', 'title')).toEqual(['A', 'Again', 'Still', 'Still']);
+    expect(said('U', 'text')).toEqual(['One.', 'Two.', 'Three.', 'Three.']);
+    expect(new Set(said('U', 'nextUpdate')).size).toBe(1);
+  });
+
   test('variables are set by items and counts are asked over all of a kind', () => {
     const story = [
       news('A', { at: 'T+1h', set: { heat: { add: 2 } } }),

@@ -2,6 +2,7 @@
 import type { Level, Text } from '../../contract/act/act.ts';
 import type { Decision } from '../../contract/act/review.ts';
 import type { Profile } from '../../contract/profile.ts';
+import { timeOn } from '../../contract/timeOn.ts';
 import { instant, parseDuration } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
 import { alike } from './alike.ts';
@@ -10,7 +11,7 @@ import { ofIncident } from './duty.ts';
 import { wordsFor, wordsUnder } from './fillWords.ts';
 import type { Fillings } from './fillWords.ts';
 import type { Policy } from './habit.ts';
-import { hasEnded, plainName } from './known.ts';
+import { hasEnded, plainName, trackOf } from './known.ts';
 import type { KnownSubject } from './known.ts';
 import { jointDecision } from './knownDetails.ts';
 import { severityOf } from './outgoing.ts';
@@ -44,7 +45,7 @@ export function composingOf(planned: Planned): Composing {
   const ministers = way.do === 'review.position' || way.do === 'line.propose';
   const ahead = ministers
     ? ms(alike.planFor.is)
-    : profileTime(desk.profile, 'update', severityOf(desk, duty.incident));
+    : ms(timeOn(desk.profile, request && trackOf(request), 'update', severityOf(desk, duty.incident)));
   return {
     ...planned,
     subject,
@@ -63,14 +64,6 @@ function requestOf(desk: Desk, duty: Duty, subject: KnownSubject | undefined): K
   const open = sent.filter((one) => !hasEnded(one));
   const asker = subject?.machine === 'call' ? subject.owner : desk.me;
   return open.find(({ owner }) => owner === asker) ?? open[0];
-}
-
-/** One of the profile's times for a severity, ms. */
-export function profileTime(profile: Profile, clock: 'ack' | 'answer' | 'update', severity: number): number {
-  const { is } = profile.deadlines[clock];
-  if (typeof is === 'string') return ms(is);
-  const times: Readonly<Record<string, string | undefined>> = is;
-  return ms(times[String(severity)] ?? times['other'] ?? Object.values(times)[0] ?? '0s');
 }
 
 /** The words for an act, by the most particular key that there are words for. */

@@ -151,3 +151,9 @@ export const sideOf = (seat: Seat | undefined): Party | null => (seat === undefi
 /** A request that is over, whichever way. */
 export const hasEnded = (request: KnownSubject): boolean =>
   ['completed', 'withdrawn', 'superseded'].includes(lifeOf(request));
+
+/** The track that a request says it goes by. */
+export function trackOf(request: KnownSubject): string | undefined {
+  const said = latest(request, 'request.send')?.with['track'];
+  return typeof said === 'string' ? said : undefined;
+}

@@ -9,15 +9,17 @@ import type { Refs } from '../../contract/input.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Party, Seat } from '../../contract/subject.ts';
 import { HOUR, MINUTE, instant, parseDuration, parseInstant } from '../../contract/time.ts';
+import { timeOn } from '../../contract/timeOn.ts';
 import type { Instant } from '../../contract/time.ts';
 import { chanceBetween } from '../chance.ts';
 import { fieldsFor } from './compose.ts';
-import { composingOf, profileTime } from './composing.ts';
+import { composingOf } from './composing.ts';
 import { pick } from './draw.ts';
 import { deskOf, dutiesOf } from './duties.ts';
 import { dutyDraw } from './dutyDraw.ts';
 import type { Desk, Duty, Way } from './duty.ts';
 import type { Delay, Policy, Scale } from './habit.ts';
+import { trackOf } from './known.ts';
 import type { Fields } from './known.ts';
 import { requestSeverity, severityOf } from './outgoing.ts';
 import type { PolicyView } from './policyView.ts';
@@ -120,9 +122,9 @@ function scaleMs(scale: Scale, desk: Desk, duty: Duty): number {
   if (scale === 'office') return duty.scaleMs ?? 0;
   if (scale === 'ring') return ms(desk.profile.hotline?.rings.is ?? '5m');
   const subject = desk.view.subjects.get(duty.about);
-  const severity =
-    subject?.machine === 'request' ? requestSeverity(desk, subject) : severityOf(desk, duty.incident);
-  return profileTime(desk.profile, scale, severity);
+  if (subject?.machine !== 'request')
+    return ms(timeOn(desk.profile, undefined, scale, severityOf(desk, duty.incident)));
+  return ms(timeOn(desk.profile, trackOf(subject), scale, requestSeverity(desk, subject)));
 }
 
 /** Requests, calls and meetings need an agreement in force. */

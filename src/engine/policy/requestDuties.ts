@@ -5,7 +5,7 @@ import type { Refs } from '../../contract/input.ts';
 import type { Instant } from '../../contract/time.ts';
 import { duty, earliestOf, incidentRef, nameFor, refsTo, reviewsOf } from './duty.ts';
 import type { Desk, Duty, WantedWays } from './duty.ts';
-import { actBy, hasEnded, latest, lifeOf, lifeSince, stateOf, timesBy } from './known.ts';
+import { actBy, hasEnded, latest, lifeOf, lifeSince, stateOf, timesBy, trackOf } from './known.ts';
 import type { KnownSubject } from './known.ts';
 import { jointDecision } from './knownDetails.ts';
 import { outgoingDuties, requestSeverity, severityOf, standingOf } from './outgoing.ts';
@@ -112,9 +112,8 @@ function finishing(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
 /** Ways that send it elsewhere: back for what it lacks, or to a track that is not reviewed (TRK-1). */
 function elsewhere(desk: Desk, request: KnownSubject): WantedWays {
   const needs = lacking(desk, request);
-  const said = latest(request, 'request.send')?.with['track'];
   const [first = ''] = Object.keys(desk.profile.tracks);
-  const here = typeof said === 'string' ? said : first;
+  const here = trackOf(request) ?? first;
   const evidence = kindOf(request) === 'collect-evidence';
   const legal = Object.entries(desk.profile.tracks).find(([id, { reviewed }]) => !reviewed && id !== here);
   return {
