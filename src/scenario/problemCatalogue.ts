@@ -94,6 +94,7 @@ export const problemCatalogue = {
   'lesson-gap': 'A lesson leaves out a state that the incident comes to.',
   'text-cut-off': 'A text ends where a remark begins that may have been meant as text.',
   'no-effect': 'A field has no effect as the cast stands.',
+  'lost-in-move': 'Something that a person should answer is over before the move ends in which it comes up.',
 
   'too-many-problems': 'There are more problems than are shown.',
 } as const;

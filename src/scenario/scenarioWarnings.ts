@@ -2,6 +2,7 @@ import type { Crossed } from './crossFaults.ts';
 import { deadlineWarnings } from './deadlineWarnings.ts';
 import { quoted } from './describeFound.ts';
 import { lessonWarnings } from './lessonWarnings.ts';
+import { moveWarnings } from './moveWarnings.ts';
 import { playWarnings } from './playWarnings.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 
@@ -12,6 +13,7 @@ export function scenarioWarnings(crossed: Crossed): ScenarioFault[] {
     ...unmeasured(crossed),
     ...deadlineWarnings(crossed),
     ...lessonWarnings(crossed),
+    ...moveWarnings(crossed),
   ];
 }
 

@@ -96,10 +96,7 @@ const later = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: 
 /** When it is known what became of an item: a person may do an expected action before it comes up, and long after. */
 function resolved({ item }: Row, up: Span, { startex, plays }: Around): Span {
   if (item.skip === true) return up;
-  if (isAct(item)) {
-    const to = item.within === undefined ? Infinity : up.to + ms(item.within);
-    return plays(item.as) === 'script' ? up : { from: startex, to };
-  }
+  if (isAct(item)) return plays(item.as) === 'script' ? up : { from: startex, to: Infinity };
   if (!isChoice(item)) return up;
   const { seat, within } = item.choice;
   if (plays(seat) === 'script' || plays(seat) === 'policy') return { from: up.from, to: up.to + ms(within) };

@@ -124,6 +124,7 @@ const warningCodes: readonly string[] = [
   'lesson-gap',
   'text-cut-off',
   'no-effect',
+  'lost-in-move',
 ];
 
 describe('the manual of scenarios', () => {
