@@ -7,7 +7,8 @@ import type { Line } from './line.ts';
 import type { Shown } from './shown.ts';
 
 export function remarks(shown: Shown, item: StoryItem | undefined): Line[] {
-  return [...refusal(shown, item), ...departures(shown), ...record(item)];
+  const expected = shown.fulfils === null ? [] : [line(`${shown.fulfils} expected this.`, 'quiet')];
+  return [...expected, ...refusal(shown, item), ...departures(shown), ...record(item)];
 }
 
 function refusal({ refused }: Shown, item: StoryItem | undefined): Line[] {

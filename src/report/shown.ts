@@ -16,6 +16,8 @@ export interface Shown {
   readonly refs: Refs;
   readonly with: Readonly<Record<string, unknown>>;
   readonly item: string | null;
+  /** The expected action that it does; no seat is told what was expected of it. */
+  readonly fulfils: string | null;
   readonly refused: Entry['refused'];
   readonly effectiveAt: string | null;
   readonly aside: Entry['aside'];
@@ -36,6 +38,7 @@ export function shownWhole(entry: Entry): Shown {
     refs: entry.refs ?? {},
     with: entry.with ?? {},
     item: entry.item ?? null,
+    fulfils: entry.fulfils ?? null,
     refused: entry.refused,
     effectiveAt: entry.effectiveAt ?? null,
     aside: entry.aside,
@@ -57,6 +60,7 @@ export function shownToSeat(entry: SeatEntry): Shown {
     refs: {},
     with: entry.with ?? {},
     item: entry.item ?? null,
+    fulfils: null,
     refused: entry.refused,
     effectiveAt: entry.effectiveAt ?? null,
     aside: undefined,

@@ -13,6 +13,7 @@ import { orderProblems } from './orderProblems.ts';
 import { parseYaml, type ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Problem, type Reading, type ValuePath } from './problem.ts';
 import { readText } from './readText.ts';
+import { salvage } from './salvage.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import { readVariants } from './variantProblems.ts';
 import type { LoadedVariant } from './variantProblems.ts';
@@ -47,8 +48,11 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
   if (!read.ok) return read;
   const parsed = read.value;
   const shaped = checkShape(parsed, scenarioSchema, file);
-  if (!shaped.ok)
-    return { ok: false, problems: shaped.problems.map((problem) => underWith(problem, parsed.value)) };
+  if (!shaped.ok) {
+    const told = shaped.problems.map((problem) => underWith(problem, parsed.value));
+    const more = besides(told, parsed, file, profiles);
+    return { ok: false, problems: more.length === 0 ? told : orderProblems([...told, ...more]) };
+  }
   const scenario = shaped.value;
   const fields = withProblems(parsed, scenario, file);
   const agreement = agreementFor(parsed, scenario.agreement, ['agreement'], file, profiles);
@@ -78,6 +82,26 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
   }));
   const warnings = [...odd, ...textCutOff(parsed, file)];
   return { ok: true, value: { scenario, profile, variants, warnings: orderProblems(warnings) } };
+}
+
+/** What else is wrong in a file whose shape is not right, as far as that can be told. */
+function besides(
+  told: readonly Problem[],
+  parsed: ParsedYaml,
+  file: string,
+  profiles: ProfileSource,
+): readonly Problem[] {
+  const rest = salvage(parsed.value, told);
+  if (!rest) return [];
+  const { scenario, stillTrue } = rest;
+  const fields = withProblems(parsed, scenario, file).filter(({ code, path }) => stillTrue(code, path));
+  const agreement = agreementFor(parsed, scenario.agreement, ['agreement'], file, profiles);
+  if (!agreement.ok) return [...agreement.problems, ...fields];
+  const faults = [
+    ...duplicateFaults(scenario, (path) => parsed.at(path).line),
+    ...crossFaults(cross(scenario, agreement.value)),
+  ].filter(({ code, path }) => stillTrue(code, path));
+  return [...place(faults, parsed, file), ...fields];
 }
 
 type PlaceOf = (path: ValuePath) => ValuePath;

@@ -118,6 +118,15 @@ describe('the timeline', () => {
     expect(seat).not.toMatch(/A-1|I-1|expected to act/);
   });
 
+  test('says which expected action somebody has done, and no seat is told', () => {
+    const storyline = [
+      { id: 'A-1', at: 'T+1h', as: 'north/desk', do: 'incident.report', incident: 'blades', with: {} },
+    ];
+    const scenario = { storyline, cast: { north: { 'played-by': 'person' } } };
+    expect(printed([after('2h'), reports], { scenario })).toContain('A-1 expected this.');
+    expect(printed([after('2h'), reports], { scenario }, 'north/desk')).not.toContain('expected');
+  });
+
   test('flags a departure with its rule', () => {
     const text = printed([does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' })]);
     expect(text).toContain('! departed from REQ-5: A request carries the elements');

@@ -36,6 +36,36 @@ describe('a wrong scenario is refused with the place, what was expected and the 
     ]);
   });
 
+  test('what does not fit together beside what has not the right shape', () => {
+    const text = base
+      .replace('summary: One matter', 'sumary: One matter')
+      .replace('title: A call', 'tittle: A call')
+      .replace('as: us/vice', 'as: us/vise')
+      .replace('victim: us', 'victim: usa')
+      .replace('severity: 2', 'severity: 7')
+      .replace('by: T+1d, request', 'by: tomorrow, request');
+    expect(problemsOf(text).map(({ at, code }) => [at.slice(0, 8), code])).toEqual([
+      ['sumary: ', 'unknown-field'],
+      ['usa, aga', 'unknown-party'],
+      ['tittle: ', 'unknown-field'],
+      ['7 } }', 'out-of-range'],
+      ['us/vise,', 'unknown-seat'],
+      ['tomorrow', 'wrong-format'],
+    ]);
+  });
+
+  test('and nothing that only a row of the wrong shape brings about', () => {
+    const without = (from: string, to: string): string[] =>
+      problemsOf(changed(from, to)).map(({ code }) => code);
+    expect(without('do: request.send, request: blades-1', 'do: request.sned, request: blades-1')).toEqual([
+      'unknown-value',
+    ]);
+    expect(without('blades: { victim: us', 'blades: { victm: us')).toEqual(['unknown-field']);
+    expect(without('company: Blade maker', 'company: [Blade maker]')).toEqual(['wrong-type']);
+    expect(without('startex: 2017', 'startex: the year 2017')).toEqual(['wrong-format']);
+    expect(without('- { id: INJ-01,', '- { id: INJ 01,')).toEqual(['wrong-format']);
+  });
+
   test('a call under an agreement that has no hotline', () => {
     const text = changed('agreement: us-china-2015', 'agreement: un-poc-directory');
     expect(problemsOf(text)).toContainEqual({
