@@ -13,7 +13,7 @@ import { performAct, planAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import { planSides } from './policySides.ts';
 import type { State } from './state.ts';
-import { wakeConditions } from './story.ts';
+import { countDepartures, wakeConditions } from './story.ts';
 import { beginWork } from './work.ts';
 import type { TakenTransition } from './work.ts';
 
@@ -32,6 +32,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   const outcome = dispatch(state, input, recorder);
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
+  countDepartures(work, draft.for ?? (draft.by ?? input.by).seat);
   wakeConditions(work);
   const bare: Entry = {
     seq: state.seq,

@@ -49,6 +49,8 @@ export interface Work {
   readonly added: NonNullable<Entry['agenda']>['add'];
   readonly dropped: string[];
   readonly queue: Told[];
+  /** Subjects that an act was about, whether or not it moved them. */
+  readonly touched: Set<SubjectRef>;
   /** Keys of what changed beside the subjects: items and variables that conditions may watch. */
   readonly woken: Set<string>;
   steps: number;
@@ -66,6 +68,7 @@ export function beginWork(state: State, calendar: Calendar, aside: readonly Rule
     added: [],
     dropped: [],
     queue: [],
+    touched: new Set(),
     woken: new Set(),
     steps: 0,
   };
