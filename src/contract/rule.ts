@@ -79,7 +79,7 @@ export const RULES = {
   'CALL-2': rule(
     'fact',
     'design',
-    "A call reaches the contact point on duty and climbs by arrangement; unanswered, it is retried at the ladder's times.",
+    "A call reaches the contact point on duty and climbs by arrangement; unanswered, it is retried at the ladder's times, then a written message is left and an alternate contact tried.",
   ),
   'CALL-3': rule(
     'hard',

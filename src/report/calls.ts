@@ -21,6 +21,7 @@ export function callsOf(chronicle: Chronicle): CallSummary[] {
 const underWay = [
   'placed',
   'ringing',
+  'unattended',
   'waiting',
   'dutyOfficer',
   'authenticated',
@@ -52,7 +53,7 @@ function callOf(chronicle: Chronicle, course: Course): CallSummary {
     connectedAt: passages.find(({ state }) => state === 'inSession')?.at ?? null,
     endedAt: ended?.at ?? null,
     outcome: ended === undefined ? null : inKebab(ended.state.replace(/^ended\./, '')),
-    attempts: passages.filter(({ state }) => state === 'ringing').length,
+    attempts: passages.filter(({ state }) => state === 'ringing' || state === 'unattended').length,
     messageLeft: passages.some(({ state }) => state === 'messageLeft'),
     points: pointsOf(course),
     history: historyOf(course, ''),

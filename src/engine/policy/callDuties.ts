@@ -1,6 +1,7 @@
 /** What is owed on a call: by the duty officer where it rings, by both in session, and by both after it (CALL-1 to CALL-6). */
 import { parseDuration } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
+import { alternatesOnLine } from '../contactPoints.ts';
 import { alike } from './alike.ts';
 import { duty, later, latestOf, ofIncident, refsTo } from './duty.ts';
 import type { Desk, Duty } from './duty.ts';
@@ -151,8 +152,10 @@ function afterwards(desk: Desk, call: KnownSubject, life: string, calling: boole
   const duties: Duty[] = [];
   if (calling && leftAlone.includes(life)) {
     const ways = { leave: 'call.leaveMessage' } as const;
-    duties.push(...duty(desk, { ...common, kind: 'leaveMessage', what: 'leave message after', ways }));
+    const round = timesBy(call, desk.me, 'call.tryAlternate') + 1;
+    duties.push(...duty(desk, { ...common, kind: 'leaveMessage', what: 'leave message after', round, ways }));
   }
+  if (calling && life === 'messageLeft') duties.push(...tryingAlternate(desk, call));
   if (!calling && missed.includes(life)) duties.push(...callingBack(desk, call));
   if (!endedInWords.includes(life)) return duties;
   if (timesBy(call, desk.me, 'call.note') === 0) {
@@ -174,6 +177,16 @@ const endedInWords: readonly string[] = [
   'messageTaken',
   'authenticationFailed',
 ];
+
+/** The next alternate contact of the other side, when nobody picked up (CALL-2). */
+function tryingAlternate(desk: Desk, call: KnownSubject): Duty[] {
+  const tried = timesBy(call, desk.me, 'call.tryAlternate');
+  const contact = alternatesOnLine(desk.profile, desk.other, desk.profile.hotline?.channel ?? '')[tried];
+  if (contact === undefined || call.entered['unanswered'] === undefined) return [];
+  const ways = { try: { do: 'call.tryAlternate' as const, with: { contact } } };
+  const common = { ...aboutIt(desk, call), since: lifeSince(call), round: tried + 1 };
+  return duty(desk, { ...common, kind: 'tryAlternate', what: 'try alternate after', ways });
+}
 
 /** A message about a matter that both know of is answered by a call. */
 function callingBack(desk: Desk, call: KnownSubject): Duty[] {

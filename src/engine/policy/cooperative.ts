@@ -172,6 +172,10 @@ export const cooperativeHabits = {
     does: assumed(0.95, 'What could not be said is written.'),
     delay: assumed({ least: '10m', most: '2h' }, 'A short text.'),
   },
+  tryAlternate: {
+    does: assumed(0.8, 'Who has left a message seldom leaves it at that (CALL-2).'),
+    delay: assumed({ least: '5m', most: '30m' }, 'The next number on the list.'),
+  },
   note: {
     does: assumed(0.95, 'Each side writes its own note (CALL-4).'),
     delay: assumed({ least: '20m', most: '4h' }, 'While memory is fresh.'),

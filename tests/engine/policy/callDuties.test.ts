@@ -128,6 +128,28 @@ describe('after a call', () => {
     expect(back.refs).toEqual({ call: 'grid-south-call-1', incident: 'north:grid' });
   });
 
+  test('CALL-2: after the message the alternate contacts are tried, one after the other', () => {
+    const contacts = {
+      'south-hotline': { alternate: 'south-legal' },
+      'south-legal': { channel: 'post', alternate: 'south-cooperation' },
+    };
+    const message = does('north/vice', 'call.leaveMessage', c1, { message: 'Please call.' });
+    const spent = given(opening({ amended: { contacts } })).when(...placed, after('3h'), message);
+    const tried = theDuty('north', spent, `try alternate after ${call}`);
+    expect(tried.ways[0]).toMatchObject({ do: 'call.tryAlternate', with: { contact: 'south-legal' } });
+    spent.when(does('north/vice', 'call.tryAlternate', c1, { contact: 'south-legal' }), after('3h'));
+    expect(aboutCall('north', spent)).toEqual([`leave message after ${call} (2)`]);
+    spent.when(message);
+    const next = theDuty('north', spent, `try alternate after ${call} (2)`);
+    expect(next.ways[0]?.with).toEqual({ contact: 'south-cooperation' });
+    spent.when(
+      does('north/vice', 'call.tryAlternate', c1, { contact: 'south-cooperation' }),
+      after('3h'),
+      message,
+    );
+    expect(aboutCall('north', spent)).toEqual([]);
+  });
+
   test('nobody calls back twice, or about nothing', () => {
     const returned = story(
       ...placed,

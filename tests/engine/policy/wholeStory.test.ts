@@ -79,6 +79,7 @@ describe('both sides on policies', () => {
 
 const rare = [
   'call.confirmInWriting',
+  'call.tryAlternate',
   'call.abandon',
   'clearance.clear',
   'clearance.revise',
