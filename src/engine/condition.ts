@@ -12,7 +12,8 @@ import type { MachineName, SubjectRef } from '../contract/subject.ts';
 import { iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
-import { resolve, startexOf } from './state.ts';
+import { meant } from './meant.ts';
+import { startexOf } from './state.ts';
 import type { State, Subject } from './state.ts';
 
 /** A condition with its value and what was found, part by part; for `hotline explain`. */
@@ -153,14 +154,14 @@ function namedBy(
   return ['exercise', ''];
 }
 
-/** The subject that a condition or expectation names; names are asked over both sides. */
+/** The subject that a condition or expectation means by its name, whichever side it is of. */
 export function subjectNamed(
   state: State,
   about: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
 ): Subject | undefined {
   const [machine, name] = namedBy(about);
-  if (machine !== 'dossier') return resolve(state, machine, name, null);
-  const incident = resolve(state, 'incident', name, null)?.incident ?? '';
+  if (machine !== 'dossier') return meant(state, machine, name, null);
+  const incident = meant(state, 'incident', name, null)?.incident ?? '';
   return state.subjects.get(`dossier/${about.of ?? ''}/${incident}`);
 }
 

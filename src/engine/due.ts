@@ -130,7 +130,7 @@ function item(state: State, due: Due, id: string, calendar: Calendar): Done | Re
   if (isChoice(story)) return putTo(state, due, story, calendar);
   if (isAct(story) && playerOf(state, story.as).by !== 'script')
     return noted(state, due, id, calendar, 'awaited');
-  const act = actOfItem(story, due.at);
+  const act = actOfItem(state, story, due.at);
   const done = performAct(state, act, calendar, 'from the agenda');
   return finishDue(state, due, act, done, calendar, (next) => next);
 }

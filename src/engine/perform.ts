@@ -12,10 +12,9 @@ import { actingSeat, mayNot } from './authority.ts';
 import type { Calendar } from './calendar.ts';
 import { carried, keepDraft, supersede, textLeft } from './draft.ts';
 import { effects } from './effects.ts';
-import { fulfilledBy } from './item.ts';
+import { fulfil, performed } from './expected.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
-import { fulfil, resolveItem } from './story.ts';
 import { subjectFor } from './subjectFor.ts';
 import { standFor } from './stand.ts';
 import { beginWork, settle, tell } from './work.ts';
@@ -98,9 +97,10 @@ export function performAct(
   textLeft(work, input, party, fields, found);
   supersede(work, input, party, fields);
   settle(work);
-  if (input.item !== undefined) resolveItem(work, input.item, 'done');
-  const expected = input.item === undefined ? fulfilledBy(work.state, input, actingSeat(input)) : null;
-  if (expected) fulfil(work, expected, found.ref);
+  if (input.item !== undefined) performed(work, input.item, found.ref);
+  const isNew = !state.subjects.has(found.ref);
+  const asked = { ...input, with: fields };
+  const expected = input.item === undefined ? fulfil(work, asked, actingSeat(input), found, isNew) : null;
   return {
     work,
     draft: {

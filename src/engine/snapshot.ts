@@ -30,7 +30,7 @@ export interface SavedState extends Pick<
   readonly variables: readonly (readonly [string, Value])[];
   readonly choices: readonly (readonly [string, string])[];
   readonly cast: readonly (readonly [string, Player])[];
-  readonly aliases: readonly (readonly [string, SubjectRef])[];
+  readonly aliases: readonly (readonly [SubjectRef, SubjectRef | null])[];
   readonly plans: readonly (readonly [string, ActInput])[];
 }
 

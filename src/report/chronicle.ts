@@ -5,7 +5,7 @@ import type { Entry } from '../contract/entry.ts';
 import type { SummaryStep } from '../contract/runSummary.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
-import { regionOf, stateIn } from '../engine/region.ts';
+import { regionOf, stateIn } from '../../machines/region.ts';
 import type { Opening } from '../engine/state.ts';
 
 /** One transition of one region. */

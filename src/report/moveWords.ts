@@ -1,5 +1,5 @@
 /** Transitions in words and arrows, one line for each subject; what a deadline's coming due meant, as a sentence. */
-import { regionOf, stateIn } from '../engine/region.ts';
+import { regionOf, stateIn } from '../../machines/region.ts';
 import { momentWords } from './dates.ts';
 import type { Naming } from './naming.ts';
 import { clock } from './sentence/conduct.ts';

@@ -9,7 +9,7 @@ import { instant, parseInstant, parseMoment } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { SeatEntry, SeatMove } from '../../contract/view.ts';
-import { regionOf, stateIn } from '../region.ts';
+import { regionOf, stateIn } from '../../../machines/region.ts';
 import { emptyView, see } from '../view.ts';
 import { isOver } from './isOver.ts';
 import { newlyKnown, plainName, sideOf } from './known.ts';

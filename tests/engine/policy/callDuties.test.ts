@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { iso } from '../../../src/contract/time.ts';
+import { iso, MINUTE } from '../../../src/contract/time.ts';
 import { opening } from '../../support/opening.ts';
 import { after, does, given, isoIn } from '../../support/story.ts';
 import type { Story, When } from '../../support/story.ts';
-import { idsOwedBy, theDuty, waysOf } from './owed.ts';
+import { idsOwedBy, plansOf, theDuty, waysOf } from './owed.ts';
 
 const grid = { incident: 'grid' };
 const c1 = { call: 'c1' };
@@ -70,10 +70,24 @@ describe('in session', () => {
     const entered = begun.play.state.reached.get(`${call} inSession`);
     expect(theDuty('north', begun, `speak in ${call}`).since).toBe(entered);
     const alone = theDuty('south', begun, `speak up in ${call}`);
-    expect(alone.notBefore).toBe(entered! + 10 * 60_000);
+    expect(alone.notBefore).toBe(entered! + 10 * MINUTE);
     begun.when(does('north/vice', 'call.say', c1, { text: 'Our request waits.' }));
     expect(iso(theDuty('south', begun, `reply in ${call}`).since)).toBe(isoIn(begun.play, 'T+15m'));
     expect(aboutCall('north', begun)).not.toContain(`speak in ${call}`);
+  });
+
+  test('CALL-6: interpretation makes every step of a talk longer, as the profile says', () => {
+    const speaks = (takes: number) => {
+      const amended = { hotline: { 'interpreted-takes': { is: takes } } };
+      const begun = given(opening({ amended })).when(...inSession);
+      const alone = theDuty('south', begun, `speak up in ${call}`);
+      const plan = plansOf('cooperative', 'north', begun).find(({ duty }) => duty === `speak in ${call}`);
+      return { afterMs: plan?.afterMs ?? 0, late: (alone.notBefore ?? 0) - alone.since };
+    };
+    expect(speaks(1).late).toBe(5 * MINUTE);
+    expect(speaks(4).late).toBe(20 * MINUTE);
+    expect(speaks(1).afterMs).toBeLessThanOrEqual(4 * MINUTE);
+    expect(speaks(4).afterMs).toBeGreaterThanOrEqual(4 * MINUTE);
   });
 
   test('a point is read back, confirmed by the other side, and then the session ends agreed', () => {
