@@ -78,6 +78,7 @@ describe('both sides on policies', () => {
 
 const rare = [
   'call.confirmInWriting',
+  'call.tryAlternate',
   'call.abandon',
   'clearance.clear',
   'clearance.revise',
