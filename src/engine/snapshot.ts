@@ -25,7 +25,6 @@ export interface SavedState extends Pick<
   readonly subjects: readonly SavedSubject[];
   readonly ofIncident: readonly (readonly [string, readonly SubjectRef[]])[];
   readonly agenda: { readonly pending: readonly Due[]; readonly nextSeq: number };
-  readonly reached: readonly (readonly [string, Instant])[];
   readonly items: readonly (readonly [string, ItemState])[];
   readonly variables: readonly (readonly [string, Value])[];
   readonly choices: readonly (readonly [string, string])[];
@@ -49,7 +48,6 @@ export function saveState(state: State): SavedState {
     subjects,
     ofIncident: [...state.ofIncident].map(([incident, refs]) => [incident, refs.toArray()]),
     agenda: { pending: [...agenda.pending.values()], nextSeq: agenda.nextSeq },
-    reached: [...state.reached],
     items: [...state.items],
     variables: [...state.variables],
     choices: [...state.choices],
@@ -63,8 +61,7 @@ export function saveState(state: State): SavedState {
  * What sides on a policy know is not saved: it is what they were shown of the log's entries up to the snapshot, and is folded again.
  */
 export function loadState(saved: SavedState, opening: Opening, entries: readonly Entry[]): State {
-  const { subjects, ofIncident, agenda, reached, items, variables, choices, cast, aliases, plans, ...plain } =
-    saved;
+  const { subjects, ofIncident, agenda, items, variables, choices, cast, aliases, plans, ...plain } = saved;
   return {
     ...plain,
     opening,
@@ -72,7 +69,6 @@ export function loadState(saved: SavedState, opening: Opening, entries: readonly
     subjects: Map(subjects.map((subject): [SubjectRef, Subject] => [subject.ref, revive(subject)])),
     ofIncident: Map(ofIncident.map(([incident, refs]): [string, List<SubjectRef>] => [incident, List(refs)])),
     agenda: restoreAgenda(agenda.pending, agenda.nextSeq),
-    reached: Map(reached),
     items: Map(items),
     variables: Map(variables),
     choices: Map(choices),
