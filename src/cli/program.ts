@@ -6,6 +6,8 @@ import { check, MOST_STATES, WALKS } from './check.ts';
 import type { CheckOptions } from './check.ts';
 import { fork } from './fork.ts';
 import type { ForkOptions } from './fork.ts';
+import { graph } from './graph.ts';
+import type { GraphOptions } from './graph.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io, Shell } from './io.ts';
 import { replay } from './replay.ts';
@@ -152,6 +154,23 @@ export async function program(
     .option('--json', 'print one object for programs')
     .action((files: string[], options: { json?: boolean }) => {
       code = validate(files, options, shell('validate'));
+    });
+
+  verb('graph', 'Draw a machine, or the path or the bridge of a run; alone, list what can be drawn.')
+    .argument('[what]', 'a machine, path or bridge')
+    .option('--svg', 'as SVG, which it is unless said otherwise')
+    .option('--mermaid', 'a machine as Mermaid text')
+    .option('--log <file>', 'the log of a run, which lights up in a machine')
+    .option('--of <name>', 'which subject lights up, such as US-1; of path and bridge, which incident')
+    .option('--seat <seat>', 'only what this seat knew')
+    .option('--at <place>', 'as it stood at an entry, or at a moment such as T+3d')
+    .option('--from <moment>', 'where the bridge begins, such as T+2d')
+    .option('--to <moment>', 'where the bridge ends')
+    .option('--width <number>', 'how wide path and bridge are drawn (1200)', wholeNumber('--width'))
+    .option('--out <file>', 'write it to this file')
+    .option('--force', 'replace a file that is there')
+    .action(async (what: string | undefined, options: GraphOptions) => {
+      code = await graph(what, options, shell('graph'));
     });
 
   verb('check', 'Explore the machines, and say of everything that must hold whether it does.')

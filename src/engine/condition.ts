@@ -2,19 +2,25 @@
  * Conditions asked of the state: whether they hold, what they watch, and why (design §6). Watching is by key: a change of a subject,
  * an item or a variable wakes only the conditions that name it; none is ever searched for.
  */
-import type {
-  Condition,
-  CountCondition,
-  SubjectCondition,
-  VariableCondition,
-} from '../contract/condition.ts';
+import type { Condition, SubjectCondition } from '../contract/condition.ts';
 import type { MachineName, SubjectRef } from '../contract/subject.ts';
 import { iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
+import {
+  bounds,
+  countOf,
+  counted,
+  departuresNow,
+  fewest,
+  fits,
+  severityNow,
+  within,
+} from './boundCondition.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
+import { decisionOn, lineNow } from './meetingCondition.ts';
 import { meant } from './meant.ts';
 import { startexOf } from './state.ts';
-import type { State, Subject, Value } from './state.ts';
+import type { State, Subject } from './state.ts';
 
 /** A condition with its value and what was found, part by part; for `hotline explain`. */
 export interface Finding {
@@ -35,6 +41,10 @@ export function holds(state: State, condition: Condition): boolean {
   if ('choice' in condition) return state.choices.get(condition.choice) === condition.took;
   if ('variable' in condition) return fits(state.variables.get(condition.variable), condition);
   if ('count' in condition) return within(countOf(state, condition), condition);
+  if ('decision' in condition) return decisionOn(state, condition) === condition.decision;
+  if ('line' in condition) return lineNow(state, condition) === condition.is;
+  if ('severity' in condition) return within(severityNow(state, condition), condition);
+  if ('departure' in condition) return within(departuresNow(state, condition), fewest(condition));
   return subjectHolds(state, condition);
 }
 
@@ -68,6 +78,27 @@ export function find(state: State, condition: Condition): Finding {
   }
   if ('count' in condition)
     return found(`number of ${counted(condition)}`, `there are ${countOf(state, condition)}`);
+  if ('decision' in condition) {
+    const { decision, review, incident } = condition;
+    const what = decisionOn(state, condition) ?? 'not decided';
+    return found(`decision of review ${review} on incident ${incident} is ${decision}`, `it is ${what}`);
+  }
+  if ('line' in condition) {
+    const what = lineNow(state, condition);
+    const says = `line ${condition.line} of review ${condition.review} is ${condition.is}`;
+    return found(says, what === null ? 'there is no such line' : `it is ${what}`);
+  }
+  if ('severity' in condition) {
+    const what = severityNow(state, condition);
+    const whose = condition.of === undefined ? '' : ` for ${condition.of}`;
+    const says = `severity of ${condition.severity}${whose}${bounds(condition)}`;
+    return found(says, what === null ? 'it was never set' : `it is ${what}`);
+  }
+  if ('departure' in condition) {
+    const who = condition.from === undefined ? '' : ` by ${condition.from}`;
+    const says = `number of departures from ${condition.departure}${who}${bounds(fewest(condition))}`;
+    return found(says, `there are ${departuresNow(state, condition)}`);
+  }
   return found(subjectSaid(condition), subjectFound(state, condition));
 }
 
@@ -80,6 +111,9 @@ export function watches(condition: Condition): string[] {
   if ('choice' in condition) return [`item ${condition.choice}`];
   if ('variable' in condition) return [`variable ${condition.variable}`];
   if ('count' in condition) return [`every ${condition.count}`];
+  if ('decision' in condition || 'line' in condition) return [`review ${condition.review}`];
+  if ('severity' in condition) return [`incident ${condition.severity}`];
+  if ('departure' in condition) return [`departure ${condition.departure}`];
   const [machine, name] = namedBy(condition);
   return [`${machine} ${name}`];
 }
@@ -89,53 +123,6 @@ export function watchKey(subject: SubjectRef): string {
   const slash = subject.indexOf('/');
   const named = subject.slice(Math.max(subject.lastIndexOf(':'), subject.lastIndexOf('/')) + 1);
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
-}
-
-function fits(
-  value: Value | undefined,
-  { is, 'at-least': least, 'at-most': most }: VariableCondition,
-): boolean {
-  return (
-    (is === undefined || value === is) &&
-    (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most))
-  );
-}
-
-function bounds({
-  is,
-  'at-least': least,
-  'at-most': most,
-}: Pick<VariableCondition, 'is' | 'at-least' | 'at-most'>): string {
-  return [
-    is === undefined ? '' : ` is ${String(is)}`,
-    least === undefined ? '' : ` is at least ${least}`,
-    most === undefined ? '' : ` is at most ${most}`,
-  ].join('');
-}
-
-const within = (
-  number: number,
-  { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
-): boolean => (least === undefined || number >= least) && (most === undefined || number <= most);
-
-function countOf(state: State, { count, from, is, has }: CountCondition): number {
-  let number = 0;
-  for (const subject of state.subjects.values()) {
-    if (subject.machine !== count || (from !== undefined && subject.owner !== from)) continue;
-    if (is !== undefined && !isIn(state, subject.ref, is)) continue;
-    if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
-  }
-  return number;
-}
-
-function counted({ count, from, is, has, 'at-least': least, 'at-most': most }: CountCondition): string {
-  const which = [
-    from === undefined ? '' : ` of ${from}`,
-    is === undefined ? '' : ` that are ${is}`,
-    has === undefined ? '' : ` that were ${has}`,
-  ].join('');
-  return `${count}s${which}${bounds({ 'at-least': least, 'at-most': most })}`;
 }
 
 /** `request blades-1`, `dossier blades`: what a condition or expectation is about, in words. */

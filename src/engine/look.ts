@@ -105,7 +105,7 @@ export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
   for (const leaf of leavesWithin(state.mechanism.machines[subject.machine], wanted)) {
-    const at = state.reached.get(`${subject.ref} ${leaf}`);
+    const at = subject.reached[leaf];
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;

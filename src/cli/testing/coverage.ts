@@ -3,40 +3,7 @@ import type { MachineName } from '../../contract/subject.ts';
 import { machineParts, mayLack, partKey } from '../../engine/machineParts.ts';
 import type { Lack, MachinePart } from '../../engine/machineParts.ts';
 import type { Opened, Tested } from './testFile.ts';
-
-export interface Covered {
-  readonly all: number;
-  readonly reached: number;
-  readonly never: readonly string[];
-  /** Nothing can come by these under the agreements of the tests. */
-  readonly notApplicable: readonly string[];
-}
-
-export interface MachineCoverage {
-  readonly machine: MachineName;
-  readonly states: Covered;
-  readonly transitions: Covered;
-}
-
-export interface ItemNeverDone {
-  readonly id: string;
-  /** What became of it in the tests; empty when it never came up. */
-  readonly became: readonly string[];
-}
-
-export interface ScenarioCoverage {
-  readonly file: string;
-  readonly items: number;
-  readonly done: number;
-  readonly never: readonly ItemNeverDone[];
-}
-
-export interface Coverage {
-  /** What every agreement of the tests is without. */
-  readonly lacking: readonly Lack[];
-  readonly machines: readonly MachineCoverage[];
-  readonly scenarios: readonly ScenarioCoverage[];
-}
+import type { Coverage, Covered, ScenarioCoverage } from './testReport.ts';
 
 /** A file and the tests that were made of it. */
 export interface FileTested extends Pick<Opened, 'head' | 'told' | 'has'> {

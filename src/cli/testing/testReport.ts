@@ -1,8 +1,9 @@
 /** What tests of scenarios came to. `TestReport` is what `hotline test --json` gives: format `hotline-test/1`. */
 import type { ExpectationSummary, RunSummary } from '../../contract/runSummary.ts';
+import type { MachineName } from '../../contract/subject.ts';
 import { BASE } from '../../contract/variant.ts';
+import type { Lack } from '../../engine/machineParts.ts';
 import type { Problem } from '../../scenario/problem.ts';
-import type { Coverage } from './coverage.ts';
 
 export const TEST_FORMAT = 'hotline-test/1';
 
@@ -52,6 +53,40 @@ export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly wrong: number;
+}
+
+export interface Covered {
+  readonly all: number;
+  readonly reached: number;
+  readonly never: readonly string[];
+  /** Nothing can come by these under the agreements of the tests. */
+  readonly notApplicable: readonly string[];
+}
+
+export interface MachineCoverage {
+  readonly machine: MachineName;
+  readonly states: Covered;
+  readonly transitions: Covered;
+}
+
+export interface ItemNeverDone {
+  readonly id: string;
+  /** What became of it in the tests; empty when it never came up. */
+  readonly became: readonly string[];
+}
+
+export interface ScenarioCoverage {
+  readonly file: string;
+  readonly items: number;
+  readonly done: number;
+  readonly never: readonly ItemNeverDone[];
+}
+
+export interface Coverage {
+  /** What every agreement of the tests is without. */
+  readonly lacking: readonly Lack[];
+  readonly machines: readonly MachineCoverage[];
+  readonly scenarios: readonly ScenarioCoverage[];
 }
 
 export interface TestReport {

@@ -83,7 +83,7 @@ function itemRow(item: DocketRecord, { naming, when }: Teller): Words[] {
   const wordings = item.wordings.flatMap(({ by, text: words }) =>
     words === null ? [] : [`\n${naming.seat(by)}: “${words}”`],
   );
-  const positions = item.said.flatMap(({ party, decision, due, text: words }) => [
+  const positions = item.stated.flatMap(({ party, decision, due, text: words }) => [
     strong(`${naming.party(party)}: ${positionWords(decision)}`),
     `${due === null ? '' : `, by ${when(due)}`}${words === null ? '' : `. “${words}”`}\n`,
   ]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/cli/testing/coverage.ts';
-import type { Coverage, FileTested } from '../../../src/cli/testing/coverage.ts';
+import type { FileTested } from '../../../src/cli/testing/coverage.ts';
 import { coverageLines } from '../../../src/cli/testing/coverageLines.ts';
 import { testFile } from '../../../src/cli/testing/testFile.ts';
 import type { Opened, Tested } from '../../../src/cli/testing/testFile.ts';
+import type { Coverage } from '../../../src/cli/testing/testReport.ts';
 import { compose } from '../../../src/compose.ts';
 import { testFolder } from '../../support/folder.ts';
 import { quiet } from '../shell.ts';

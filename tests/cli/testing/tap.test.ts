@@ -21,10 +21,10 @@ function parsed(text: string): Parsed {
   const others: string[] = [];
   let results: FinalResults | undefined;
   const parser = new Parser({ strict: true });
-  parser.on('assert', (point) => points.push(point));
-  parser.on('extra', (line) => others.push(line));
-  parser.on('version', (version) => others.push(`version ${version}`));
-  parser.on('complete', (all) => (results = all));
+  parser.on('assert', (point: Result) => points.push(point));
+  parser.on('extra', (line: string) => others.push(line));
+  parser.on('version', (version: string) => others.push(`version ${version}`));
+  parser.on('complete', (all: FinalResults) => (results = all));
   parser.end(text);
   if (!results) throw new Error('The TAP does not end.');
   return { points, results, others };
