@@ -99,6 +99,8 @@ describe('the description of the --json formats', () => {
         .sort(),
     ).toEqual(entry.sort());
     expect(under('entries[].moves[].').sort()).toEqual(fieldsOf('src/contract/view.ts', 'SeatMove').sort());
+    const deadline = fieldsOf('src/contract/view.ts', 'SeatDeadline');
+    expect(under('entries[].deadlines[].').sort()).toEqual(deadline.sort());
   });
 
   test('has a row for every field of a replay, and for no other', async () => {
