@@ -38,7 +38,7 @@ export const everWas = (course: Course, region: string, state: string): boolean 
     (passage) => passage.state === state || passage.state.startsWith(`${state}.`),
   );
 
-export const courseOf = ({ chronicle }: Played, ref: string | undefined): Course | undefined =>
+const courseOf = ({ chronicle }: Played, ref: string | undefined): Course | undefined =>
   ref === undefined ? undefined : chronicle.courses.get(ref);
 
 /** The request that an incident has open at an entry: sent before it, and not over by then. */
