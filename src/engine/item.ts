@@ -3,11 +3,13 @@ import { acts } from '../contract/act/acts.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import { isInject } from '../contract/scenario.ts';
 import type { ActItem, Expectation, InjectItem } from '../contract/scenario.ts';
+import { partyOf } from '../contract/subject.ts';
 import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { nameOfSubject, subjectNamed } from './condition.ts';
 import { firstReached } from './look.ts';
+import { resolve } from './state.ts';
 import type { State } from './state.ts';
 import { storyIndex } from './storyIndex.ts';
 
@@ -50,25 +52,46 @@ export function fulfilledBy(state: State, input: ActInput, seat: Seat): ActItem 
   return (
     candidates.find((item) => {
       const status = state.items.get(item.id)?.status;
-      return (
-        (status === undefined || status === 'awaited') && sameSubject(item, input) && sameFields(item, input)
-      );
+      return (status === undefined || status === 'awaited') && otherwise(state, item, input).length === 0;
     }) ?? null
   );
 }
 
-/** Who brings a subject into being names it as it likes; what it is about must be the same. */
-function sameSubject(item: ActItem, input: ActInput): boolean {
+/** Where an act with the verb of an expected action is not what was expected: another subject, or another value of a field to match. */
+export function otherwise(state: State, item: ActItem, input: ActInput): Difference[] {
   const { creates, on } = acts[input.do];
-  return refNames.every(
-    (name) => item[name] === undefined || (creates && name === on) || item[name] === input.refs[name],
-  );
+  const subjects = refNames.flatMap((name): Difference[] => {
+    const [wanted, found] = [item[name], input.refs[name]];
+    // who brings a subject into being names it as it likes; what it is about must be the same
+    if (wanted === undefined || (creates && name === on) || same(state, name, wanted, found, item.as))
+      return [];
+    return [{ field: name, wanted, found }];
+  });
+  const fields = (item.match ?? []).flatMap((field): Difference[] => {
+    const [wanted, found] = [item.with?.[field], input.with[field]];
+    return JSON.stringify(wanted) === JSON.stringify(found) ? [] : [{ field, wanted, found }];
+  });
+  return [...subjects, ...fields];
 }
 
-const sameFields = (item: ActItem, input: ActInput): boolean =>
-  (item.match ?? []).every(
-    (field) => JSON.stringify(item.with?.[field]) === JSON.stringify(input.with[field]),
-  );
+export interface Difference {
+  readonly field: string;
+  readonly wanted: unknown;
+  readonly found: unknown;
+}
+
+/** Two names are the same when they mean the same subject to the side that acts: a person may have named it otherwise. */
+function same(
+  state: State,
+  machine: (typeof refNames)[number],
+  wanted: string,
+  found: string | undefined,
+  seat: Seat,
+): boolean {
+  if (wanted === found || found === undefined) return wanted === found;
+  const meant = resolve(state, machine, wanted, partyOf(seat));
+  return meant !== undefined && meant === resolve(state, machine, found, partyOf(seat));
+}
 
 /** What an expectation found: whether it is met, at which instant, and why or why not. */
 export function checkExpectation(state: State, expectation: Expectation): Record<string, unknown> {

@@ -99,7 +99,8 @@ export function performAct(
   supersede(work, input, party, fields);
   settle(work);
   if (input.item !== undefined) resolveItem(work, input.item, 'done');
-  const expected = input.item === undefined ? fulfilledBy(work.state, input, actingSeat(input)) : null;
+  const told = { ...input, with: fields };
+  const expected = input.item === undefined ? fulfilledBy(work.state, told, actingSeat(input)) : null;
   if (expected) fulfil(work, expected, found.ref);
   return {
     work,

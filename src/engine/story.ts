@@ -12,7 +12,7 @@ import { cancel, precedence, schedule } from './agenda.ts';
 import type { DueWhat } from './agenda.ts';
 import { holds, watchKey } from './condition.ts';
 import { momentOf, startexOf } from './state.ts';
-import type { ItemStatus, Value } from './state.ts';
+import type { ItemStatus, State, Value } from './state.ts';
 import { storyIndex } from './storyIndex.ts';
 import type { Work } from './work.ts';
 
@@ -61,7 +61,9 @@ function take(work: Work, id: string): void {
 export function resolveItem(work: Work, id: string, status: ItemStatus): void {
   const item = storyIndex(work.state.opening.scenario).items.get(id);
   if (!item) return;
-  const times = (work.state.items.get(id)?.times ?? 0) + (status === 'done' || status === 'awaited' ? 1 : 0);
+  const before = work.state.items.get(id);
+  const cameUp = status === 'awaited' || (status === 'done' && before?.status !== 'awaited');
+  const times = (before?.times ?? 0) + (cameUp ? 1 : 0);
   work.state = { ...work.state, items: work.state.items.set(id, { status, at: work.state.now, times }) };
   work.woken.add(`item ${id}`);
   if (status === 'awaited') return;
@@ -117,13 +119,25 @@ function assign(work: Work, set: StoryItem['set']): void {
 export function wakeConditions(work: Work): void {
   const { watchers } = storyIndex(work.state.opening.scenario);
   if (watchers.size === 0) return;
-  for (const { ref } of work.moves) {
-    work.woken.add(watchKey(ref as SubjectRef));
+  for (const ref of new Set(work.moves.map((move) => move.ref as SubjectRef))) {
+    for (const named of namesOf(work.state, ref)) work.woken.add(watchKey(named));
     work.woken.add(`every ${ref.slice(0, ref.indexOf('/'))}`);
   }
   const asked = new Set<StoryItem>();
   for (const key of work.woken) for (const item of watchers.get(key) ?? []) asked.add(item);
   for (const item of asked) wake(work, item);
+}
+
+/** A subject's own name, and those by which the storyline knows it; a dossier goes by the names of its incident. */
+function namesOf({ aliases }: State, ref: SubjectRef): SubjectRef[] {
+  if (aliases.isEmpty()) return [ref];
+  const [, side, incident] = /^dossier\/([^/]+)\/(.+)$/.exec(ref) ?? [];
+  const meant = incident === undefined ? ref : `incident/${incident}`;
+  const known = [...aliases].flatMap(([named, of]) => (of === meant ? [named] : []));
+  const named = known.map((name) =>
+    incident === undefined ? name : name.replace('incident/', `dossier/${side ?? ''}/`),
+  );
+  return [ref, ...(named as SubjectRef[])];
 }
 
 /** `when` fires once, at the first instant at which it is true; with `for`, only if it stays true without a break. */
