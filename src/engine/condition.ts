@@ -8,14 +8,15 @@ import type {
   SubjectCondition,
   VariableCondition,
 } from '../contract/condition.ts';
-import type { MachineName, SubjectRef } from '../contract/subject.ts';
-import { iso, parseDuration } from '../contract/time.ts';
-import type { Instant } from '../contract/time.ts';
+import type { SubjectRef } from '../contract/subject.ts';
+import { durationText, iso, parseDuration } from '../contract/time.ts';
+import { conditionWords, namedBy, nameOfSubject } from './conditionWords.ts';
+import type { About } from './conditionWords.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
 import { resolve, startexOf } from './state.ts';
 import type { State, Subject } from './state.ts';
 
-/** A condition with its value and what was found, part by part; for `hotline explain`. */
+/** A condition with its value and what was found, part by part. */
 export interface Finding {
   readonly says: string;
   readonly holds: boolean;
@@ -23,25 +24,14 @@ export interface Finding {
   readonly parts: readonly Finding[];
 }
 
-const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
-
 export const holds = (state: State, condition: Condition): boolean => find(state, condition).holds;
 
 export function find(state: State, condition: Condition): Finding {
   if ('and' in condition)
-    return joined(
-      'all of',
-      condition.and.map((part) => find(state, part)),
-      (parts) => parts.every((part) => part.holds),
-    );
+    return joined(state, condition, condition.and, (parts) => parts.every((part) => part.holds));
   if ('or' in condition)
-    return joined(
-      'one of',
-      condition.or.map((part) => find(state, part)),
-      (parts) => parts.some((part) => part.holds),
-    );
-  if ('not' in condition)
-    return joined('not', [find(state, condition.not)], ([part]) => part?.holds === false);
+    return joined(state, condition, condition.or, (parts) => parts.some((part) => part.holds));
+  if ('not' in condition) return joined(state, condition, [condition.not], ([part]) => part?.holds === false);
   if ('item' in condition) return findItem(state, condition);
   if ('choice' in condition) return findChoice(state, condition);
   if ('variable' in condition) return findVariable(state, condition);
@@ -70,16 +60,19 @@ export function watchKey(subject: SubjectRef): string {
 }
 
 function joined(
-  says: string,
-  parts: readonly Finding[],
+  state: State,
+  condition: Condition,
+  joins: readonly Condition[],
   verdict: (parts: readonly Finding[]) => boolean,
 ): Finding {
+  const parts = joins.map((part) => find(state, part));
   const met = parts.filter((part) => part.holds).length;
-  return { says, holds: verdict(parts), found: `${met} of ${parts.length} hold`, parts };
+  const found = parts.length === 1 ? '' : `${met} of ${parts.length} ${met === 1 ? 'is' : 'are'} so`;
+  return { says: conditionWords(condition), holds: verdict(parts), found, parts };
 }
 
-const plain = (says: string, verdict: boolean, found: string): Finding => ({
-  says,
+const plain = (condition: Condition, verdict: boolean, found: string): Finding => ({
+  says: conditionWords(condition),
   holds: verdict,
   found,
   parts: [],
@@ -88,16 +81,13 @@ const plain = (says: string, verdict: boolean, found: string): Finding => ({
 function findItem(state: State, condition: Extract<Condition, { item: string }>): Finding {
   const item = state.items.get(condition.item);
   const found = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
-  return plain(`item ${condition.item} is ${condition.is}`, item?.status === condition.is, found);
+  return plain(condition, item?.status === condition.is, found);
 }
 
 function findChoice(state: State, condition: Extract<Condition, { choice: string }>): Finding {
   const taken = state.choices.get(condition.choice);
-  return plain(
-    `choice ${condition.choice} took ${condition.took}`,
-    taken === condition.took,
-    taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`,
-  );
+  const found = taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
+  return plain(condition, taken === condition.took, found);
 }
 
 function findVariable(state: State, condition: VariableCondition): Finding {
@@ -107,19 +97,7 @@ function findVariable(state: State, condition: VariableCondition): Finding {
     (is === undefined || value === is) &&
     (least === undefined || (typeof value === 'number' && value >= least)) &&
     (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(`variable ${condition.variable}${bounds(condition)}`, met, `it is ${String(value)}`);
-}
-
-function bounds({
-  is,
-  'at-least': least,
-  'at-most': most,
-}: Pick<VariableCondition, 'is' | 'at-least' | 'at-most'>): string {
-  return [
-    is === undefined ? '' : ` is ${String(is)}`,
-    least === undefined ? '' : ` is at least ${least}`,
-    most === undefined ? '' : ` is at most ${most}`,
-  ].join('');
+  return plain(condition, met, `it is ${String(value)}`);
 }
 
 function findCount(state: State, condition: CountCondition): Finding {
@@ -132,32 +110,11 @@ function findCount(state: State, condition: CountCondition): Finding {
       (has === undefined || firstReached(state, subject, has) !== null),
   ).length;
   const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  const which = `${count}s${from === undefined ? '' : ` of ${from}`}${is === undefined ? '' : ` that are ${is}`}${has === undefined ? '' : ` that were ${has}`}`;
-  return plain(
-    `number of ${which}${bounds({ 'at-least': least, 'at-most': most })}`,
-    met,
-    `there are ${counted}`,
-  );
-}
-
-/** `request blades-1`, `dossier blades`: what a condition or expectation is about, in words. */
-export const nameOfSubject = (about: Parameters<typeof namedBy>[0]): string => namedBy(about).join(' ');
-
-function namedBy(
-  condition: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
-): [MachineName, string] {
-  for (const machine of machineFields) {
-    const name = condition[machine];
-    if (name !== undefined) return [condition.of === undefined ? machine : 'dossier', name];
-  }
-  return ['exercise', ''];
+  return plain(condition, met, `there ${counted === 1 ? 'is' : 'are'} ${counted}`);
 }
 
 /** The subject that a condition or expectation names; names are asked over both sides. */
-export function subjectNamed(
-  state: State,
-  about: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
-): Subject | undefined {
+export function subjectNamed(state: State, about: About): Subject | undefined {
   const [machine, name] = namedBy(about);
   if (machine !== 'dossier') return resolve(state, machine, name, null);
   const incident = resolve(state, 'incident', name, null)?.incident ?? '';
@@ -165,31 +122,22 @@ export function subjectNamed(
 }
 
 function findSubject(state: State, condition: SubjectCondition): Finding {
-  const [machine, name] = namedBy(condition);
+  const { clock, is, has = '' } = condition;
   const subject = subjectNamed(state, condition);
-  const clock = condition.clock === undefined ? '' : `${condition.clock}.`;
-  const says = `${machine} ${name} ${condition.is === undefined ? 'has been' : 'is'} ${clock}${condition.is ?? condition.has ?? ''}${limit(condition)}`;
-  if (!subject) return plain(says, false, `there is no ${machine} ${name}`);
-  if (condition.is !== undefined)
-    return plain(
-      says,
-      isIn(state, subject.ref, clock + condition.is),
-      `it is ${statesOf(state, subject.ref).join(', ')}`,
-    );
-  const reached = firstReached(state, subject, clock + (condition.has ?? ''));
-  if (reached === null) return plain(says, false, 'it was never there');
-  return plain(says, inTime(state, subject, condition, reached), `it was there at ${iso(reached)}`);
-}
-
-function limit({ within, after }: SubjectCondition): string {
-  if (within === undefined) return '';
-  return ` within ${within} of ${after ?? 'STARTEX'}`;
-}
-
-/** A past fact with its time: no later than `within` after another state was first reached, or after STARTEX. */
-function inTime(state: State, subject: Subject, condition: SubjectCondition, reached: Instant): boolean {
-  if (condition.within === undefined) return true;
+  const within = clock === undefined ? '' : `${clock}.`;
+  if (!subject) return plain(condition, false, `there is no ${nameOfSubject(condition)}`);
+  if (is !== undefined) {
+    const states = statesOf(state, subject.ref).filter((leaf) => leaf.startsWith(within));
+    return plain(condition, isIn(state, subject.ref, within + is), `it is ${states.join(', ')}`);
+  }
+  const reached = firstReached(state, subject, within + has);
+  if (reached === null) return plain(condition, false, 'it was never there');
+  const found = `it was there at ${iso(reached)}`;
+  if (condition.within === undefined) return plain(condition, true, found);
+  const { after = 'STARTEX' } = condition;
   const from =
     condition.after === undefined ? startexOf(state.opening) : firstReached(state, subject, condition.after);
-  return from !== null && reached - from <= (parseDuration(condition.within) ?? 0);
+  if (from === null) return plain(condition, false, `${found}, and never ${after}`);
+  const inTime = reached - from <= (parseDuration(condition.within) ?? 0);
+  return plain(condition, inTime, `${found}, ${durationText(reached - from)} from ${after}`);
 }

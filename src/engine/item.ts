@@ -7,13 +7,14 @@ import { partyOf } from '../contract/subject.ts';
 import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
-import { nameOfSubject, subjectNamed } from './condition.ts';
+import { subjectNamed } from './condition.ts';
+import { nameOfSubject } from './conditionWords.ts';
 import { firstReached } from './look.ts';
 import { resolve } from './state.ts';
 import type { State } from './state.ts';
 import { storyIndex } from './storyIndex.ts';
 
-const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
+export const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
 
 function refsOf(item: Partial<Record<(typeof refNames)[number], string | undefined>>): Refs {
   const refs: Record<string, string> = {};

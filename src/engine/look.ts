@@ -100,11 +100,14 @@ const matches = (leaf: string, wanted: string): boolean =>
 export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
   statesOf(state, ref).some((leaf) => matches(leaf, wanted));
 
+/** The leaf states of a subject's machine that a state means: `answered` is each of `life.answered.full`, `life.answered.partial`, ... */
+export const leavesMeant = (state: State, { machine }: Subject, wanted: string): string[] =>
+  allLeaves(state.mechanism.machines[machine]).filter((leaf) => matches(leaf, wanted));
+
 /** The first instant at which a subject was in a state; null when it never was. */
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
-  for (const leaf of allLeaves(state.mechanism.machines[subject.machine])) {
-    if (!matches(leaf, wanted)) continue;
+  for (const leaf of leavesMeant(state, subject, wanted)) {
     const at = state.reached.get(`${subject.ref} ${leaf}`);
     if (at !== undefined && (first === null || at < first)) first = at;
   }

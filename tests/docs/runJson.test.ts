@@ -99,6 +99,20 @@ describe('the description of the --json formats', () => {
     expect(runSummarySchema.safeParse(real['state']).error).toBeUndefined();
   });
 
+  test('has a row for every field of an explanation, and for no other', async () => {
+    const real = pathsOf(await printed('explain', log, 'ACT-08'), ['reasons[].parts']);
+    const rows = rowsOf('hotline-explain/1');
+    expect(new Set(real)).toEqual(new Set(rows));
+    const of = (prefix: string) =>
+      rows.flatMap((row) => (row.startsWith(prefix) ? row.slice(prefix.length) : []));
+    const plain = (row: string) => !row.includes('.');
+    expect(of('reasons[].').filter(plain).sort()).toEqual(
+      fieldsOf('src/report/explain/because.ts', 'Because').sort(),
+    );
+    const told = fieldsOf('src/report/explain/explanation.ts', 'Explanation');
+    expect(told.filter((field) => !rows.includes(field))).toEqual([]);
+  });
+
   test('has a row for every field of what is wrong in files, and for no other', async () => {
     const wrong = join(folder, 'wrong.yaml');
     writeFileSync(
