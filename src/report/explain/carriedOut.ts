@@ -18,7 +18,7 @@ const awaitedFrom = ({ became }: Case, id: string): string | null =>
   became.get(id)?.findLast(({ status }) => status === 'awaited')?.entry.at ?? null;
 
 /** Who plays a seat: when the item came up, or as it stands. */
-function player(kase: Case, { comingsUp, state }: Followed, seat: Seat): string {
+function player({ comingsUp, state }: Followed, seat: Seat): string {
   const then = comingsUp.at(-1)?.before ?? state;
   if (!then) return `who plays ${seat} is not known`;
   const { by, policy } = playerOf(then, seat);
@@ -38,7 +38,7 @@ export function actCarriedOut(kase: Case, item: ActItem, followed: Followed): Be
 
 function howDone(kase: Case, item: ActItem, followed: Followed): Pick<Because, 'holds' | 'found'> {
   const last = latest(kase, item.id);
-  const who = player(kase, followed, item.as);
+  const who = player(followed, item.as);
   if (!last || last.status === 'awaited' || last.status === 'lapsed' || last.status === 'skipped')
     return { holds: null, found: who };
   const { entry, status } = last;
@@ -105,7 +105,7 @@ export function choiceCarriedOut(kase: Case, item: ChoiceItem, followed: Followe
   const says = `${seat} chooses ${options.map(({ id }) => id).join(' or ')}, by default ${usual}`;
   const done = last?.status === 'done' ? last.entry : null;
   const option = String(done?.with?.['option']);
-  const who = player(kase, followed, seat);
+  const who = player(followed, seat);
   const found =
     done === null
       ? who

@@ -4,7 +4,7 @@ import { iso } from '../../contract/time.ts';
 import { momentOf, startexOf } from '../../engine/state.ts';
 import { because } from './because.ts';
 import type { Because } from './because.ts';
-import { lasted, laterBy } from './comesUp.ts';
+import { lasted, latest, laterBy } from './comesUp.ts';
 import type { Case } from './comesUp.ts';
 import type { Followed } from './follow.ts';
 import { asReason } from './trace.ts';
@@ -19,11 +19,14 @@ export function waitsFor(kase: Case, item: StoryItem, followed: Followed): Becau
     ? (settings.findLast(({ entry }) => entry < came.entry.seq) ?? came).asked
     : followed.asked;
   const condition = asked.when;
-  const holds = came ? true : condition?.finding.holds === true ? true : kase.endedAt === null ? null : false;
+  const holds = came !== undefined || condition?.finding.holds === true;
+  const over = kase.endedAt !== null || kase.became.has(item.id);
   return [
-    because('when', holds, 'it waits for its condition', { parts: condition ? [asReason(condition)] : [] }),
+    because('when', holds || (over ? false : null), 'it waits for its condition', {
+      parts: condition ? [asReason(condition)] : [],
+    }),
     ...heldFor(kase, when.for, followed),
-    ...waitedUntil(kase, when.until, came !== undefined),
+    ...waitedUntil(kase, item.id, when.until),
   ];
 }
 
@@ -53,10 +56,11 @@ function heldFor(kase: Case, wanted: string | undefined, { settings, comingsUp }
   return [because('for', enough ? true : over, says, { parts })];
 }
 
-function waitedUntil({ opening, now, endedAt }: Case, until: string | undefined, came: boolean): Because[] {
-  if (until === undefined || came) return [];
-  const at = iso(momentOf(until, startexOf(opening)));
-  if (now >= at && (endedAt === null || endedAt >= at))
-    return [because('until', false, `it was waited for until ${at}`)];
-  return [because('until', null, `it is waited for until ${at} at the latest`)];
+function waitedUntil(kase: Case, id: string, until: string | undefined): Because[] {
+  const status = latest(kase, id)?.status;
+  if (until === undefined || (status !== undefined && status !== 'lapsed')) return [];
+  const at = iso(momentOf(until, startexOf(kase.opening)));
+  return status === 'lapsed' && kase.now >= at
+    ? [because('until', false, `it was waited for until ${at}`)]
+    : [because('until', null, `it is waited for until ${at} at the latest`)];
 }
