@@ -82,7 +82,7 @@ export default defineConfig(
   globalIgnores(['dist/', '.hotline/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{js,ts}'],
+    files: ['**/*.{js,ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { house: { rules: { 'waiver-has-reason': waiverHasReason } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -106,7 +106,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['machines/**/*.ts', 'src/**/*.ts', 'tests/**/*.ts'],
+    files: ['machines/**/*.ts', 'src/**/*.{ts,tsx}', 'tests/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...modulesOnly] },
   },
   {

@@ -12,7 +12,7 @@ import { nearestNames } from '../scenario/nearest.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { printLines } from './paint.ts';
-import { openLines, placeIn, readLines } from './readLog.ts';
+import { entryAt, openLines, readLines } from './readLog.ts';
 
 export interface ExplainOptions {
   readonly at?: string;
@@ -30,7 +30,7 @@ export async function explain(
   const opened = openLines(read.lines, file);
   if ('failure' in opened) return fail(shell, opened.failure);
   const { log } = opened;
-  const place = placeIn(log, at);
+  const place = entryAt(at, log);
   if ('fault' in place) return fail(shell, { code: exit.input, message: `--at: ${place.fault}` });
   const entries = log.entries.slice(0, place.seq + 1);
   const now = place.now ?? entries.at(-1)?.at ?? '';

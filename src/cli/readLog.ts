@@ -63,7 +63,7 @@ export interface Place {
 }
 
 /** The entry that a place names, a sequence number or a moment; for a moment between two entries, that moment too. Without one, the last. */
-export function placeIn(log: OpenedLog, place: string | undefined): Place | { readonly fault: string } {
+export function entryAt(place: string | undefined, log: OpenedLog): Place | { readonly fault: string } {
   const last = log.entries.length - 1;
   if (place === undefined) return { seq: last };
   if (/^\d+$/.test(place)) {

@@ -15,7 +15,7 @@ import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
 import { noSuchSeat, seatObject } from './output.ts';
 import { printLines } from './paint.ts';
-import { openLines, placeIn, readLines } from './readLog.ts';
+import { entryAt, openLines, readLines } from './readLog.ts';
 import type { Place } from './readLog.ts';
 
 export interface ReplayOptions {
@@ -34,7 +34,7 @@ export async function replay(file: string, options: ReplayOptions, shell: Shell)
   const { log } = opened;
   const seatless = noSuchSeat(log.opening, options.seat);
   if (seatless) return fail(shell, seatless);
-  const place = placeIn(log, options.at);
+  const place = entryAt(options.at, log);
   if ('fault' in place) return fail(shell, { code: exit.input, message: `--at: ${place.fault}` });
   show(log, place, options, shell);
   return exit.done;

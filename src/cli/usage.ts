@@ -9,6 +9,7 @@ const wanted: Readonly<Record<string, string>> = {
   explain:
     'which log, and which item? Give the file that hotline run --log wrote, and the id of an item or an expectation.',
   fork: 'which log? Give the file that hotline run --log wrote.',
+  report: 'which log? Give the file that hotline run --log wrote.',
   validate: 'which files? Give those of scenarios or of agreement profiles.',
 };
 

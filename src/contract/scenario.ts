@@ -1,7 +1,7 @@
 /** A scenario: one YAML file, five uses (design §6). Format `hotline-scenario/1`, in docs/scenario-format.md. */
 import { z } from 'zod';
 import { name, text } from './act/act.ts';
-import { seat } from './ids.ts';
+import { id, seat } from './ids.ts';
 import { lessonStepSchema, questionSchema } from './lesson.ts';
 import { agreementField, briefSchema, castSchema, incidentSchema } from './setting.ts';
 import { objectiveSchema, partSchema, worldSchema } from './setting.ts';
@@ -49,6 +49,10 @@ export const scenarioSchema = z.strictObject({
     .record(z.string(), text)
     .default({})
     .describe('Words for policies to say instead of their own, by act, kind and ground.'),
+  plays: z
+    .record(z.string(), z.array(id).min(1))
+    .default({})
+    .describe('Which failures and disputes it plays, X01 to X35, each with the items by which it does.'),
   storyline: z
     .array(storyItem)
     .default([])

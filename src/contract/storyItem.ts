@@ -47,7 +47,9 @@ const timing = {
   if: conditionSchema
     .optional()
     .describe('Asked at the instant at which it comes up; if it does not hold, the item lapses.'),
-  repeat: repeat.optional().describe('It comes up again, counted from the time before.'),
+  repeat: repeat
+    .optional()
+    .describe('It comes up again, counted from the time before; also when it was missed.'),
   set,
   skip: z
     .boolean()

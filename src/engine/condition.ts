@@ -10,11 +10,13 @@ import type {
 } from '../contract/condition.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import { durationText, iso, parseDuration } from '../contract/time.ts';
+import type { Instant } from '../contract/time.ts';
 import { conditionWords, namedBy, nameOfSubject } from './conditionWords.ts';
 import type { About } from './conditionWords.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
-import { resolve, startexOf } from './state.ts';
-import type { State, Subject } from './state.ts';
+import { meant } from './meant.ts';
+import { startexOf } from './state.ts';
+import type { State, Subject, Value } from './state.ts';
 
 /** A condition with its value and what was found, part by part. */
 export interface Finding {
@@ -24,19 +26,55 @@ export interface Finding {
   readonly parts: readonly Finding[];
 }
 
-export const holds = (state: State, condition: Condition): boolean => find(state, condition).holds;
+/** Whether it holds. It is asked at every change of what it watches; the words of why are for those who ask. */
+export function holds(state: State, condition: Condition): boolean {
+  if ('and' in condition) return condition.and.every((part) => holds(state, part));
+  if ('or' in condition) return condition.or.some((part) => holds(state, part));
+  if ('not' in condition) return !holds(state, condition.not);
+  if ('item' in condition) return state.items.get(condition.item)?.status === condition.is;
+  if ('choice' in condition) return state.choices.get(condition.choice) === condition.took;
+  if ('variable' in condition) return fits(state.variables.get(condition.variable), condition);
+  if ('count' in condition) return within(countOf(state, condition), condition);
+  return subjectHolds(state, condition);
+}
 
 export function find(state: State, condition: Condition): Finding {
-  if ('and' in condition)
-    return joined(state, condition, condition.and, (parts) => parts.every((part) => part.holds));
-  if ('or' in condition)
-    return joined(state, condition, condition.or, (parts) => parts.some((part) => part.holds));
-  if ('not' in condition) return joined(state, condition, [condition.not], ([part]) => part?.holds === false);
-  if ('item' in condition) return findItem(state, condition);
-  if ('choice' in condition) return findChoice(state, condition);
-  if ('variable' in condition) return findVariable(state, condition);
-  if ('count' in condition) return findCount(state, condition);
-  return findSubject(state, condition);
+  const joins = partsOf(condition);
+  const parts = joins.map((part) => find(state, part));
+  return {
+    says: conditionWords(condition),
+    holds: holds(state, condition),
+    found: joins.length > 0 ? partsFound(parts) : found(state, condition),
+    parts,
+  };
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  if ('and' in condition) return condition.and;
+  if ('or' in condition) return condition.or;
+  return 'not' in condition ? [condition.not] : [];
+}
+
+function partsFound(parts: readonly Finding[]): string {
+  const so = parts.filter((part) => part.holds).length;
+  return parts.length < 2 ? '' : `${so} of ${parts.length} ${so === 1 ? 'is' : 'are'} so`;
+}
+
+function found(state: State, condition: Condition): string {
+  if ('item' in condition) {
+    const item = state.items.get(condition.item);
+    return item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
+  }
+  if ('choice' in condition) {
+    const taken = state.choices.get(condition.choice);
+    return taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
+  }
+  if ('variable' in condition) return `it is ${String(state.variables.get(condition.variable))}`;
+  if ('count' in condition) {
+    const number = countOf(state, condition);
+    return `there ${number === 1 ? 'is' : 'are'} ${number}`;
+  }
+  return subjectFound(state, condition as SubjectCondition);
 }
 
 /** The keys whose change can change a condition. */
@@ -59,85 +97,80 @@ export function watchKey(subject: SubjectRef): string {
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
 }
 
-function joined(
-  state: State,
-  condition: Condition,
-  joins: readonly Condition[],
-  verdict: (parts: readonly Finding[]) => boolean,
-): Finding {
-  const parts = joins.map((part) => find(state, part));
-  const met = parts.filter((part) => part.holds).length;
-  const found = parts.length === 1 ? '' : `${met} of ${parts.length} ${met === 1 ? 'is' : 'are'} so`;
-  return { says: conditionWords(condition), holds: verdict(parts), found, parts };
-}
-
-const plain = (condition: Condition, verdict: boolean, found: string): Finding => ({
-  says: conditionWords(condition),
-  holds: verdict,
-  found,
-  parts: [],
-});
-
-function findItem(state: State, condition: Extract<Condition, { item: string }>): Finding {
-  const item = state.items.get(condition.item);
-  const found = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
-  return plain(condition, item?.status === condition.is, found);
-}
-
-function findChoice(state: State, condition: Extract<Condition, { choice: string }>): Finding {
-  const taken = state.choices.get(condition.choice);
-  const found = taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
-  return plain(condition, taken === condition.took, found);
-}
-
-function findVariable(state: State, condition: VariableCondition): Finding {
-  const value = state.variables.get(condition.variable);
-  const { is, 'at-least': least, 'at-most': most } = condition;
-  const met =
+function fits(
+  value: Value | undefined,
+  { is, 'at-least': least, 'at-most': most }: VariableCondition,
+): boolean {
+  return (
     (is === undefined || value === is) &&
     (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(condition, met, `it is ${String(value)}`);
+    (most === undefined || (typeof value === 'number' && value <= most))
+  );
 }
 
-function findCount(state: State, condition: CountCondition): Finding {
-  const { count, from, is, has, 'at-least': least, 'at-most': most } = condition;
-  const counted = [...state.subjects.values()].filter(
-    (subject) =>
-      subject.machine === count &&
-      (from === undefined || subject.owner === from) &&
-      (is === undefined || isIn(state, subject.ref, is)) &&
-      (has === undefined || firstReached(state, subject, has) !== null),
-  ).length;
-  const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  return plain(condition, met, `there ${counted === 1 ? 'is' : 'are'} ${counted}`);
+const within = (
+  number: number,
+  { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
+): boolean => (least === undefined || number >= least) && (most === undefined || number <= most);
+
+function countOf(state: State, { count, from, is, has }: CountCondition): number {
+  let number = 0;
+  for (const subject of state.subjects.values()) {
+    if (subject.machine !== count || (from !== undefined && subject.owner !== from)) continue;
+    if (is !== undefined && !isIn(state, subject.ref, is)) continue;
+    if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
+  }
+  return number;
 }
 
-/** The subject that a condition or expectation names; names are asked over both sides. */
+/** The subject that a condition or expectation means by its name, whichever side it is of. */
 export function subjectNamed(state: State, about: About): Subject | undefined {
   const [machine, name] = namedBy(about);
-  if (machine !== 'dossier') return resolve(state, machine, name, null);
-  const incident = resolve(state, 'incident', name, null)?.incident ?? '';
+  if (machine !== 'dossier') return meant(state, machine, name, null);
+  const incident = meant(state, 'incident', name, null)?.incident ?? '';
   return state.subjects.get(`dossier/${about.of ?? ''}/${incident}`);
 }
 
-function findSubject(state: State, condition: SubjectCondition): Finding {
-  const { clock, is, has = '' } = condition;
+function subjectHolds(state: State, condition: SubjectCondition): boolean {
   const subject = subjectNamed(state, condition);
-  const within = clock === undefined ? '' : `${clock}.`;
-  if (!subject) return plain(condition, false, `there is no ${nameOfSubject(condition)}`);
-  if (is !== undefined) {
-    const states = statesOf(state, subject.ref).filter((leaf) => leaf.startsWith(within));
-    return plain(condition, isIn(state, subject.ref, within + is), `it is ${states.join(', ')}`);
-  }
-  const reached = firstReached(state, subject, within + has);
-  if (reached === null) return plain(condition, false, 'it was never there');
-  const found = `it was there at ${iso(reached)}`;
-  if (condition.within === undefined) return plain(condition, true, found);
-  const { after = 'STARTEX' } = condition;
-  const from =
-    condition.after === undefined ? startexOf(state.opening) : firstReached(state, subject, condition.after);
-  if (from === null) return plain(condition, false, `${found}, and never ${after}`);
-  const inTime = reached - from <= (parseDuration(condition.within) ?? 0);
-  return plain(condition, inTime, `${found}, ${durationText(reached - from)} from ${after}`);
+  if (!subject) return false;
+  const wanted = stateOf(condition);
+  if (condition.is !== undefined) return isIn(state, subject.ref, wanted);
+  const reached = firstReached(state, subject, wanted);
+  return reached !== null && inTime(state, subject, condition, reached);
 }
+
+/** The state that a condition names, with its clock: `answer.overdue`. */
+function stateOf({ clock, is, has }: SubjectCondition): string {
+  const state = is ?? has ?? '';
+  return clock === undefined ? state : `${clock}.${state}`;
+}
+
+function subjectFound(state: State, condition: SubjectCondition): string {
+  const { clock, is, within: limit, after } = condition;
+  const subject = subjectNamed(state, condition);
+  if (!subject) return `there is no ${nameOfSubject(condition)}`;
+  if (is !== undefined) {
+    const region = clock === undefined ? '' : `${clock}.`;
+    const states = statesOf(state, subject.ref).filter((leaf) => leaf.startsWith(region));
+    return `it is ${states.join(', ')}`;
+  }
+  const reached = firstReached(state, subject, stateOf(condition));
+  if (reached === null) return 'it was never there';
+  const there = `it was there at ${iso(reached)}`;
+  if (limit === undefined) return there;
+  const from = countedFrom(state, subject, after);
+  return from === null
+    ? `${there}, and never ${after ?? ''}`
+    : `${there}, ${durationText(reached - from)} from ${after ?? 'STARTEX'}`;
+}
+
+/** A past fact with its time: no later than `within` after another state was first reached, or after STARTEX. */
+function inTime(state: State, subject: Subject, condition: SubjectCondition, reached: Instant): boolean {
+  if (condition.within === undefined) return true;
+  const from = countedFrom(state, subject, condition.after);
+  return from !== null && reached - from <= (parseDuration(condition.within) ?? 0);
+}
+
+const countedFrom = (state: State, subject: Subject, after: string | undefined): Instant | null =>
+  after === undefined ? startexOf(state.opening) : firstReached(state, subject, after);

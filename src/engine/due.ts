@@ -4,6 +4,7 @@ import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
+import { admit } from './admit.ts';
 import { cancel } from './agenda.ts';
 import type { Due } from './agenda.ts';
 import { actingSeat } from './authority.ts';
@@ -14,10 +15,9 @@ import { actOfItem, checkExpectation } from './item.ts';
 import { dutyDone } from './policySides.ts';
 import { performAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
-import { blockedBy, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import type { State } from './state.ts';
 import { parties, playerOf } from './state.ts';
-import { standFor } from './stand.ts';
 import { awaitAct, putChoice, resolveItem, takeOption } from './story.ts';
 import { storyIndex } from './storyIndex.ts';
 import { beginWork, settle, tell } from './work.ts';
@@ -29,17 +29,9 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
     return { refusal: refuse('not-now', `${input.due} is not due at ${iso(input.at)}.`) };
   const taken: State = { ...state, agenda: cancel(state.agenda, due.id) };
   const gate = beginWork(state, calendar, []);
-  const blocked = tell(gate, {
-    ref: 'exercise',
-    type: 'act.admit',
-    by: null,
-    with: { kind: 'due' },
-    incident: null,
-  });
-  if (blocked)
-    return {
-      refusal: blockedBy(blocked.guard, `What is due (${due.id})`, standFor(gate.state, 'exercise', due.id)),
-    };
+  const asked = { kind: 'due', by: null, director: false, planned: false } as const;
+  const unadmitted = admit(gate, asked, due.id, `What is due (${due.id})`);
+  if (unadmitted) return { refusal: unadmitted };
   switch (due.what.kind) {
     case 'deadline':
       return deadline(taken, due, due.what, calendar);
@@ -130,7 +122,7 @@ function item(state: State, due: Due, id: string, calendar: Calendar): Done | Re
   if (isChoice(story)) return putTo(state, due, story, calendar);
   if (isAct(story) && playerOf(state, story.as).by !== 'script')
     return noted(state, due, id, calendar, 'awaited');
-  const act = actOfItem(story, due.at);
+  const act = actOfItem(state, story, due.at);
   const done = performAct(state, act, calendar, 'from the agenda');
   return finishDue(state, due, act, done, calendar, (next) => next);
 }

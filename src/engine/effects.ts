@@ -15,6 +15,7 @@ import type { Instant } from '../contract/time.ts';
 import { actingSeat } from './authority.ts';
 import { cancel, precedence, schedule, upcoming } from './agenda.ts';
 import { followAmendment } from './bringUpChannels.ts';
+import { isNotMeant, nameInFile, standsFor } from './meant.ts';
 import { refuse } from './refusal.ts';
 import { policies } from './policy/policies.ts';
 import { parties, resolve, startexOf } from './state.ts';
@@ -103,7 +104,7 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
       ...work.state,
       cast: work.state.cast.set(who, policy === undefined ? { by } : { by, policy }),
     };
-    if (by === 'script') playAwaited(work, who);
+    playAwaited(work, who);
     return null;
   },
   'state.set': (work, input) => {
@@ -172,6 +173,9 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     );
     const subjects = work.state.subjects.set(ref, { ...linked, draft: { ...request.draft, track } });
     work.state = { ...work.state, subjects };
+    const known = nameInFile(work.state, requestRef);
+    if (known === null) isNotMeant(work, ref);
+    else standsFor(work, `request/${from}:${linkedName(known, track)}`, ref);
     return null;
   },
   'act.cancel': (work, input) => {

@@ -3,40 +3,35 @@ import { acts } from '../contract/act/acts.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import { isInject } from '../contract/scenario.ts';
 import type { ActItem, Expectation, InjectItem } from '../contract/scenario.ts';
-import { partyOf } from '../contract/subject.ts';
-import type { Seat } from '../contract/subject.ts';
+import { nameOf, partyOf } from '../contract/subject.ts';
+import type { SubjectRef } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { subjectNamed } from './condition.ts';
 import { nameOfSubject } from './conditionWords.ts';
 import { firstReached } from './look.ts';
-import { resolve } from './state.ts';
+import { belongsTo, spokenOf } from './meant.ts';
 import type { State } from './state.ts';
-import { storyIndex } from './storyIndex.ts';
+import { madeBy } from './storyIndex.ts';
 
-export const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
+type Fields = Readonly<Record<string, unknown>>;
 
-function refsOf(item: Partial<Record<(typeof refNames)[number], string | undefined>>): Refs {
-  const refs: Record<string, string> = {};
-  for (const name of refNames) {
-    const value = item[name];
-    if (value !== undefined) refs[name] = value;
-  }
-  return refs;
+/** The act that an item performs when it is played from the script: what the file means, by the names that it really bears. */
+export function actOfItem(state: State, item: ActItem | InjectItem, at: Instant): ActInput {
+  if (isInject(item)) return delivery(item, at);
+  const fields = item.with ?? {};
+  const named = namesUnderWith(state, item, fields);
+  return {
+    at,
+    by: { seat: item.as },
+    do: item.do,
+    refs: refsOf(state, item),
+    with: named === null ? fields : { ...fields, ...named },
+    item: item.id,
+  };
 }
 
-/** The act that an item performs when it is played from the script. */
-export function actOfItem(item: ActItem | InjectItem, at: Instant): ActInput {
-  if (!isInject(item)) {
-    return {
-      at,
-      by: { seat: item.as },
-      do: item.do,
-      refs: refsOf(item),
-      with: item.with ?? {},
-      item: item.id,
-    };
-  }
+function delivery(item: InjectItem, at: Instant): ActInput {
   const { inject, kind, from, channel, title, body, incident, sources } = item;
   const to = typeof inject === 'string' ? [inject] : inject;
   const fields = Object.entries({ to, kind, from, channel, title, body, incident, sources });
@@ -44,55 +39,56 @@ export function actOfItem(item: ActItem | InjectItem, at: Instant): ActInput {
   return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: shown, item: item.id };
 }
 
-/**
- * The expected action that an accepted act fulfils: of the same seat, with the same verb and subject, not yet fulfilled; the first in
- * the file. Fields are compared only where the item says `match`.
- */
-export function fulfilledBy(state: State, input: ActInput, seat: Seat): ActItem | null {
-  const candidates = storyIndex(state.opening.scenario).expected.get(`${seat} ${input.do}`) ?? [];
-  return (
-    candidates.find((item) => {
-      const status = state.items.get(item.id)?.status;
-      return (status === undefined || status === 'awaited') && otherwise(state, item, input).length === 0;
-    }) ?? null
-  );
+export const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
+
+function refsOf(state: State, item: ActItem): Refs {
+  const refs: Record<string, string> = {};
+  const { on, creates } = acts[item.do];
+  for (const machine of refNames) {
+    const name = item[machine];
+    if (name === undefined) continue;
+    if (creates && machine === on) refs[machine] = nameToMake(state, item, name);
+    else refs[machine] = spokenOf(state, machine, name, partyOf(item.as));
+    if (machine === 'clearance') refs[machine] = plain(refs[machine]);
+  }
+  return refs;
 }
 
-/** Where an act with the verb of an expected action is not what was expected: another subject, or another value of a field to match. */
-export function otherwise(state: State, item: ActItem, input: ActInput): Difference[] {
-  const { creates, on } = acts[input.do];
-  const subjects = refNames.flatMap((name): Difference[] => {
-    const [wanted, found] = [item[name], input.refs[name]];
-    // who brings a subject into being names it as it likes; what it is about must be the same
-    if (wanted === undefined || (creates && name === on) || same(state, name, wanted, found, item.as))
-      return [];
-    return [{ field: name, wanted, found }];
-  });
-  const fields = (item.match ?? []).flatMap((field): Difference[] => {
-    const [wanted, found] = [item.with?.[field], input.with[field]];
-    return JSON.stringify(wanted) === JSON.stringify(found) ? [] : [{ field, wanted, found }];
-  });
-  return [...subjects, ...fields];
+/** What an item brings into being bears the file's name; another one, if somebody has given that to something else. */
+function nameToMake(state: State, item: ActItem, name: string): string {
+  const made = madeBy(item);
+  const alias = made === null ? undefined : state.aliases.get(made);
+  if (made === null || alias === undefined) return name;
+  if (alias !== null) return nameOf(alias);
+  const base = name.slice(0, 44);
+  const side = made.slice(0, made.length - name.length);
+  let number = 2;
+  while (state.subjects.has(`${side}${base}-${number}` as SubjectRef)) number += 1;
+  return `${base}-${number}`;
 }
 
-export interface Difference {
-  readonly field: string;
-  readonly wanted: unknown;
-  readonly found: unknown;
+/** Fields by which an act speaks of a request, a call or a subject beside the one that it is about. */
+function namesUnderWith(state: State, item: ActItem, fields: Fields): Fields | null {
+  const party = partyOf(item.as);
+  const spoken = (field: string, machine: 'request' | 'call' | 'incident') => {
+    const name = fields[field];
+    return typeof name === 'string' ? { [field]: plain(spokenOf(state, machine, name, party)) } : null;
+  };
+  switch (item.do) {
+    case 'call.place':
+      return spoken('about', 'request');
+    case 'request.send':
+      return spoken('supersedes', 'request');
+    case 'clearance.circulate':
+      return spoken('of', belongsTo(fields['text']));
+    case 'state.set':
+      return { subject: state.aliases.get(fields['subject'] as SubjectRef) ?? fields['subject'] };
+    default:
+      return null;
+  }
 }
 
-/** Two names are the same when they mean the same subject to the side that acts: a person may have named it otherwise. */
-function same(
-  state: State,
-  machine: (typeof refNames)[number],
-  wanted: string,
-  found: string | undefined,
-  seat: Seat,
-): boolean {
-  if (wanted === found || found === undefined) return wanted === found;
-  const meant = resolve(state, machine, wanted, partyOf(seat));
-  return meant !== undefined && meant === resolve(state, machine, found, partyOf(seat));
-}
+const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** What an expectation found: whether it is met, at which instant, and why or why not. */
 export function checkExpectation(state: State, expectation: Expectation): Record<string, unknown> {

@@ -1,4 +1,5 @@
 /** Short looks at the state that facts, views and expectations share. */
+import type { MachineDefinition } from '../../machines/definition.ts';
 import { allLeaves, leaves } from '../../machines/stepMachine.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
@@ -100,9 +101,9 @@ const matches = (leaf: string, wanted: string): boolean =>
 export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
   statesOf(state, ref).some((leaf) => matches(leaf, wanted));
 
-/** The leaf states of a subject's machine that a state means: `answered` is each of `life.answered.full`, `life.answered.partial`, ... */
-export const leavesMeant = (state: State, { machine }: Subject, wanted: string): string[] =>
-  allLeaves(state.mechanism.machines[machine]).filter((leaf) => matches(leaf, wanted));
+/** The leaf states of a subject's machine that a state means: `answered` is `life.answered.full`, `life.answered.partial` and more. */
+export const leavesMeant = (state: State, { machine }: Subject, wanted: string): readonly string[] =>
+  leavesWithin(state.mechanism.machines[machine], wanted);
 
 /** The first instant at which a subject was in a state; null when it never was. */
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
@@ -112,4 +113,15 @@ export function firstReached(state: State, subject: Subject, wanted: string): In
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;
+}
+
+const within = new WeakMap<MachineDefinition, Map<string, readonly string[]>>();
+
+/** The leaf states of a machine that are a wanted state or lie in it; looked for once. */
+function leavesWithin(definition: MachineDefinition, wanted: string): readonly string[] {
+  const known = within.get(definition) ?? new Map<string, readonly string[]>();
+  within.set(definition, known);
+  const found = known.get(wanted) ?? allLeaves(definition).filter((leaf) => matches(leaf, wanted));
+  known.set(wanted, found);
+  return found;
 }

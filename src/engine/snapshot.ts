@@ -10,7 +10,7 @@ import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Entry } from '../contract/entry.ts';
-import { foldSides } from './policySides.ts';
+import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
 import type { ItemState, Opening, Player, State, Subject, Value } from './state.ts';
@@ -30,7 +30,7 @@ export interface SavedState extends Pick<
   readonly variables: readonly (readonly [string, Value])[];
   readonly choices: readonly (readonly [string, string])[];
   readonly cast: readonly (readonly [string, Player])[];
-  readonly aliases: readonly (readonly [string, SubjectRef])[];
+  readonly aliases: readonly (readonly [SubjectRef, SubjectRef | null])[];
   readonly plans: readonly (readonly [string, ActInput])[];
 }
 
@@ -79,7 +79,7 @@ export function loadState(saved: SavedState, opening: Opening, entries: readonly
     cast: Map(cast),
     aliases: Map(aliases),
     plans: Map(plans),
-    sides: foldSides(opening, entries),
+    sides: sidesAfter(opening, entries),
   };
 }
 

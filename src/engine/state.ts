@@ -98,8 +98,11 @@ export interface State {
   readonly choices: Map<string, string>;
   /** Who plays a party or a seat; a seat that is not named is played as its party is. */
   readonly cast: Map<string, Player>;
-  /** Names that the storyline uses for what a person named otherwise: `request/us:blades-1` to the subject meant. */
-  readonly aliases: Map<string, SubjectRef>;
+  /**
+   * What the scenario's names stand for where it is not the subject of that name: another that a person or a policy brought into
+   * being, or null for none yet. The director's matter: no act of a seat is read by it, and no seat sees it.
+   */
+  readonly aliases: Map<SubjectRef, SubjectRef | null>;
   /** Acts planned inside the open move. */
   readonly plans: Map<string, ActInput>;
   /** What each side knows, kept where a side may be played by a policy. */
@@ -146,27 +149,35 @@ export function otherParty(state: State, party: Party): Party {
 /** Channels and meetings belong to both sides; the other subjects are named for the side that brought them into being. */
 const common: readonly MachineName[] = ['channel', 'review'];
 
-/**
- * A subject by the name that a side uses: its own first, then what it knows of the other's; `us:blades` names one of that side.
- * Control sees all.
- */
+/** The subjects that a name of a side can be: its own first, then the other side's; `us:blades` is one of that side alone. */
+export function refsNamed(
+  state: State,
+  machine: MachineName,
+  name: string,
+  side: Party | null,
+): readonly SubjectRef[] {
+  if (machine === 'exercise') return ['exercise'];
+  if (common.includes(machine) || name.includes(':')) return [`${machine}/${name}`];
+  const owners = side === null ? parties(state) : [side, otherParty(state, side)];
+  return owners.map((owner): SubjectRef => `${machine}/${owner}:${name}`);
+}
+
+/** A subject by the name that a side uses, if it knows of it. Control knows all. */
 export function resolve(
   state: State,
   machine: MachineName,
   name: string,
   side: Party | null,
 ): Subject | undefined {
-  if (machine === 'exercise') return state.subjects.get('exercise');
-  const owners = side === null ? parties(state) : [side, otherParty(state, side)];
-  const names =
-    common.includes(machine) || name.includes(':') ? [name] : owners.map((owner) => `${owner}:${name}`);
-  for (const one of names) {
-    const subject = state.subjects.get(state.aliases.get(`${machine}/${one}`) ?? `${machine}/${one}`);
-    if (subject && (side === null || subject.known.includes(side) || common.includes(machine)))
-      return subject;
+  for (const ref of refsNamed(state, machine, name, side)) {
+    const subject = state.subjects.get(ref);
+    if (subject && knows(side, subject)) return subject;
   }
   return undefined;
 }
+
+export const knows = (side: Party | null, { known, machine }: Subject): boolean =>
+  side === null || known.includes(side) || machine === 'exercise' || common.includes(machine);
 
 /** Who plays a seat. Without a cast everything is played from the script. */
 export function playerOf(state: State, seat: Seat): Player {

@@ -4,15 +4,15 @@
  */
 import { afterOf, isAct, isChoice, isInject } from '../contract/scenario.ts';
 import type { ActItem, ChoiceItem, StoryItem } from '../contract/scenario.ts';
-import { machineOf, partyOf } from '../contract/subject.ts';
+import { partyOf } from '../contract/subject.ts';
 import type { Seat, SubjectRef } from '../contract/subject.ts';
 import { instant, iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { cancel, precedence, schedule } from './agenda.ts';
 import type { DueWhat } from './agenda.ts';
 import { holds, watchKey } from './condition.ts';
-import { momentOf, startexOf } from './state.ts';
-import type { ItemStatus, State, Value } from './state.ts';
+import { momentOf, playerOf, startexOf } from './state.ts';
+import type { ItemState, ItemStatus, Value } from './state.ts';
 import { storyIndex } from './storyIndex.ts';
 import type { Work } from './work.ts';
 
@@ -62,19 +62,23 @@ export function resolveItem(work: Work, id: string, status: ItemStatus): void {
   const item = storyIndex(work.state.opening.scenario).items.get(id);
   if (!item) return;
   const before = work.state.items.get(id);
-  const cameUp = status === 'awaited' || (status === 'done' && before?.status !== 'awaited');
-  const times = (before?.times ?? 0) + (cameUp ? 1 : 0);
+  const comesUp = status === 'awaited' || (status === 'done' && !isOrWasAwaited(before));
+  const times = (before?.times ?? 0) + (comesUp ? 1 : 0);
   work.state = { ...work.state, items: work.state.items.set(id, { status, at: work.state.now, times }) };
   work.woken.add(`item ${id}`);
   if (status === 'awaited') return;
-  take(work, missId(id));
-  take(work, lapseId(id));
-  if (status !== 'done') take(work, itemId(id));
   if (status === 'done') assign(work, item.set);
-  if (status === 'done') repeat(work, item, times);
+  if (before?.status !== 'missed') {
+    for (const pending of [missId(id), lapseId(id), itemId(id)]) take(work, pending);
+    if (status === 'done' || status === 'missed') repeat(work, item, times, before);
+  }
   if (isChoice(item) && status === 'done') return;
   follow(work, item, status);
 }
+
+/** Whether it has come up and waits for its seat, or has waited in vain. */
+const isOrWasAwaited = (item: ItemState | undefined): boolean =>
+  item?.status === 'awaited' || item?.status === 'missed';
 
 /** A skipped item releases its followers; one that was missed, refused or has lapsed only those that say `or-missed`. */
 function follow(work: Work, item: StoryItem, status: ItemStatus): void {
@@ -83,6 +87,7 @@ function follow(work: Work, item: StoryItem, status: ItemStatus): void {
     const after = afterOf(follower);
     if (!after || named.has(follower.id) || work.state.items.has(follower.id)) continue;
     if (status !== 'done' && status !== 'skipped' && after['or-missed'] !== true) continue;
+    if (work.state.agenda.pending.has(itemId(follower.id))) continue;
     release(work, follower, after.by);
   }
 }
@@ -98,9 +103,11 @@ function release(work: Work, item: StoryItem, by: string | undefined): void {
   });
 }
 
-function repeat(work: Work, item: StoryItem, times: number): void {
+/** Counted from the instant at which it came up, however long it was awaited. */
+function repeat(work: Work, item: StoryItem, times: number, before: ItemState | undefined): void {
   if (!item.repeat || times >= item.repeat['at-most']) return;
-  const next = instant(work.state.now + ms(item.repeat.every));
+  const from = before?.status === 'awaited' ? before.at : work.state.now;
+  const next = instant(Math.max(from + ms(item.repeat.every), work.state.now));
   if (item.repeat.until !== undefined && next > momentOf(item.repeat.until, startexOf(work.state.opening)))
     return;
   put(work, itemId(item.id), next, orderOf(item), { kind: 'item', item: item.id });
@@ -119,25 +126,17 @@ function assign(work: Work, set: StoryItem['set']): void {
 export function wakeConditions(work: Work): void {
   const { watchers } = storyIndex(work.state.opening.scenario);
   if (watchers.size === 0) return;
-  for (const ref of new Set(work.moves.map((move) => move.ref as SubjectRef))) {
-    for (const named of namesOf(work.state, ref)) work.woken.add(watchKey(named));
+  const moved = new Set<string>();
+  for (const { ref } of work.moves) {
+    moved.add(ref);
+    work.woken.add(watchKey(ref as SubjectRef));
     work.woken.add(`every ${ref.slice(0, ref.indexOf('/'))}`);
   }
+  for (const [name, ref] of work.state.aliases)
+    if (ref !== null && moved.has(ref)) work.woken.add(watchKey(name));
   const asked = new Set<StoryItem>();
   for (const key of work.woken) for (const item of watchers.get(key) ?? []) asked.add(item);
   for (const item of asked) wake(work, item);
-}
-
-/** A subject's own name, and those by which the storyline knows it; a dossier goes by the names of its incident. */
-function namesOf({ aliases }: State, ref: SubjectRef): SubjectRef[] {
-  if (aliases.isEmpty()) return [ref];
-  const [, side, incident] = /^dossier\/([^/]+)\/(.+)$/.exec(ref) ?? [];
-  const meant = incident === undefined ? ref : `incident/${incident}`;
-  const known = [...aliases].flatMap(([named, of]) => (of === meant ? [named] : []));
-  const named = known.map((name) =>
-    incident === undefined ? name : name.replace('incident/', `dossier/${side ?? ''}/`),
-  );
-  return [ref, ...(named as SubjectRef[])];
 }
 
 /** `when` fires once, at the first instant at which it is true; with `for`, only if it stays true without a break. */
@@ -194,24 +193,16 @@ export function takeOption(work: Work, item: ChoiceItem, option: string): void {
   }
 }
 
-/** A seat goes back to the script: what was awaited of it is performed now. */
+/** Seats that go to the script perform what was awaited of them now; a choice that waits for no person takes its default. */
 export function playAwaited(work: Work, who: Seat): void {
   for (const item of work.state.opening.scenario.storyline) {
-    if (!isAct(item) || (item.as !== who && partyOf(item.as) !== who)) continue;
+    const seat = isAct(item) ? item.as : isChoice(item) ? item.choice.seat : null;
+    if (seat === null || (seat !== who && partyOf(seat) !== who)) continue;
     if (work.state.items.get(item.id)?.status !== 'awaited') continue;
+    const { by } = playerOf(work.state, seat);
+    if (isChoice(item) && by !== 'person' && item.choice.within === undefined) putMiss(work, item.id, '0s');
+    if (!isAct(item) || by !== 'script') continue;
     take(work, missId(item.id));
     release(work, item, undefined);
   }
-}
-
-/** An act of a person or a policy does what an item expected; the item's name stands for the subject that was made. */
-export function fulfil(work: Work, item: ActItem, ref: SubjectRef): void {
-  take(work, itemId(item.id));
-  resolveItem(work, item.id, 'done');
-  const machine = machineOf(ref);
-  const named = machine === 'exercise' || machine === 'dossier' ? undefined : item[machine];
-  const meant =
-    named === undefined ? ref : (`${ref.slice(0, ref.lastIndexOf(':') + 1)}${named}` as SubjectRef);
-  if (meant !== ref && ref.includes(':'))
-    work.state = { ...work.state, aliases: work.state.aliases.set(meant, ref) };
 }

@@ -2,17 +2,17 @@
  * What a seat may see (design §5): a fold of the entries in its audience, never cut from the live state. Everything here is an
  * allow-list; what is not named is not shown. Two runs that differ only in one side's private acts give the other the same bytes.
  */
-import { machines } from '../../machines/machines.ts';
 import { acts } from '../contract/act/acts.ts';
 import type { Verb } from '../contract/act/acts.ts';
 import { fieldAudience } from '../contract/act/act.ts';
 import type { Entry } from '../contract/entry.ts';
-import { machineOf, partyOf } from '../contract/subject.ts';
-import type { Seat, SubjectRef } from '../contract/subject.ts';
-import type { SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
+import { partyOf } from '../contract/subject.ts';
+import type { Seat } from '../contract/subject.ts';
+import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
+import { regionOf, regionOfTimer } from '../../machines/region.ts';
 
 /** How much a seat is shown. */
-type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
+export type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
 
 export interface Viewer {
   readonly seat: Seat;
@@ -22,10 +22,10 @@ export interface Viewer {
 }
 
 export function emptyView(viewer: Viewer): SeatView {
-  return { seat: viewer.seat, n: 0, states: {} };
+  return { seat: viewer.seat, n: 0, states: {}, deadlines: {} };
 }
 
-function reachOf(viewer: Viewer): Reach {
+export function reachOf(viewer: Viewer): Reach {
   switch (viewer.seat) {
     case 'director':
       return 'everything';
@@ -62,8 +62,66 @@ export function see(
   }
   if (!sees && moves.length === 0) return { view, shown: null };
   const n = view.n + 1;
-  const shown: SeatEntry = { n, at: entry.at, ...(sees ? told(viewer, reach, entry) : {}), moves };
-  return { view: { ...view, n, states }, shown };
+  const changes = deadlinesIn(entry, reach, view.deadlines, moves, sees);
+  const shown: SeatEntry = {
+    n,
+    ...(numbered.includes(viewer.seat) ? { entry: entry.seq } : {}),
+    at: entry.at,
+    ...(sees ? told(viewer, reach, entry) : {}),
+    ...(sees && entry.incident !== undefined && `incident/${entry.incident}` in states
+      ? { incident: entry.incident }
+      : {}),
+    moves,
+    ...(changes.length === 0 ? {} : { deadlines: changes }),
+  };
+  return { view: { ...view, n, states, deadlines: pendingAfter(view.deadlines, changes) }, shown };
+}
+
+/** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
+const numbered: readonly Seat[] = ['director', 'evaluator'];
+
+/** Deadlines whose length chance has drawn: known before they are over to those alone who run the exercise. */
+const drawn: readonly string[] = ['connect'];
+
+/** What a seat is told of the agenda: the deadlines of the states that it sees entered, and the end of those that it was told of. */
+function deadlinesIn(
+  { agenda, due, on }: Entry,
+  reach: Reach,
+  known: SeatView['deadlines'],
+  moves: readonly SeatMove[],
+  sees: boolean,
+): SeatDeadline[] {
+  const set = (agenda?.add ?? []).flatMap(({ id, at, what }) => {
+    const { ref, name } = timerIn(id);
+    if (what !== 'deadline') return [];
+    const entered = moves.some(
+      (move) => move.ref === ref && regionOf(ref, move.to) === regionOfTimer(ref, name),
+    );
+    return trusted(reach) || (entered && !drawn.includes(name)) ? [{ ref, name, at }] : [];
+  });
+  const over = [...(due === undefined ? [] : [due]), ...(agenda?.drop ?? [])].flatMap((id) => {
+    const { ref, name } = timerIn(id);
+    const again = set.some((one) => one.ref === ref && one.name === name);
+    if (again || known[id] === undefined) return [];
+    return (sees && on === ref) || moves.some((move) => move.ref === ref) ? [{ ref, name, at: null }] : [];
+  });
+  return [...over, ...set];
+}
+
+/** The subject and the deadline's name, of `request/us:blades-1 answer`. */
+function timerIn(id: string): { ref: string; name: string } {
+  const space = id.lastIndexOf(' ');
+  return { ref: id.slice(0, space), name: id.slice(space + 1) };
+}
+
+function pendingAfter(known: SeatView['deadlines'], changes: readonly SeatDeadline[]): SeatView['deadlines'] {
+  if (changes.length === 0) return known;
+  const pending = { ...known };
+  for (const { ref, name, at } of changes) {
+    if (at === null) Reflect.deleteProperty(pending, `${ref} ${name}`);
+    else pending[`${ref} ${name}`] = at;
+  }
+  return pending;
 }
 
 /** What an act in a seat's audience tells it, beside the transitions. */
@@ -71,6 +129,9 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
   const side = partyOf(viewer.seat);
   const own = trusted(reach) || (side !== null && side === actingParty(entry));
   const fields = fieldsFor(entry, reach, own);
+  const departed = (own ? (entry.broken ?? []) : []).flatMap(({ rule, ref, how }) =>
+    how === 'departed' ? [{ rule, ref }] : [],
+  );
   return {
     ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
     do: seemingly(reach, entry.do),
@@ -79,6 +140,7 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
     ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
+    ...(departed.length === 0 ? {} : { departed }),
   };
 }
 
@@ -96,12 +158,6 @@ function planIn({ agenda }: Entry): { plan?: string } {
 /** To those who play, a spoofed call looks like any other, until a call back shows what it is (CALL-3). */
 const seemingly = (reach: Reach, verb: string): string =>
   verb === 'call.spoof' && !trusted(reach) ? 'call.place' : verb;
-
-/** The region of its machine that a leaf state belongs to; a machine of one region has it without a name. */
-function regionOf(ref: string, leaf: string): string {
-  const { logic } = machines[machineOf(ref as SubjectRef)];
-  return logic.root.type === 'parallel' ? leaf.slice(0, leaf.indexOf('.')) : '';
-}
 
 function actingParty(entry: Entry): string | null {
   return partyOf(entry.for ?? entry.by.seat);

@@ -26,6 +26,8 @@ import { parties } from './state.ts';
 const MOST_STEPS = 64;
 const STEPS_FOR_EACH = 4;
 
+export type TakenTransition = Stepped['taken'][number];
+
 export interface Told {
   readonly ref: SubjectRef;
   readonly type: string;
@@ -42,6 +44,8 @@ export interface Work {
   readonly standing: Standing;
   readonly moves: LoggedMove[];
   readonly broken: NonNullable<Entry['broken']>;
+  /** What the machines took, in order; a transition that moves no state is only here. */
+  readonly taken: TakenTransition[];
   readonly added: NonNullable<Entry['agenda']>['add'];
   readonly dropped: string[];
   readonly queue: Told[];
@@ -58,6 +62,7 @@ export function beginWork(state: State, calendar: Calendar, aside: readonly Rule
     standing,
     moves: [],
     broken: [],
+    taken: [],
     added: [],
     dropped: [],
     queue: [],
@@ -138,6 +143,7 @@ export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject 
     const key = `${subject.ref} ${move.to}`;
     if (!reached.has(key)) reached = reached.set(key, work.state.now);
   }
+  work.taken.push(...stepped.taken);
   for (const rule of stepped.broken) {
     work.broken.push({
       rule,

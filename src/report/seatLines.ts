@@ -4,7 +4,7 @@ import { line, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import { namingFor } from './naming.ts';
 import type { SeenBySeat } from './seatView.ts';
-import { stateIn } from '../engine/region.ts';
+import { stateIn } from '../../machines/region.ts';
 import { stateWords } from './wording.ts';
 
 /** States of a side region that are the usual ones. */

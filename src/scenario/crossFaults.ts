@@ -10,6 +10,7 @@ import { itemFaults } from './itemFaults.ts';
 import { lessonFaults } from './lessonFaults.ts';
 import { forceFaults, orderFaults } from './orderFaults.ts';
 import { releaseFaults } from './releaseFaults.ts';
+import { playsFaults } from './playsFaults.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import { scenarioNames } from './scenarioNames.ts';
 import type { ScenarioNames } from './scenarioNames.ts';
@@ -48,6 +49,7 @@ export function crossFaults(crossed: Crossed): ScenarioFault[] {
   };
   return [
     ...castFaults(scenario, names),
+    ...playsFaults(scenario, names),
     ...timeFaults(scenario, times),
     ...releaseFaults(graph, names),
     ...conditionFaults({ graph, names, created, variables: scenario.variables }),

@@ -1,5 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
+import { failureIds } from '../contract/failure.ts';
 import { policyNames } from '../contract/policy.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ValuePath } from './problem.ts';
@@ -29,6 +30,8 @@ export type ScenarioNames = {
   /** Parties and seats, for whoever plays them. */
   readonly players: Names;
   readonly policies: Names;
+  /** Failures and disputes that can be played. */
+  readonly failures: Names;
   /** Elements and findings for which the agreement has words. */
   readonly words: Names;
 };
@@ -93,6 +96,12 @@ export function scenarioNames(scenario: Scenario, profile: Profile): ScenarioNam
     players: { code: 'unknown-seat', what: 'seat or party', names: [...parties, ...seats] },
     words: { code: 'unknown-name', what: 'element of a request', names: Object.keys(profile.words) },
     policies: { code: 'unknown-policy', what: 'policy', names: policyNames },
+    failures: {
+      code: 'unknown-name',
+      what: 'failure',
+      names: failureIds,
+      hint: 'They stand in docs/failures.md.',
+    },
   };
 }
 

@@ -20,7 +20,8 @@ describe('the schemas for editors', () => {
     for (const [folder, kind] of Object.entries(kinds)) {
       for (const file of filesUnder(folder, '.yaml')) {
         const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readText(file)) ?? [];
-        expect([file, path]).toEqual([file, `../schema/${kind}.schema.json`]);
+        const up = '../'.repeat(file.split('/').length - 1);
+        expect([file, path]).toEqual([file, `${up}schema/${kind}.schema.json`]);
         expect(existsSync(join(root, dirname(file), path))).toBe(true);
       }
     }

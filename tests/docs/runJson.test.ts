@@ -35,6 +35,9 @@ function fieldsOf(file: string, type: string): string[] {
   return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
 }
 
+/** An item that never comes up, before the others. */
+const leftOut = '\nstoryline:\n  - { id: INJ-99, at: T+1h, skip: true, inject: us/desk, title: Left out }';
+
 const demonstration = 'scenarios/turbine-blades.yaml';
 let folder = '';
 let log = '';
@@ -111,6 +114,22 @@ describe('the description of the --json formats', () => {
     );
     const told = fieldsOf('src/report/explain/explanation.ts', 'Explanation');
     expect(told.filter((field) => !rows.includes(field))).toEqual([]);
+  });
+
+  test('has a row for every field of what tests came to, and for no other', async () => {
+    const unmet = join(folder, 'unmet.yaml');
+    writeFileSync(
+      unmet,
+      readText(demonstration)
+        .replace(/reaches: \w+/, 'reaches: superseded')
+        .replace('\nstoryline:', leftOut),
+    );
+    const told = await printed('test', unmet, '--coverage');
+    const described = ['files[].tests[].expectations[]', 'files[].tests[].refusals[]', 'files[].problems[]'];
+    const real = pathsOf(told, described).map((path) =>
+      path.replace(/\[\]\.(states|transitions)\./, '[].*.'),
+    );
+    expect(new Set(real)).toEqual(new Set(rowsOf('hotline-test/1')));
   });
 
   test('has a row for every field of what is wrong in files, and for no other', async () => {

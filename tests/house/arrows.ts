@@ -50,8 +50,14 @@ const folders: readonly Folder[] = [
     reason: 'A picture is geometry worked out from states; something else draws it.',
   },
   {
+    path: 'src/drawing',
+    imports: ['src/picture', 'src/contract'],
+    packages: ['react', 'react-dom'],
+    reason: 'A drawing makes a scene of the pictures visible, in a report and in the dashboard alike.',
+  },
+  {
     path: 'src/report',
-    imports: ['src/engine', 'src/picture', 'src/contract'],
+    imports: ['machines', 'src/engine', 'src/picture', 'src/drawing', 'src/contract'],
     packages: ['react', 'react-dom'],
     reason: 'A report is made from a log by the core alone, so that it is the same wherever it is made.',
   },
@@ -81,7 +87,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'public',
-    imports: ['src/contract', 'src/picture'],
+    imports: ['src/contract', 'src/picture', 'src/drawing'],
     packages: ['@mantine', 'i18next', 'react', 'react-dom', 'react-i18next', 'socket.io-client'],
     reason:
       'The dashboard runs in a browser: it shares the shapes and the pictures and asks the server for the rest.',

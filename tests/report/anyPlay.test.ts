@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leaves } from '../../machines/stepMachine.ts';
 import { runSummarySchema } from '../../src/contract/runSummary.ts';
-import { regionOf, stateIn } from '../../src/engine/region.ts';
+import { regionOf, stateIn } from '../../machines/region.ts';
 import type { Subject } from '../../src/engine/state.ts';
 import { readChronicle, standing } from '../../src/report/chronicle.ts';
 import { headingLines } from '../../src/report/heading.ts';

@@ -158,7 +158,9 @@ describe('the timeline of one seat', () => {
   test('begins with what that side sees, and says nothing of what is private to the other', () => {
     const text = printed([reports, asks], {}, 'south/desk');
     expect(text).not.toContain('is told of an incident');
-    expect(text).toMatch(/NO desk asks SO for information \(NO-1\)\.\n +blades: requested/);
+    expect(text).toMatch(
+      /NO desk asks SO for information about blades \(NO-1\)\.\s+NO-1: acknowledgement due Thu .*; answer due Sat 4 Mar\s+13:00\s+blades: requested/,
+    );
   });
 
   test('shows a call in the name of the other side as any call', () => {
@@ -182,6 +184,7 @@ test.each(verbs)('there is a sentence for %s, whole also when its fields may not
     incident: 'blades',
     with: {},
     startex: instant(0),
+    quote: 160,
   };
   const sentence = sentences[verb](toldFrom(bare, namingFor(profile, scenario)));
   expect(sentence).toMatch(/^[A-Z][a-zA-Z ].*[^\s.:,]$/);

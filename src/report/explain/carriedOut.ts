@@ -1,10 +1,10 @@
 /** How an item is carried out once it has come up: by the script, by whom it is awaited of, or by whoever chooses. */
 import { refNames } from '../../engine/item.ts';
-import type { Difference } from '../../engine/item.ts';
+import type { Difference } from '../../engine/expected.ts';
 import type { ActItem, ChoiceItem } from '../../contract/scenario.ts';
 import type { Seat } from '../../contract/subject.ts';
 import { playerOf } from '../../engine/state.ts';
-import { actingSeat } from '../chronicle.ts';
+import { actingSeat, plainName } from '../chronicle.ts';
 import { listOf } from '../wording.ts';
 import { because, momentOfEntry } from './because.ts';
 import type { Because } from './because.ts';
@@ -30,9 +30,9 @@ export function actCarriedOut(kase: Case, item: ActItem, followed: Followed): Be
   const last = latest(kase, item.id);
   const parts = [...refusal(item, last), ...followed.nearMisses.map((miss) => asNearMiss(item, miss))];
   const { says, found, holds } = { says: expected(item), ...howDone(kase, item, followed) };
-  const since = last && last.status !== 'awaited' ? momentOfEntry(last.entry) : null;
   const left = last?.status === 'lapsed' || last?.status === 'skipped';
   if (left && parts.length === 0) return [];
+  const since = last && !left && last.status !== 'awaited' ? momentOfEntry(last.entry) : null;
   return [because('as', holds, says, { found, since, parts }), ...inTime(kase, item.id, item.within)];
 }
 
@@ -68,7 +68,11 @@ function inTime(kase: Case, id: string, within: string | undefined): Because[] {
       ? [because('within', null, `it is awaited from ${from} on, without an end`)]
       : [];
   const says = `it is awaited for ${within}, from ${from} to ${laterBy(from, within)}`;
-  return [because('within', last.status === 'awaited' ? null : last.status === 'done', says)];
+  if (last.status === 'awaited') return [because('within', null, says)];
+  const missed = kase.became.get(id)?.findLast(({ status }) => status === 'missed')?.entry;
+  if (!missed || missed.at < from) return [because('within', last.status === 'done', says)];
+  const found = last.status === 'done' ? 'it was missed, and done all the same' : null;
+  return [because('within', false, says, { found, since: momentOfEntry(missed) })];
 }
 
 /** `request.send by us/desk, on request logs and incident blades`. */
@@ -79,21 +83,22 @@ function expected(item: ActItem): string {
   return `${item.do} by ${item.as}${about}${match}`;
 }
 
-function asNearMiss(item: ActItem, { entry, seat, differs, status }: NearMiss): Because {
+function asNearMiss(item: ActItem, { entry, seat, differs, status, closed }: NearMiss): Because {
   const lacks = [
     ...(seat === item.as ? [] : [`it was ${seat}`]),
     ...differs.map(difference),
     ...(entry.refused ? [`it was refused: ${entry.refused.message}`] : []),
     ...(entry.fulfils === undefined ? [] : [`it counted for ${entry.fulfils}, which stands before it`]),
-    ...(status === null || status === 'awaited' ? [] : [`it was ${status} by then`]),
+    ...(closed ? [status === null ? 'no option had released it' : `it was ${status} by then`] : []),
   ];
-  const says = `nearly: ${seat} did ${item.do} at ${entry.at}`;
-  return because(null, false, says, { found: lacks.join('; '), since: momentOfEntry(entry) });
+  const says = `${seat} did ${item.do} at ${entry.at}`;
+  return because('nearly', false, says, { found: lacks.join('; '), since: momentOfEntry(entry) });
 }
 
 function difference({ field, wanted, found }: Difference): string {
-  const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-  return found === undefined
+  const shown = (value: unknown): string =>
+    typeof value === 'string' ? plainName(value) : JSON.stringify(value);
+  return found === undefined || found === null
     ? `it said no ${field}; expected ${shown(wanted)}`
     : `${field} was ${shown(found)}; expected ${shown(wanted)}`;
 }

@@ -5,7 +5,7 @@ import { iso } from '../../contract/time.ts';
 import { subjectNamed } from '../../engine/condition.ts';
 import { nameOfSubject } from '../../engine/conditionWords.ts';
 import { leavesMeant } from '../../engine/look.ts';
-import { regionOf, stateIn } from '../../engine/region.ts';
+import { regionOf, stateIn } from '../../../machines/region.ts';
 import { momentOf, startexOf } from '../../engine/state.ts';
 import { fieldText, inEnglish, readChronicle } from '../chronicle.ts';
 import type { Passage } from '../chronicle.ts';

@@ -5,11 +5,12 @@ import type { ActInput } from '../../contract/input.ts';
 import { isAct } from '../../contract/scenario.ts';
 import type { StoryItem } from '../../contract/scenario.ts';
 import { partyOf } from '../../contract/subject.ts';
+import type { SubjectRef } from '../../contract/subject.ts';
 import { iso } from '../../contract/time.ts';
 import type { Due } from '../../engine/agenda.ts';
 import { find } from '../../engine/condition.ts';
-import { otherwise } from '../../engine/item.ts';
-import type { Difference } from '../../engine/item.ts';
+import { isOpen, unlike } from '../../engine/expected.ts';
+import type { Difference } from '../../engine/expected.ts';
 import { inputOf } from '../../engine/replay.ts';
 import type { State } from '../../engine/state.ts';
 import { itemId } from '../../engine/story.ts';
@@ -46,8 +47,9 @@ export interface NearMiss {
   readonly entry: Entry;
   readonly seat: string;
   readonly differs: readonly Difference[];
-  /** Where the item stood when the act was done. */
+  /** Where the item stood when the act was done, and whether an act could not count for it then. */
   readonly status: string | null;
+  readonly closed: boolean;
 }
 
 export interface Followed {
@@ -95,9 +97,9 @@ function askedAfter(state: State, item: StoryItem, before: Asked, entry: Entry):
 
 /**
  * The same verb by the same seat, and yet not what was expected, unless another item expected it; or just what was expected, but by
- * another seat of the side, refused, counted for another item, or too late.
+ * another seat of the side, refused, counted for another item, or when it was not open.
  */
-function nearMiss(before: State, next: State, item: StoryItem, entry: Entry): NearMiss | null {
+function nearMiss(before: State, after: State, item: StoryItem, entry: Entry): NearMiss | null {
   if (!isAct(item) || item.skip === true || entry.item !== undefined || entry.fulfils === item.id)
     return null;
   const input = tried(entry);
@@ -105,9 +107,13 @@ function nearMiss(before: State, next: State, item: StoryItem, entry: Entry): Ne
   if (input?.do !== item.do || partyOf(seat) !== partyOf(item.as)) return null;
   const status = before.items.get(item.id)?.status ?? null;
   if (status === 'done' || status === 'skipped') return null;
-  const differs = otherwise(next, item, input);
-  const meant = seat === item.as && !entry.refused && entry.fulfils === undefined;
-  return differs.length === 0 || meant ? { entry, seat, differs, status } : null;
+  const on = entry.on as SubjectRef | undefined;
+  // what counted for another item has its name from then on
+  const asked = entry.fulfils === undefined ? after : before;
+  const differs = on ? unlike(asked, item, input, { ref: on, incident: entry.incident ?? null }) : [];
+  const own = seat === item.as && !entry.refused && entry.fulfils === undefined;
+  if (differs.length > 0 && !own) return null;
+  return { entry, seat, differs, status, closed: !isOpen(before, item) };
 }
 
 /** The act of an entry, also of one that was refused; null for what is no act, or only planned. */

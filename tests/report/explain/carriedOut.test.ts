@@ -48,7 +48,7 @@ describe('an expected action', () => {
   test('has near misses: another incident, another value, another seat, counted for another item', () => {
     const reported = (incident: string) => does('us/desk', 'incident.report', { incident });
     const play = played(
-      [{ id: 'S0', at: 'T+2h', ...send }, ...story],
+      [{ id: 'S0', at: 'T+2h', ...send, request: 'early' }, ...story],
       { cast: person },
       reported('blades'),
       reported('grid'),
@@ -70,12 +70,37 @@ describe('an expected action', () => {
     ]);
   });
 
-  test('that was done too late is told so', () => {
+  test('that was missed and then done is told so', () => {
     const reported = does('us/desk', 'incident.report', { incident: 'blades' });
-    const play = played(story, { cast: person }, reported, at('T+9h'), tells());
-    expect(why(play, 'S')).toMatchObject({ status: 'missed', says: 'nobody did it in time' });
-    expect(reason(why(play, 'S'), 'within').holds).toBe(false);
-    expect(misses(play)).toEqual(['it was missed by then']);
+    const missed = played(story, { cast: person }, reported, at('T+9h'));
+    expect(why(missed, 'S')).toMatchObject({ status: 'missed', says: 'nobody did it in time' });
+    expect(reason(why(missed, 'S'), 'within').holds).toBe(false);
+    const late = played(story, { cast: person }, reported, at('T+9h'), tells());
+    expect(why(late, 'S')).toMatchObject({ status: 'done', says: 'us/desk did it' });
+    expect(reason(why(late, 'S'), 'within')).toMatchObject({
+      holds: false,
+      found: 'it was missed, and done all the same',
+    });
+  });
+
+  test('does not count when it is not open: it has lapsed, or no option has released it', () => {
+    const reported = does('us/desk', 'incident.report', { incident: 'blades' });
+    const lapsing = [{ id: 'S', at: 'T+2h', ...send, if: { request: 'logs', is: 'sent' } }];
+    expect(misses(played(lapsing, { cast: person }, reported, at('T+3h'), tells()))).toEqual([
+      'it was lapsed by then',
+    ]);
+    const options = [
+      { id: 'ask', text: 'Ask.', then: ['S'] },
+      { id: 'wait', text: 'Wait.' },
+    ];
+    const choice = { seat: 'us/vice', ask: 'Ask?', options, default: 'wait' };
+    const released = [
+      { id: 'CHO', at: 'T+1d', choice },
+      { id: 'S', ...send },
+    ];
+    expect(misses(played(released, { cast: person }, reported, at('T+3h'), tells()))).toEqual([
+      'no option had released it',
+    ]);
   });
 
   test('of the script is performed, or refused with its rule', () => {

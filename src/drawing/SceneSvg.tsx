@@ -1,0 +1,142 @@
+/** A scene as plain SVG. Texts are drawn last, so that no line runs through them; the words are there for those who cannot see it. */
+import type { ReactElement } from 'react';
+import type { Mark, Scene, Shape } from '../picture/scene.ts';
+import { sceneWords } from '../picture/scene.ts';
+
+interface SceneSvgProps {
+  readonly scene: Scene;
+  /** Unique on its page: the ids of the picture's patterns and words begin with it. */
+  readonly id: string;
+  /** A style sheet to carry along, for a file that stands alone. */
+  readonly css?: string;
+}
+
+export function SceneSvg({ scene, id, css }: SceneSvgProps): ReactElement {
+  const { width, height, title, says, marks } = scene;
+  return (
+    <svg
+      className="picture"
+      viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+      width={width}
+      height={Math.ceil(height)}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-says`}
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-says`}>{[says, ...sceneWords(scene)].join('\n')}</desc>
+      {css === undefined ? null : <style>{css}</style>}
+      <Patterns id={id} />
+      <rect className="p-paper" width={width} height={Math.ceil(height)} />
+      {marks.map((mark, index) => (
+        <MarkShapes key={index} mark={mark} id={id} />
+      ))}
+      <g className="p-words">
+        {marks.flatMap(({ shapes }, index) =>
+          shapes.filter(isText).map((shape, place) => <Text key={`${index}-${place}`} shape={shape} />),
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** Hatching that says late, and dots that say gap, where colour says nothing. */
+function Patterns({ id }: { readonly id: string }): ReactElement {
+  return (
+    <defs>
+      <pattern
+        id={`${id}-late`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect className="p-late-ground" width="5" height="5" />
+        <line className="p-late-line" x1="1" y1="0" x2="1" y2="5" />
+      </pattern>
+      <pattern id={`${id}-gap`} width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect className="p-gap-ground" width="7" height="7" />
+        <circle className="p-gap-dot" cx="2" cy="2" r="0.9" />
+      </pattern>
+    </defs>
+  );
+}
+
+function MarkShapes({ mark, id }: { readonly mark: Mark; readonly id: string }): ReactElement | null {
+  const shapes = mark.shapes.filter((shape) => !isText(shape));
+  if (shapes.length === 0) return null;
+  return (
+    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}`}>
+      {mark.says === '' ? null : <title>{mark.says}</title>}
+      {shapes.map((shape, index) => (
+        <Drawn key={index} shape={shape} id={id} />
+      ))}
+    </g>
+  );
+}
+
+function Drawn({
+  shape,
+  id,
+}: {
+  readonly shape: Exclude<Shape, TextShape>;
+  readonly id: string;
+}): ReactElement {
+  const className = classOf(shape.look);
+  switch (shape.is) {
+    case 'line':
+      return (
+        <line
+          className={className}
+          x1={round(shape.from.x)}
+          y1={round(shape.from.y)}
+          x2={round(shape.to.x)}
+          y2={round(shape.to.y)}
+        />
+      );
+    case 'rect':
+      return (
+        <rect
+          className={className}
+          x={round(shape.x)}
+          y={round(shape.y)}
+          width={round(shape.w)}
+          height={round(shape.h)}
+          rx={shape.round === undefined || shape.round === 0 ? undefined : shape.round}
+          style={shape.pattern === undefined ? undefined : { fill: `url(#${id}-${shape.pattern})` }}
+        />
+      );
+    case 'circle':
+      return <circle className={className} cx={round(shape.x)} cy={round(shape.y)} r={shape.r} />;
+    case 'path':
+      return <path className={className} d={shape.d} />;
+  }
+}
+
+function Text({ shape }: { readonly shape: TextShape }): ReactElement {
+  return (
+    <text
+      className={classOf(shape.look)}
+      x={round(shape.x)}
+      y={round(shape.y)}
+      fontSize={shape.size}
+      fontWeight={shape.bold ? 600 : undefined}
+      textAnchor={shape.anchor === 'start' ? undefined : shape.anchor}
+    >
+      {shape.text}
+    </text>
+  );
+}
+
+type TextShape = Extract<Shape, { is: 'text' }>;
+
+const isText = (shape: Shape): shape is TextShape => shape.is === 'text';
+
+const classOf = (look: string): string =>
+  look
+    .split(' ')
+    .map((one) => `p-${one}`)
+    .join(' ');
+
+const round = (value: number): number => Math.round(value * 10) / 10;

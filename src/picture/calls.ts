@@ -1,0 +1,86 @@
+/** The calls of a story: who called whom at which level, how long it rang, and how it ended. */
+import type { Party } from '../contract/subject.ts';
+import type { SeatEntry } from '../contract/view.ts';
+import type { Course, Stay, Story } from './story.ts';
+import { actsOf, coursesOf, standing, staysOf } from './story.ts';
+import { english, msOf, plainName, sideIn } from './words.ts';
+
+export const levels = ['ministerial', 'vice-ministerial', 'working'] as const;
+export type CallLevel = (typeof levels)[number];
+
+export interface CallFacts {
+  readonly ref: string;
+  readonly label: string;
+  readonly from: Party;
+  readonly test: boolean;
+  readonly incident: string | null;
+  readonly placed: number;
+  /** The level that was asked for, and the one that the session was arranged at. */
+  readonly level: CallLevel;
+  readonly sessionLevel: CallLevel;
+  /** Stays in the states on the way, from ringing to the session. */
+  readonly stays: readonly Stay[];
+  /** Null: it is under way. */
+  readonly ended: number | null;
+  readonly state: string;
+  readonly rings: number;
+  readonly entry: SeatEntry;
+  /** A written message that was left after it. */
+  readonly messageLeft: number | null;
+}
+
+const underWay: readonly string[] = [
+  'placed',
+  'ringing',
+  'waiting',
+  'dutyOfficer',
+  'authenticated',
+  'arranged',
+  'connecting',
+  'inSession',
+];
+
+export function callsOf(story: Story): CallFacts[] {
+  return coursesOf(story, 'call').flatMap((course) => {
+    const stays = staysOf(course, '');
+    const [first] = stays;
+    return first === undefined ? [] : [callOf(course, stays, first)];
+  });
+}
+
+function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
+  const stays = all.filter(({ state }) => underWay.includes(state));
+  const over = all.find(({ state }) => !underWay.includes(state));
+  const placing = actsOf(course, 'call.place', 'call.spoof')[0];
+  const level = levelIn(placing) ?? 'working';
+  const name = plainName(course.ref);
+  return {
+    ref: course.ref,
+    label: name.startsWith('call') ? name : `call ${name}`,
+    from: sideIn(course.ref),
+    test: placing?.with?.['test'] === true,
+    incident: course.incident,
+    placed: first.from,
+    level,
+    sessionLevel:
+      actsOf(course, 'call.arrange')
+        .map(levelIn)
+        .findLast((at) => at !== null) ?? level,
+    stays,
+    ended: over?.from ?? null,
+    state: standing(course, ''),
+    rings: all.filter(({ state }) => state === 'ringing').length,
+    entry: placing ?? first.step.entry,
+    messageLeft: messageIn(course),
+  };
+}
+
+function messageIn(course: Course): number | null {
+  const left = actsOf(course, 'call.leaveMessage')[0];
+  return left === undefined ? null : msOf(left.at);
+}
+
+function levelIn(entry: SeatEntry | undefined): CallLevel | null {
+  const told = english(entry?.with?.['level']);
+  return levels.find((level) => level === told) ?? null;
+}

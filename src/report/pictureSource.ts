@@ -1,0 +1,43 @@
+/** What the pictures of a run are drawn from, as one seat saw it; the director saw the whole truth. */
+import type { Entry } from '../contract/entry.ts';
+import type { PictureParty, PictureSource } from '../contract/picture.ts';
+import type { Seat } from '../contract/subject.ts';
+import { iso } from '../contract/time.ts';
+import { startexOf } from '../engine/state.ts';
+import type { Opening } from '../engine/state.ts';
+import { inEnglish } from './chronicle.ts';
+import { seenBySeat } from './seatView.ts';
+
+/** `now` is the instant that exercise time has come to, where that is later than the last entry. */
+export function pictureSource(
+  opening: Opening,
+  entries: readonly Entry[],
+  seat: Seat = 'director',
+  now?: string,
+): PictureSource {
+  const { scenario, profile } = opening;
+  const startex = iso(startexOf(opening));
+  const [first, second] = Object.entries(profile.parties).map(([id, { name, short }]): PictureParty => ({
+    id,
+    name: inEnglish(name),
+    short,
+  }));
+  if (first === undefined || second === undefined) throw new Error('An agreement has two parties.');
+  const channels = Object.entries(profile.channels).map(([id, { name }]) => [
+    `channel/${id}`,
+    inEnglish(name),
+  ]);
+  const meetings = (scenario.world.meetings ?? []).flatMap(({ id, title }) =>
+    title === undefined ? [] : [[`review/${id}`, inEnglish(title)]],
+  );
+  return {
+    title: inEnglish(scenario.title),
+    seat,
+    parties: [first, second],
+    names: Object.fromEntries([...channels, ...meetings]) as Record<string, string>,
+    hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
+    startex,
+    now: now ?? entries.at(-1)?.at ?? startex,
+    seen: seenBySeat(opening, entries, seat).shown,
+  };
+}
