@@ -17,6 +17,7 @@ export type ScenarioNames = {
   readonly addressees: Names;
   readonly parties: Names;
   readonly channels: Names;
+  readonly contacts: Names;
   readonly tracks: Names;
   readonly incidents: Names;
   readonly bodies: Names;
@@ -52,6 +53,7 @@ export function scenarioNames(scenario: Scenario, profile: Profile): ScenarioNam
     },
     parties: { code: 'unknown-party', what: 'party', names: parties },
     channels: { code: 'unknown-channel', what: 'channel', names: Object.keys(profile.channels) },
+    contacts: { code: 'unknown-name', what: 'contact', names: Object.keys(profile.contacts) },
     tracks: { code: 'unknown-name', what: 'track', names: Object.keys(profile.tracks) },
     incidents: {
       code: 'unknown-incident',

@@ -96,6 +96,7 @@ const fields: Readonly<Record<Verb, Fields>> = {
   'call.end': { outcome: 'agreed' },
   'call.abandon': { reason: 'It is dawn there.' },
   'call.leaveMessage': { message: 'Please call back about the server.' },
+  'call.tryAlternate': { contact: 'china-diplomatic' },
   'call.note': { text: 'They will preserve the records.', points: ['preserve'] },
   'call.confirmInWriting': { text: 'As agreed by telephone, the records are preserved from today.' },
   'channel.test': { result: 'answered' },
