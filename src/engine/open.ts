@@ -9,16 +9,13 @@ import { bringUpChannels } from './bringUpChannels.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
+import type { Accepted } from './step.ts';
 import { sidesAfter } from './policySides.ts';
 import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
 
-export function openExercise(
-  opening: Opening,
-  calendar?: Calendar,
-  mechanism?: Mechanism,
-): { entry: Entry; next: State } {
+export function openExercise(opening: Opening, calendar?: Calendar, mechanism?: Mechanism): Accepted {
   const state = emptyState(opening, mechanism);
   const work = beginWork(state, calendar ?? calendarFor(state), []);
   bringUp(work, 'exercise', { parties: parties(state) }, { owner: null, incident: null });
@@ -52,7 +49,7 @@ export function openExercise(
     seq: 1,
     entriesAtInstant: 1,
   };
-  return { entry, next };
+  return { entry, next, taken: work.taken };
 }
 
 function bringUpMeetings(work: Work): void {

@@ -69,6 +69,9 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** The words of all signs, for the manual. */
+export const signWords: readonly string[] = signs.map(({ word }) => word);
+
 const ROW = 20;
 const SMALL = 11;
 

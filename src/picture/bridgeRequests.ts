@@ -7,7 +7,8 @@ import type { LineWish } from './place.ts';
 import type { RequestFacts, Round, Turn } from './requests.ts';
 import type { Mark, Shape } from './scene.ts';
 import { arrow, cross, hatched, head, line, rect, tick } from './shapes.ts';
-import { byWhom, coursesOf } from './story.ts';
+import { byWhom, coursesOf, isOver } from './story.ts';
+import type { Story } from './story.ts';
 import { SIZE, textAt, textWidth } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { instantOf, plain, plainName, shortName, spanOf, stateWords } from './words.ts';
@@ -250,6 +251,9 @@ const resultWords: Readonly<Record<string, string>> = {
   off: 'fell away',
 };
 
+const resultOf = ({ result }: Round, story: Story): string =>
+  result === 'running' && isOver(story) ? 'was still running at ENDEX' : (resultWords[result] ?? result);
+
 /** The bar in words; it is drawn with its request. */
 function roundMark({ scale, story }: Frame, one: RequestFacts, round: Round): Mark[] {
   if (!touches(scale, round.from, round.ended ?? story.now)) return [];
@@ -258,7 +262,7 @@ function roundMark({ scale, story }: Frame, one: RequestFacts, round: Round): Ma
   const late = round.stays.filter(({ state }) => state === 'overdue');
   const by = late.reduce((sum, { from, to }) => sum + (to ?? round.ended ?? story.now) - from, 0);
   const how = by > 0 ? `, by ${spanOf(by)}` : '';
-  const says = `${instantOf(round.from)}: the ${what} ${one.label}${due} ${resultWords[round.result] ?? round.result}${how}`;
+  const says = `${instantOf(round.from)}: the ${what} ${one.label}${due} ${resultOf(round, story)}${how}`;
   return [{ what: 'time allowed', ref: one.ref, at: round.from, says, shapes: [] }];
 }
 

@@ -21,8 +21,12 @@ export function moveLines(shown: Shown, naming: Naming): string[] {
 /** A seat first hears of something that it did not bring into being itself, and that does not move on at once. */
 function firstSeen(shown: Shown, index: number): string {
   const move = shown.moves[index];
-  if (!move || shown.entry !== null || move.ref === shown.on || move.ref === 'exercise') return '';
+  if (!move || shown.entry !== null) return '';
   const region = regionOf(move.ref, move.to);
+  // a request that comes in counts from the first
+  if (move.ref.startsWith('request/') && stateIn(region, move.to) === 'running')
+    return clockWords(move.ref, region, '', 'running', shown);
+  if (move.ref === shown.on || move.ref === 'exercise') return '';
   const movesOn = shown.moves.some(
     ({ ref, to }, later) => later > index && ref === move.ref && regionOf(ref, to) === region,
   );
@@ -95,6 +99,7 @@ export function dueSentence(shown: Shown, naming: Naming): string {
 const callDue: Readonly<Record<string, (it: string) => string>> = {
   waiting: (it) => `Nobody picks up (${it}); it will ring again`,
   ringing: (it) => `It rings again (${it})`,
+  unattended: (it) => `It rings again (${it}), and nobody is on duty there`,
   unanswered: (it) => `Nobody picks up (${it}), and no attempt is left`,
   connecting: (it) => `The arranged time has come (${it}); the session is being connected`,
   inSession: (it) => `The session begins (${it})`,

@@ -83,7 +83,8 @@ const mistakes: readonly Mistake[] = [
       {
         at: 'ACT-12] }',
         code: 'unknown-item',
-        message: "There is no item 'ACT-12'. Expected one of: INJ-01, ACT-01, ACT-02, ACT-03, ACT-04, ACT-05.",
+        message:
+          "There is no item 'ACT-12'. Expected one of: INJ-01, ACT-01, ACT-02, ACT-03, ACT-04, ACT-05.",
         hint: "Did you mean 'ACT-02'?",
       },
     ],

@@ -22,7 +22,7 @@ describe.each(shippedScenarios)('the shipped scenario %s with both sides on a po
       expect(play.refused.filter(({ refusal }) => refusal.rule !== 'REV-4')).toEqual([]);
       const fulfilled = play.entries.filter(({ fulfils }) => fulfils !== undefined);
       if (policy === 'silent') expect(fulfilled).toEqual([]);
-      if (policy === 'cooperative') expect(fulfilled.length).toBeGreaterThan(5);
+      if (policy === 'cooperative') expect(fulfilled.length).toBeGreaterThan(0);
       if (seed === 1) expectReplay(play);
     }
   });

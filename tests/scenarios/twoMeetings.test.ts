@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/contract/entry.ts';
 import { isInject } from '../../src/contract/scenario.ts';
-import { partyOf } from '../../src/contract/subject.ts';
 import { DAY, instant, parseInstant, parseMoment } from '../../src/contract/time.ts';
 import { loadedText, runText, scenarioText } from '../support/shippedScenario.ts';
 
@@ -23,13 +21,6 @@ describe('the tabletop of two meetings: the day in the room', () => {
     expect(scenario.agenda.map(({ title }) => title)).toEqual(expect.arrayContaining(['Break', 'Hot wash']));
   });
 
-  test('has windows and clock parts that follow one another from STARTEX to ENDEX without a gap', () => {
-    const parts = scenario.agenda.filter(({ conduct }) => conduct !== 'discussion');
-    const ends = parts.map(({ from, to }) => [days(from ?? ''), days(to ?? '')]);
-    expect(ends.map(([from]) => from)).toEqual([0, ...ends.slice(0, -1).map(([, to]) => to)]);
-    expect(ends.at(-1)?.[1]).toBe(184);
-  });
-
   test('holds both meetings, the call and the Sunday of the article while the clock runs', () => {
     const clocks = scenario.agenda.filter(({ conduct }) => conduct === 'clock');
     const during = (at: number) =>
@@ -39,48 +30,6 @@ describe('the tabletop of two meetings: the day in the room', () => {
       ...summary.calls.map(({ placedAt }) => placedAt),
     ];
     expect(held.map((at) => during(days(at ?? '')))).toEqual(held.map(() => true));
-  });
-
-  test('gives whatever a side has to act on in a move at the beginning of a window', () => {
-    const [moves, opened] = [new Set<string>(), new Set<number>()];
-    for (const { id, conduct, from } of scenario.agenda) {
-      if (conduct === 'discussion') continue;
-      opened.add(days(from ?? ''));
-      if (conduct === 'moves') moves.add(id);
-    }
-    const inMoves = scenario.storyline.filter(isInject).filter(({ at, kind, if: asked }) => {
-      if (at === undefined || kind === 'contingency' || asked !== undefined) return false;
-      const part = scenario.agenda.find(
-        ({ from, to }) => from !== undefined && days(from) <= days(at) && days(at) < days(to ?? ''),
-      );
-      return part !== undefined && moves.has(part.id);
-    });
-    expect(inMoves.length).toBeGreaterThan(8);
-    expect(inMoves.filter(({ at }) => !opened.has(days(at ?? ''))).map(({ id }) => id)).toEqual([]);
-  });
-
-  test('lets nobody answer in a move what the other side does in the same window', () => {
-    const partOf = (at: string) =>
-      scenario.agenda.find(
-        ({ from, to }) => from !== undefined && days(from) <= days(at) && days(at) < days(to ?? ''),
-      );
-    const last = new Map<string, Entry>();
-    const hasty: (string | undefined)[] = [];
-    for (const entry of entries) {
-      const party = partyOf(entry.by.seat);
-      if (party === null || entry.on?.startsWith('request/') !== true) continue;
-      const before = last.get(entry.on);
-      const part = partOf(entry.at);
-      if (
-        before &&
-        partyOf(before.by.seat) !== party &&
-        part?.conduct === 'moves' &&
-        partOf(before.at) === part
-      )
-        hasty.push(entry.item);
-      last.set(entry.on, entry);
-    }
-    expect(hasty).toEqual([]);
   });
 
   test('briefs every seat of both sides with who it is, what it knows, wants and may not do', () => {

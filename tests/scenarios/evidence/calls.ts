@@ -8,10 +8,10 @@ import type { Evidence, Played } from './played.ts';
 const placedBy = (course: Course) => itemsOf(actsOf(course, 'call.place', 'call.spoof'));
 
 const ending =
-  (state: string): Evidence =>
+  (...states: readonly string[]): Evidence =>
   ({ chronicle }) =>
     coursesOf(chronicle, 'call')
-      .filter((course) => everWas(course, '', state))
+      .filter((course) => states.some((state) => everWas(course, '', state)))
       .flatMap(placedBy);
 
 /** A day or more from the first ring to the session. */
@@ -72,7 +72,7 @@ const signal: Evidence = (played) =>
   );
 
 export const calls = {
-  X13: ending('unanswered'),
+  X13: ending('unanswered', 'declined'),
   X14: slow,
   X15: night,
   X17: otherWords,
