@@ -131,7 +131,8 @@ const ends: Readonly<Record<string, string>> = {
   abandoned: 'given up',
   messageLeft: 'unanswered, message left',
 };
-const endWords = ({ state }: CallFacts): string => ends[state] ?? stateWords(state);
+const endWords = ({ state, spoofed }: CallFacts): string =>
+  `${spoofed ? 'spoofed, ' : ''}${ends[state] ?? stateWords(state)}`;
 
 function callMark(
   frame: Frame,
@@ -197,6 +198,10 @@ function saysCall({ story }: Frame, call: CallFacts): string {
     session === undefined
       ? ''
       : `, in session ${instantOf(session.from)} for ${spanOf((session.to ?? story.now) - session.from)}${call.sessionLevel === call.level ? '' : ` at ${call.sessionLevel} level`}`;
-  const what = call.test ? 'a test of the hotline' : 'by hotline';
+  const what = call.spoofed
+    ? `in the name of ${shortName(source, call.from)}`
+    : call.test
+      ? 'a test of the hotline'
+      : 'by hotline';
   return `${instantOf(call.placed)}: ${capital(call.label)}, ${what}, ${shortName(source, call.from)} to ${shortName(source, to)}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
 }
