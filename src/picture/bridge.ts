@@ -7,7 +7,7 @@ import { axis, AXIS, nowLine } from './bridgeAxis.ts';
 import { hotlineStrand } from './bridgeCalls.ts';
 import { channelRows } from './bridgeChannels.ts';
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { nothing, PAD } from './bridgeFrame.ts';
+import { nothing } from './bridgeFrame.ts';
 import { keyOf } from './bridgeKey.ts';
 import { marginOf } from './bridgeMargin.ts';
 import { meetingFlags, meetingsIn, pillars } from './bridgeMeetings.ts';
@@ -24,6 +24,7 @@ import { isOver, storyUntil } from './story.ts';
 import type { Story } from './story.ts';
 import { inFewLines, textAt } from './text.ts';
 import { HOUR, instantOf, msOf, plainName, shortName, stretchOf } from './words.ts';
+import { PAD } from './measures.ts';
 
 export interface BridgeOptions {
   /** Width in units of the viewBox, which are pixels where it is shown as it is. */

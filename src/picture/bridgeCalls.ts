@@ -1,6 +1,6 @@
 /** Calls on the bridge: a beam between the lanes, dashed while it rings, solid in session, at a height for its level. */
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { belongs, laneOf, PAD, sideLook } from './bridgeFrame.ts';
+import { belongs, laneOf, sideLook } from './bridgeFrame.ts';
 import type { CallFacts, CallLevel } from './calls.ts';
 import { levels } from './calls.ts';
 import type { ChannelFacts } from './channels.ts';
@@ -13,6 +13,7 @@ import { byWhom } from './story.ts';
 import { SIZE, cut, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { capital, instantOf, plainName, shortName, spanOf, stateWords } from './words.ts';
+import { PAD } from './measures.ts';
 
 const USED = 30;
 const UNUSED = 12;
