@@ -7,7 +7,7 @@ import { axis, AXIS, nowLine } from './bridgeAxis.ts';
 import { hotlineStrand } from './bridgeCalls.ts';
 import { channelRows } from './bridgeChannels.ts';
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { nothing, PAD } from './bridgeFrame.ts';
+import { nothing } from './bridgeFrame.ts';
 import { keyOf } from './bridgeKey.ts';
 import { marginOf } from './bridgeMargin.ts';
 import { meetingFlags, meetingsIn, pillars } from './bridgeMeetings.ts';
@@ -20,10 +20,11 @@ import { meetingsOf } from './meetings.ts';
 import { requestsOf } from './requests.ts';
 import type { Mark, Scene } from './scene.ts';
 import { line } from './shapes.ts';
-import { storyUntil } from './story.ts';
+import { isOver, storyUntil } from './story.ts';
 import type { Story } from './story.ts';
 import { inFewLines, textAt } from './text.ts';
 import { HOUR, instantOf, msOf, plainName, shortName, stretchOf } from './words.ts';
+import { PAD } from './measures.ts';
 
 export interface BridgeOptions {
   /** Width in units of the viewBox, which are pixels where it is shown as it is. */
@@ -102,9 +103,10 @@ export function bridge(source: PictureSource, options: BridgeOptions): Scene {
 
 /** All that has happened and what is pending, with a little room; or what was asked for. */
 function windowOf(story: Story, { from, to }: BridgeOptions): { from: number; to: number } {
-  const { source, now, courses } = story;
+  const { source, now } = story;
+  const courses = isOver(story) ? [] : [...story.courses.values()];
   const begin = from === undefined ? msOf(source.startex) : msOf(from);
-  const pending = [...courses.values()]
+  const pending = courses
     .filter(({ machine }) => machine === 'request' || machine === 'review')
     .flatMap(({ timers }) => timers.filter(({ over }) => over === null).map(({ due }) => due));
   const span = Math.max(now - begin, HOUR);

@@ -1,6 +1,6 @@
 /** Calls on the bridge: a beam between the lanes, dashed while it rings, solid in session, at a height for its level. */
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { belongs, laneOf, PAD, sideLook } from './bridgeFrame.ts';
+import { belongs, laneOf, sideLook } from './bridgeFrame.ts';
 import type { CallFacts, CallLevel } from './calls.ts';
 import { levels } from './calls.ts';
 import type { ChannelFacts } from './channels.ts';
@@ -13,6 +13,7 @@ import { byWhom } from './story.ts';
 import { SIZE, cut, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { capital, instantOf, plainName, shortName, spanOf, stateWords } from './words.ts';
+import { PAD } from './measures.ts';
 
 const USED = 30;
 const UNUSED = 12;
@@ -131,7 +132,8 @@ const ends: Readonly<Record<string, string>> = {
   abandoned: 'given up',
   messageLeft: 'unanswered, message left',
 };
-const endWords = ({ state }: CallFacts): string => ends[state] ?? stateWords(state);
+const endWords = ({ state, spoofed }: CallFacts): string =>
+  `${spoofed ? 'spoofed, ' : ''}${ends[state] ?? stateWords(state)}`;
 
 function callMark(
   frame: Frame,
@@ -197,6 +199,10 @@ function saysCall({ story }: Frame, call: CallFacts): string {
     session === undefined
       ? ''
       : `, in session ${instantOf(session.from)} for ${spanOf((session.to ?? story.now) - session.from)}${call.sessionLevel === call.level ? '' : ` at ${call.sessionLevel} level`}`;
-  const what = call.test ? 'a test of the hotline' : 'by hotline';
+  const what = call.spoofed
+    ? `in the name of ${shortName(source, call.from)}`
+    : call.test
+      ? 'a test of the hotline'
+      : 'by hotline';
   return `${instantOf(call.placed)}: ${capital(call.label)}, ${what}, ${shortName(source, call.from)} to ${shortName(source, to)}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
 }

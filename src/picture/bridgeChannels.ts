@@ -1,7 +1,7 @@
 /** Channels on the bridge: each a strand along it, with a gap as long as it is suspended. */
 import type { ChannelFacts } from './channels.ts';
 import type { Frame, Part } from './bridgeFrame.ts';
-import { nothing, PAD } from './bridgeFrame.ts';
+import { nothing } from './bridgeFrame.ts';
 import { placeInLine } from './place.ts';
 import type { LineWish } from './place.ts';
 import type { Mark, Shape } from './scene.ts';
@@ -10,8 +10,8 @@ import { byWhom } from './story.ts';
 import { inFewLines, SIZE, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { instantOf, shortName, spanOf, stateWords } from './words.ts';
+import { PAD, SMALL } from './measures.ts';
 
-const SMALL = 11;
 const ROW = 32;
 
 /** The channels beside the hotline of which there is something to tell in this stretch of time. */

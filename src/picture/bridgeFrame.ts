@@ -4,9 +4,6 @@ import type { Mark } from './scene.ts';
 import type { Story } from './story.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** Between the picture's edge and its words. */
-export const PAD = 12;
-
 export interface Frame {
   readonly story: Story;
   readonly scale: TimeScale;

@@ -2,6 +2,7 @@
 import type { Mark, Shape } from './scene.ts';
 import { arrow, cross, cutLine, diamond, hatched, line, rect, tick } from './shapes.ts';
 import { textAt, textWidth } from './text.ts';
+import { SMALL } from './measures.ts';
 
 interface Sign {
   readonly word: string;
@@ -69,8 +70,10 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** The words of all signs, for the manual. */
+export const signWords: readonly string[] = signs.map(({ word }) => word);
+
 const ROW = 20;
-const SMALL = 11;
 
 export function keyOf(
   marks: readonly Mark[],

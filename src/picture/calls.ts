@@ -13,6 +13,8 @@ export interface CallFacts {
   readonly label: string;
   readonly from: Party;
   readonly test: boolean;
+  /** Known to those who run the exercise: somebody calls in the name of that side (CALL-3). */
+  readonly spoofed: boolean;
   readonly incident: string | null;
   readonly placed: number;
   /** The level that was asked for, and the one that the session was arranged at. */
@@ -59,6 +61,7 @@ function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
     label: name.startsWith('call') ? name : `call ${name}`,
     from: sideIn(course.ref),
     test: placing?.with?.['test'] === true,
+    spoofed: placing?.do === 'call.spoof',
     incident: course.incident,
     placed: first.from,
     level,

@@ -3,8 +3,7 @@ import type { Mark } from './scene.ts';
 import type { Story } from './story.ts';
 import { cut, inLines, SIZE, textAt } from './text.ts';
 import { seatName } from './words.ts';
-
-const PAD = 12;
+import { PAD } from './measures.ts';
 
 export function heading(
   story: Story,

@@ -17,6 +17,7 @@ import { cut, SIZE, textAt } from './text.ts';
 import type { Holds } from './way.ts';
 import { wayOf } from './way.ts';
 import { dateOf, instantOf, msOf, plainName, sideIn, stateWords } from './words.ts';
+import { PAD } from './measures.ts';
 
 export interface PathOptions {
   /** Width in units of the viewBox; the picture takes at least what its words need. */
@@ -28,7 +29,6 @@ export interface PathOptions {
 }
 
 const LEAST = 860;
-const PAD = 12;
 const MOST_PENDING = 4;
 
 export function path(source: PictureSource, options: PathOptions): Scene {

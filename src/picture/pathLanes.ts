@@ -4,17 +4,16 @@ import type { Pending } from './deadlines.ts';
 import type { Mark, Shape } from './scene.ts';
 import { line, ring } from './shapes.ts';
 import type { Course, Story } from './story.ts';
-import { byWhom, coursesOf } from './story.ts';
+import { coursesOf } from './story.ts';
 import { cut, textAt, textWidth } from './text.ts';
-import { triggerWords } from './triggerWords.ts';
+import { enteredAt, placeSays } from './placeSays.ts';
 import type { Holds, Way } from './way.ts';
 import { wayOf } from './way.ts';
-import { capital, dayOf, instantOf, shortName, sideIn, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { capital, dayOf, shortName, sideIn, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { PAD, SMALL } from './measures.ts';
 
-const PAD = 12;
 const LANE = 28;
 const NAMES = 96;
-const SMALL = 11;
 
 interface Drawn {
   readonly marks: Mark[];
@@ -126,8 +125,8 @@ function laneMarks(
       ];
       return {
         what: 'state',
-        at: latest?.step.at ?? story.now,
-        says: says(story, way, place, state, whose),
+        at: enteredAt(story, way, place),
+        says: placeSays(story, way, place, `${whose}${way.region}, ${stateWords(state)}`),
         shapes,
       };
     }),
@@ -169,19 +168,4 @@ function slotWords(state: string, way: Way, place: number, room: number, { sourc
   return text === undefined
     ? words
     : [...words, { text, at: w + 6, w: textWidth(text, SMALL), strong: false }];
-}
-
-function says(story: Story, way: Way, place: number, state: string, whose: string): string {
-  const visits = way.visits.filter((visit) => visit.place === place);
-  const next = way.possible.find((one) => one.place === place);
-  const came = visits.map(
-    ({ step }) =>
-      `${instantOf(step.at)}${step.on === '' || step.on === 'start' ? '' : `, ${triggerWords(step.on)}`}${byWhom(story, step.entry)}`,
-  );
-  const parts = [
-    ...(way.current === place ? ['it stands here'] : []),
-    ...(came.length > 0 ? [`entered: ${came.join('; ')}`] : []),
-    ...(next === undefined ? [] : [`possible next if ${next.triggers.join(', or ')}`]),
-  ];
-  return parts.length === 0 ? '' : `${whose}${way.region}, ${stateWords(state)}: ${parts.join('; ')}`;
 }

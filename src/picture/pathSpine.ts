@@ -5,17 +5,15 @@ import type { Arc } from './arcs.ts';
 import type { Mark, Shape } from './scene.ts';
 import { line, path, rect, ring } from './shapes.ts';
 import type { Story } from './story.ts';
-import { byWhom } from './story.ts';
 import { cut, inLines, textAt, textWidth } from './text.ts';
-import { triggerWords } from './triggerWords.ts';
+import { enteredAt, placeSays } from './placeSays.ts';
 import type { Visit, Way } from './way.ts';
-import { capital, dateOf, dayOf, instantOf, spanOf, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { capital, dateOf, dayOf, spanOf, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { PAD, SMALL } from './measures.ts';
 
-const PAD = 12;
 const BOX = 46;
 const LEVEL = 18;
 const LINE = 15;
-const SMALL = 11;
 const MOST_VISITS = 6;
 
 interface Column {
@@ -214,27 +212,9 @@ function boxMark(
   return {
     what: 'state',
     shapes: [rect(left, top, w, BOX, look, 8), ...texts, ...notesText],
-    ...visitsSay(story, way, place, state),
+    says: placeSays(story, way, place, capital(stateWords(state))),
+    at: enteredAt(story, way, place),
   };
-}
-
-/** A seat that may not know why it moved is shown that it did. */
-const cause = (on: string): string => (on === '' || on === 'start' ? '' : `, ${triggerWords(on)}`);
-
-function visitsSay(story: Story, way: Way, place: number, state: string): Pick<Mark, 'says' | 'at'> {
-  const visits = way.visits.filter((visit) => visit.place === place);
-  const next = way.possible.find((one) => one.place === place);
-  const came = visits.map(
-    ({ turn, step }) => `turn ${turn}, ${instantOf(step.at)}${cause(step.on)}${byWhom(story, step.entry)}`,
-  );
-  const parts = [
-    ...(way.current === place ? ['it stands here'] : []),
-    ...(came.length > 0 ? [`entered: ${came.join('; ')}`] : []),
-    ...(next === undefined ? [] : [`possible next if ${next.triggers.join(', or ')}`]),
-  ];
-  const [first] = visits;
-  const says = parts.length === 0 ? '' : `${capital(stateWords(state))}: ${parts.join('; ')}`;
-  return { says, at: first?.step.at ?? story.now };
 }
 
 /** On the link before a place: the nearest deadline as a ring that runs down, and how long that is. */

@@ -112,6 +112,21 @@ describe('the bridge', () => {
     expect([looks(dropped, 'session').length, looks(dropped, 'cut').length > 0]).toEqual([1, true]);
   });
 
+  test('CALL-3: a spoofed call is told as one to those who run the exercise, and to the side that it reaches as any other', () => {
+    const steps = [
+      does('controller', 'call.spoof', { call: 'x1' }, { to: 'north', level: 'working' }),
+      after('1h'),
+    ];
+    expect(words(drawn(steps), /x1/)).toEqual([
+      expect.stringMatching(/in the name of SO, SO to NO, .*spoofed/),
+    ]);
+    expect(words(drawn(steps, {}, 'north/desk'), /x1/)).toEqual([
+      expect.stringMatching(/by hotline, SO to NO/),
+    ]);
+    expect(words(drawn(steps, {}, 'north/desk'), /spoof/)).toEqual([]);
+    expect(words(drawn(steps, {}, 'south/desk'), /x1/)).toEqual([]);
+  });
+
   test('draws a suspended channel as a gap over its whole length, and says by whom and for how long', () => {
     const scene = drawn(
       [
