@@ -79,8 +79,8 @@ const afterPrefix = 'xstate.after.';
 
 export function startMachine(definition: MachineDefinition, input: object): Stepped {
   const bench = benchOf(definition);
-  const context: unknown = definition.logic.config.context;
-  if (bench.first && typeof context === 'function') {
+  const context = definition.logic.config.context as unknown;
+  if (bench.first && isFactory(context)) {
     const snapshot = { ...bench.first.snapshot, context: context({ input, self: {}, spawn: nothing }) };
     return { ...bench.first, snapshot: snapshot as AnyMachineSnapshot };
   }
@@ -94,11 +94,15 @@ export function startMachine(definition: MachineDefinition, input: object): Step
   return started;
 }
 
+type ContextFactory = (given: { input: object; self: object; spawn: () => void }) => unknown;
+
+const isFactory = (context: unknown): context is ContextFactory => typeof context === 'function';
+
 /** Nothing is done on entering the first states, so that one start is like the next but for its context. */
 function startsQuietly(node: AnyStateNode): boolean {
   const { initial, entry, always = [], invoke } = node;
-  if (entry.length + always.length + invoke.length + (initial.actions?.length ?? 0) > 0) return false;
-  const first = node.type === 'parallel' ? Object.values(node.states) : (initial.target ?? []);
+  if (entry.length + always.length + invoke.length + initial.actions.length > 0) return false;
+  const first = node.type === 'parallel' ? Object.values(node.states) : initial.target;
   return first.every(startsQuietly);
 }
 

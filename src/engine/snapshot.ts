@@ -8,7 +8,6 @@ import { theMechanism } from '../../machines/mechanism.ts';
 import type { ActInput } from '../contract/input.ts';
 import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
-import type { Instant } from '../contract/time.ts';
 import type { Entry } from '../contract/entry.ts';
 import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
