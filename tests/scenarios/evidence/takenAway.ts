@@ -12,9 +12,9 @@ const edits = (scenario: string, ...changes: readonly Change[]): Edit => ({
   changes,
 });
 const edit = (vignette: string, from: string, to: string): Edit => edits(`vignettes/${vignette}`, [from, to]);
-/** The scenario with one more item. */
-const more = (vignette: string, item: string): Edit =>
-  edit(vignette, '\nexpect:\n', `  - { id: ACT-99, ${item} }\n\nexpect:\n`);
+/** One more item. */
+const anItem = (item: string): Change => ['\nexpect:\n', `  - { id: ACT-99, ${item} }\n\nexpect:\n`];
+const more = (vignette: string, item: string): Edit => edits(`vignettes/${vignette}`, anItem(item));
 /** The scenario with acts left out, each by how it begins. */
 const without = (vignette: string, ...acts: readonly string[]): Edit =>
   edits(`vignettes/${vignette}`, ...acts.map((act): Change => [act, `skip: true, ${act}`]));
@@ -32,7 +32,11 @@ export const takenAway: Readonly<Record<FailureId, Edit>> = {
   X10: edit('company-in-between', 'id: may-meeting, at: T+16d1h', 'id: may-meeting, at: T+60d1h'),
   X11: more('sealed-charges', 'at: T+9d, as: us/desk, do: request.withdraw, request: valves-1'),
   X12: more('sealed-charges', 'at: T+1d, as: us/desk, do: request.withdraw, request: valves-1'),
-  X13: more('empty-line', 'at: T+3d13h2m, as: us/desk, do: call.answer, call: thursday'),
+  X13: edits(
+    'vignettes/empty-line',
+    ['us-hotline: { holidays: [2017-11-23] }', 'us-hotline: { holidays: [] }'],
+    anItem('at: T+3d13h2m, as: us/desk, do: call.answer, call: thursday'),
+  ),
   X14: edit('empty-line', 'least: 54h, most: 54h', 'least: 1h, most: 1h'),
   X15: edit('wrong-hour', 'at: T+1h\n', 'at: T+12h30m\n'),
   X16: edit('wrong-hour', 'needs: [time-zone]', 'needs: [facts]'),
