@@ -23,6 +23,8 @@ export interface Outside {
   readonly profileIds: () => readonly string[];
   /** What a thread runs that tests scenarios: the source, or its build beside that of the program. */
   readonly testThread: URL;
+  /** The schema by which editors check scenarios. */
+  readonly schemaFile: string;
   /** Wall time, ms since 1970. */
   readonly now: () => number;
 }
@@ -43,6 +45,7 @@ export function compose(): Outside {
       extname(import.meta.url) === '.ts' ? './cli/testing/worker.ts' : './worker.js',
       import.meta.url,
     ),
+    schemaFile: join(packageFolder(), 'schema', 'scenario.schema.json'),
     now: () => Date.now(),
   };
 }

@@ -12,6 +12,8 @@ import { graph } from './graph.ts';
 import type { GraphOptions } from './graph.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io, Shell } from './io.ts';
+import { newScenario } from './new.ts';
+import type { NewOptions } from './new.ts';
 import { replay } from './replay.ts';
 import type { ReplayOptions } from './replay.ts';
 import { report } from './report.ts';
@@ -158,6 +160,18 @@ export async function program(
     .option('--force', 'replace files that are there')
     .action(async (file: string, options: ReportOptions) => {
       code = await report(file, options, shell('report'));
+    });
+
+  verb('new', 'Write a commented scenario to start from.')
+    .argument('<name>', 'its name or its title; the file is called after it')
+    .option(
+      '--agreement <profile>',
+      'the agreement that it is played under: an id, or a file',
+      'us-china-2015',
+    )
+    .option('--dir <folder>', 'the folder that it is written to', '.')
+    .action(async (name: string, options: NewOptions) => {
+      code = await newScenario(name, options, shell('new'));
     });
 
   verb(

@@ -10,6 +10,7 @@ const wanted: Readonly<Record<string, string>> = {
     'which log, and which item? Give the file that hotline run --log wrote, and the id of an item or an expectation.',
   fork: 'which log? Give the file that hotline run --log wrote.',
   report: 'which log? Give the file that hotline run --log wrote.',
+  new: 'which name? Give one such as harbour-lights, or a title in quotes.',
   validate: 'which files? Give those of scenarios or of agreement profiles.',
 };
 
