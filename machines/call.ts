@@ -33,6 +33,8 @@ interface CallContext extends CallInput {
   readonly arrangedInMs: number;
   readonly connectMs: number;
   readonly obstacle: CallFacts['obstacle'];
+  /** Alternate contacts of the other side that were tried, in order; the last is where it rings now (CALL-2). */
+  readonly tried: readonly string[];
   /** Points read back, by name: by whom (null: the exercise itself), and whether the other side confirmed (CALL-4). */
   readonly points: Readonly<Record<string, { readonly by: Party | null; readonly confirmed: boolean }>>;
 }
@@ -45,6 +47,10 @@ export interface CallFacts {
   readonly channelOpen: boolean;
   /** The channel has been put into operation; for a test, or into testing. A suspended one counts as put into operation. */
   readonly channelWorks: boolean;
+  /** Somebody is on duty now at the contact point where it rings, or is about to ring (CALL-2). */
+  readonly onDuty: boolean;
+  /** The contact named is an alternate of those that answer the line: it, and the line that it answers itself. */
+  readonly alternate: { readonly contact: string; readonly channel: string } | null;
   readonly ringMs: number;
   /** The ladder: how long each unanswered attempt waits for the next, ms; empty: one attempt only. */
   readonly retriesMs: readonly number[];
@@ -76,6 +82,7 @@ type CallEvent =
   | Act<'call.end'>
   | Act<'call.abandon'>
   | Act<'call.leaveMessage'>
+  | Act<'call.tryAlternate'>
   | Act<'call.note'>
   | Act<'call.confirmInWriting'>
   | Given<'channel.suspended', SignalOf<'channel.suspended'>, CallFacts>
@@ -92,15 +99,16 @@ const outcome = (event: CallEvent) => (event as Act<'call.end'>).with.outcome;
 const pointNamed = ({ context, event }: Args) =>
   context.points[(event as Act<'call.confirmPoint'>).with.point];
 
+/** Acts by which it begins to ring. */
+const begins: readonly string[] = ['call.place', 'call.spoof', 'call.tryAlternate'];
+
 export const callRules = {
   hard: {
     'CLR-1': ({ event }: Args) => facts(event).cleared || beforeClearance(event),
     'CALL-3': ({ context }: Args) => context.authenticated,
-    /** Once it rings the call itself remembers the channel, so that what was set aside when it was placed stays so. */
+    /** Once it rings the call itself remembers the channel, so that what was set aside when it began to ring stays so. */
     'CHAN-1': ({ context, event }: Args) =>
-      event.type === 'call.place' || event.type === 'call.spoof'
-        ? facts(event).channelOpen
-        : !context.suspended,
+      begins.includes(event.type) ? facts(event).channelOpen : !context.suspended,
   },
   soft: {
     'CLR-2': ({ event }: Args) => facts(event).cleared || !beforeClearance(event),
@@ -130,6 +138,11 @@ const s = setup({
     byEither: ({ context, event }: Args) =>
       given(event).by === null || context.known.includes(given(event).by ?? ''),
     operational: ({ event }: Args) => facts(event).channelWorks,
+    onDuty: ({ event }: Args) => facts(event).onDuty,
+    alternateLeft: ({ context, event }: Args) => {
+      const { alternate } = facts(event);
+      return alternate !== null && !context.tried.includes(alternate.contact);
+    },
     interpreted: ({ event }: Args) => facts(event).interpreted,
     spoofed: ({ context }: Args) => context.spoofed,
     genuine: ({ context }: Args) => !context.spoofed,
@@ -171,6 +184,14 @@ const takeLadder = s.assign({
   ringMs: ({ event }) => facts(event).ringMs,
   retriesMs: ({ event }) => facts(event).retriesMs,
 });
+const takeLadderOnce = [takeLadder, s.assign({ retriesMs: [] })];
+const takeAlternate = s.assign({
+  attempts: 0,
+  authenticated: false,
+  suspended: false,
+  channel: ({ context, event }) => facts(event).alternate?.channel ?? context.channel,
+  tried: ({ context, event }) => [...context.tried, facts(event).alternate?.contact ?? ''],
+});
 const takeArrangement = s.assign({
   arrangedInMs: ({ event }) => facts(event).arrangedInMs,
   connectMs: ({ event }) => facts(event).connectMs,
@@ -206,6 +227,24 @@ const drop = { 'call.drop': { target: '#call.ended.dropped' } } as const;
 const note = { 'call.note': { guard: 'byEither' } } as const;
 const leaveMessage = { 'call.leaveMessage': { guard: 'byCaller', target: 'messageLeft' } } as const;
 
+/** It rings where somebody is on duty, or where nobody is: its caller is not refused, and finds out. */
+const tryAlternate = {
+  'call.tryAlternate': [
+    {
+      guard: and(['byCaller', 'alternateLeft', 'CHAN-1', 'operational', 'onDuty']),
+      target: 'ringing',
+      actions: [takeAlternate, takeLadder, placed],
+    },
+    {
+      guard: and(['byCaller', 'alternateLeft', 'CHAN-1', 'operational']),
+      target: 'unattended',
+      actions: [takeAlternate, takeLadder, placed],
+    },
+  ],
+} as const;
+const oneMoreAttempt = s.assign({ attempts: ({ context }) => context.attempts + 1 });
+const rungOut = { ring: [{ guard: 'retriesLeft', target: 'waiting' }, { target: 'unanswered' }] } as const;
+
 const machine = s.createMachine({
   id: 'call',
   initial: 'placed',
@@ -221,26 +260,37 @@ const machine = s.createMachine({
     arrangedInMs: 0,
     connectMs: 0,
     obstacle: 'none',
+    tried: [],
     points: {},
   }),
   states: {
     placed: {
       ...sees('caller'),
       on: {
-        'call.place': {
-          guard: and(['byCaller', 'genuine', 'CHAN-1', 'operational', 'CALL-1']),
-          target: 'ringing',
-          actions: [takeLadder, placed],
-        },
-        'call.spoof': {
-          guard: and(['spoofed', 'CHAN-1', 'operational']),
-          target: 'ringing',
-          actions: [takeLadder, s.assign({ retriesMs: [] })],
-        },
+        'call.place': [
+          {
+            guard: and(['byCaller', 'genuine', 'CHAN-1', 'operational', 'CALL-1', 'onDuty']),
+            target: 'ringing',
+            actions: [takeLadder, placed],
+          },
+          {
+            guard: and(['byCaller', 'genuine', 'CHAN-1', 'operational', 'CALL-1']),
+            target: 'unattended',
+            actions: [takeLadder, placed],
+          },
+        ],
+        'call.spoof': [
+          {
+            guard: and(['spoofed', 'CHAN-1', 'operational', 'onDuty']),
+            target: 'ringing',
+            actions: takeLadderOnce,
+          },
+          { guard: and(['spoofed', 'CHAN-1', 'operational']), target: 'unattended', actions: takeLadderOnce },
+        ],
       },
     },
     ringing: {
-      entry: s.assign({ attempts: ({ context }) => context.attempts + 1 }),
+      entry: oneMoreAttempt,
       on: {
         'call.answer': { guard: and(['byCallee', 'CHAN-1']), target: 'dutyOfficer' },
         'call.letRing': [
@@ -251,11 +301,27 @@ const machine = s.createMachine({
         ...abandon,
         ...channelState,
       },
-      after: { ring: [{ guard: 'retriesLeft', target: 'waiting' }, { target: 'unanswered' }] },
+      after: rungOut,
+    },
+    /** It rings where nobody is on duty; it can be picked up when somebody comes on duty meanwhile. */
+    unattended: {
+      entry: oneMoreAttempt,
+      on: {
+        'call.answer': { guard: and(['byCallee', 'onDuty', 'CHAN-1']), target: 'dutyOfficer' },
+        ...abandon,
+        ...channelState,
+      },
+      after: rungOut,
     },
     waiting: {
       on: { ...abandon, ...channelState },
-      after: { retry: [{ guard: 'suspended', target: 'unanswered' }, { target: 'ringing' }] },
+      after: {
+        retry: [
+          { guard: 'suspended', target: 'unanswered' },
+          { guard: 'onDuty', target: 'ringing' },
+          { target: 'unattended' },
+        ],
+      },
     },
     dutyOfficer: {
       on: {
@@ -339,13 +405,13 @@ const machine = s.createMachine({
       states: { agreed: {}, notAgreed: {}, positionStated: {}, dropped: {}, tested: {} },
       on: { ...note, 'call.confirmInWriting': { guard: 'byEither' } },
     },
-    declined: { entry: over, on: { ...note, ...leaveMessage } },
-    notReachable: { entry: over, on: { ...note, ...leaveMessage } },
-    unanswered: { entry: over, on: { ...note, ...leaveMessage } },
+    declined: { entry: over, on: { ...note, ...leaveMessage, ...tryAlternate } },
+    notReachable: { entry: over, on: { ...note, ...leaveMessage, ...tryAlternate } },
+    unanswered: { entry: over, on: { ...note, ...leaveMessage, ...tryAlternate } },
     authenticationFailed: { entry: over, on: note },
     messageTaken: { entry: over, on: note },
     abandoned: { entry: over, on: note },
-    messageLeft: { on: note },
+    messageLeft: { on: { ...note, ...tryAlternate } },
   },
 });
 

@@ -79,7 +79,7 @@ export const RULES = {
   'CALL-2': rule(
     'fact',
     'design',
-    "A call reaches the contact point on duty and climbs by arrangement; unanswered, it is retried at the ladder's times.",
+    "A call reaches the contact point on duty and climbs by arrangement; unanswered, it is retried at the ladder's times, then a written message is left and an alternate contact tried.",
   ),
   'CALL-3': rule(
     'hard',
@@ -96,7 +96,11 @@ export const RULES = {
     'design',
     'A principal has an availability calendar and a named substitute; not available until T is an answer.',
   ),
-  'CALL-6': rule('fact', 'design', 'Without interpretation a call can only take a message.'),
+  'CALL-6': rule(
+    'fact',
+    'design',
+    'Interpretation makes a call longer, as the profile says; without it a call can only take a message.',
+  ),
   'CHAN-1': rule(
     'hard',
     '2014 precedent',

@@ -105,6 +105,9 @@ const call = z.strictObject({
   placedAt: when,
   connectedAt: maybeWhen,
   endedAt: maybeWhen,
+  /** How long the session was, and how much of that was interpretation (CALL-6); null without a session that is over. */
+  minutes: z.number().nullable(),
+  interpretedMinutes: z.number().nullable(),
   /** How it ended; null while it goes on. */
   outcome: z.string().nullable(),
   /** Times it rang. */

@@ -12,13 +12,14 @@ interface SceneSvgProps {
 }
 
 export function SceneSvg({ scene, id, css }: SceneSvgProps): ReactElement {
-  const { width, height, title, says, marks } = scene;
+  const { width, height, least, title, says, marks } = scene;
   return (
     <svg
       className="picture"
       viewBox={`0 0 ${width} ${Math.ceil(height)}`}
       width={width}
       height={Math.ceil(height)}
+      style={least === undefined ? undefined : { minWidth: least }}
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-says`}

@@ -126,6 +126,7 @@ const looks = `
 .picture .p-timer.p-slice { fill: var(--picture-ink); stroke: none; }
 .picture .p-timer.p-soon.p-face { stroke: var(--picture-soon); stroke-width: 2; }
 .picture .p-timer.p-soon.p-slice { fill: var(--picture-soon); }
+.picture .p-timer.p-late.p-face { fill: var(--picture-late); stroke: var(--picture-late); stroke-width: 2; }
 .picture .p-mark:hover > :not(title) { stroke-width: 2.5; }`;
 
 /** For a page: the colours turn with the reader's wish, and on paper they are always the light ones. */
@@ -134,6 +135,6 @@ export const sceneCss = `.picture {${light}
 @media (prefers-color-scheme: dark) { .picture {${dark.replaceAll('\n', '\n  ')}
 } }
 @media print { .picture {${light.replaceAll('\n', '\n  ')}
-} }
+} .picture { min-width: 0 !important; } }
 ${looks.trim()}
 `;

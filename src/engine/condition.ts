@@ -2,21 +2,18 @@
  * Conditions asked of the state: whether they hold, what they watch, and why (design §6). Watching is by key: a change of a subject,
  * an item or a variable wakes only the conditions that name it; none is ever searched for.
  */
-import type {
-  Condition,
-  CountCondition,
-  SubjectCondition,
-  VariableCondition,
-} from '../contract/condition.ts';
+import type { Condition, SubjectCondition } from '../contract/condition.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import { durationText, iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
+import { countOf, departuresNow, fewest, fits, severityNow, within } from './boundCondition.ts';
 import { conditionWords, namedBy, nameOfSubject } from './conditionWords.ts';
 import type { About } from './conditionWords.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
+import { decisionOn, lineNow } from './meetingCondition.ts';
 import { meant } from './meant.ts';
 import { startexOf } from './state.ts';
-import type { State, Subject, Value } from './state.ts';
+import type { State, Subject } from './state.ts';
 
 /** A condition with its value and what was found, part by part. */
 export interface Finding {
@@ -35,6 +32,10 @@ export function holds(state: State, condition: Condition): boolean {
   if ('choice' in condition) return state.choices.get(condition.choice) === condition.took;
   if ('variable' in condition) return fits(state.variables.get(condition.variable), condition);
   if ('count' in condition) return within(countOf(state, condition), condition);
+  if ('decision' in condition) return decisionOn(state, condition) === condition.decision;
+  if ('line' in condition) return lineNow(state, condition) === condition.is;
+  if ('severity' in condition) return within(severityNow(state, condition), condition);
+  if ('departure' in condition) return within(departuresNow(state, condition), fewest(condition));
   return subjectHolds(state, condition);
 }
 
@@ -74,6 +75,19 @@ function found(state: State, condition: Condition): string {
     const number = countOf(state, condition);
     return `there ${number === 1 ? 'is' : 'are'} ${number}`;
   }
+  if ('decision' in condition) return `it is ${decisionOn(state, condition) ?? 'not decided'}`;
+  if ('line' in condition) {
+    const standing = lineNow(state, condition);
+    return standing === null ? 'there is no such line' : `it is ${standing}`;
+  }
+  if ('severity' in condition) {
+    const severity = severityNow(state, condition);
+    return severity === null ? 'it was never set' : `it is ${severity}`;
+  }
+  if ('departure' in condition) {
+    const number = departuresNow(state, condition);
+    return `there ${number === 1 ? 'is' : 'are'} ${number}`;
+  }
   return subjectFound(state, condition as SubjectCondition);
 }
 
@@ -86,6 +100,9 @@ export function watches(condition: Condition): string[] {
   if ('choice' in condition) return [`item ${condition.choice}`];
   if ('variable' in condition) return [`variable ${condition.variable}`];
   if ('count' in condition) return [`every ${condition.count}`];
+  if ('decision' in condition || 'line' in condition) return [`review ${condition.review}`];
+  if ('severity' in condition) return [`incident ${condition.severity}`];
+  if ('departure' in condition) return [`departure ${condition.departure}`];
   const [machine, name] = namedBy(condition);
   return [`${machine} ${name}`];
 }
@@ -95,32 +112,6 @@ export function watchKey(subject: SubjectRef): string {
   const slash = subject.indexOf('/');
   const named = subject.slice(Math.max(subject.lastIndexOf(':'), subject.lastIndexOf('/')) + 1);
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
-}
-
-function fits(
-  value: Value | undefined,
-  { is, 'at-least': least, 'at-most': most }: VariableCondition,
-): boolean {
-  return (
-    (is === undefined || value === is) &&
-    (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most))
-  );
-}
-
-const within = (
-  number: number,
-  { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
-): boolean => (least === undefined || number >= least) && (most === undefined || number <= most);
-
-function countOf(state: State, { count, from, is, has }: CountCondition): number {
-  let number = 0;
-  for (const subject of state.subjects.values()) {
-    if (subject.machine !== count || (from !== undefined && subject.owner !== from)) continue;
-    if (is !== undefined && !isIn(state, subject.ref, is)) continue;
-    if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
-  }
-  return number;
 }
 
 /** The subject that a condition or expectation means by its name, whichever side it is of. */

@@ -6,6 +6,7 @@ import type {
   VariableCondition,
 } from '../contract/condition.ts';
 import type { MachineName } from '../contract/subject.ts';
+import { fewest } from './boundCondition.ts';
 
 const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
 /** The fields by which a condition or an expectation says what it is about. */
@@ -34,6 +35,20 @@ export function conditionWords(condition: Condition, so = true): string {
     return `choice ${condition.choice} ${so ? 'took' : 'did not take'} ${condition.took}`;
   if ('variable' in condition) return `variable ${condition.variable}${bounds(condition, not)}`;
   if ('count' in condition) return countWords(condition, not);
+  if ('decision' in condition) {
+    const { decision, review, incident } = condition;
+    return `the decision of review ${review} on incident ${incident} is${not} ${decision}`;
+  }
+  if ('line' in condition)
+    return `line ${condition.line} of review ${condition.review} is${not} ${condition.is}`;
+  if ('severity' in condition) {
+    const whose = condition.of === undefined ? '' : ` for ${condition.of}`;
+    return `the severity of ${condition.severity}${whose}${bounds(condition, not)}`;
+  }
+  if ('departure' in condition) {
+    const who = condition.from === undefined ? '' : ` by ${condition.from}`;
+    return `the number of departures from ${condition.departure}${who}${bounds(fewest(condition), not)}`;
+  }
   const whose = condition.of === undefined ? '' : ` of ${condition.of}`;
   return `${nameOfSubject(condition)}${whose} ${stateWords(condition, not)}`;
 }

@@ -3,7 +3,7 @@ import type { ActInput, DueInput } from '../contract/input.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
-import { iso } from '../contract/time.ts';
+import { instant, iso, parseDuration } from '../contract/time.ts';
 import { admit } from './admit.ts';
 import { cancel } from './agenda.ts';
 import type { Due } from './agenda.ts';
@@ -151,11 +151,13 @@ function noted(
 
 function putTo(state: State, due: Due, story: ChoiceItem, calendar: Calendar): Done {
   const work = beginWork(state, calendar, []);
-  const { seat, ask, options, default: usual } = story.choice;
+  const { seat, ask, options, default: usual, within } = story.choice;
   putChoice(work, story, playerOf(state, seat).by === 'person');
   const shown = {
+    ...(story.title === undefined ? {} : { title: story.title }),
     ask,
     options: options.map((option) => ({ id: option.id, text: option.text })),
+    ...(within === undefined ? {} : { until: iso(instant(due.at + (parseDuration(within) ?? 0))) }),
     default: usual,
   };
   return { work, draft: { do: 'choice.put', due: due.id, item: story.id, with: shown, audience: [seat] } };

@@ -18,6 +18,7 @@ import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
 import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
+import { alternatesOnLine, contactOnTrack, contactsOnLine } from './contactPoints.ts';
 import {
   isCarriedOver,
   isOpenChannel,
@@ -124,13 +125,6 @@ function dossierFacts(asked: Asked): DossierFacts {
   };
 }
 
-/** The contact point of the receiving side whose hours a request's deadlines count in: the one of its track, or the first. */
-function receiverContact(state: State, to: Party, track: unknown): string {
-  const own = Object.entries(state.profile.contacts).filter(([, contact]) => contact.party === to);
-  const found = own.find(([, contact]) => contact.track === track) ?? own[0];
-  return found?.[0] ?? '';
-}
-
 function requestFacts(asked: Asked): RequestFacts {
   const { state, subject, calendar } = asked;
   const { deadlines, request } = state.profile;
@@ -143,7 +137,7 @@ function requestFacts(asked: Asked): RequestFacts {
   const fields = { ...subject.draft, ...asked.with };
   const kind = (fields['kind'] ?? context.kind ?? 'information') as keyof typeof deadlines.owes;
   const inContactHours = deadlines.counts.is === 'contact-hours';
-  const contact = receiverContact(state, context.to, fields['track']);
+  const contact = contactOnTrack(state.profile, context.to, fields['track']);
   const elapsed = (counted: number) =>
     inContactHours ? calendar.elapsedFor(contact, state.now, counted) : counted;
   const perClock = <T>(read: (clock: Clock) => T): Record<Clock, T> => ({
@@ -224,9 +218,20 @@ function clearanceFacts({ state, subject, with: fields }: Asked): ClearanceFacts
 function callFacts(asked: Asked): CallFacts {
   const { state, subject } = asked;
   const { hotline } = state.profile;
-  const context = subject.snapshot.context as { channel: string; from: Party; attempts?: number };
-  const channelState = lifeOf(state, `channel/${context.channel}`);
+  const context = subject.snapshot.context as {
+    channel: string;
+    from: Party;
+    to: Party;
+    attempts: number;
+    tried: readonly string[];
+  };
+  const alternate = alternateFor(asked, context);
+  const channelState = lifeOf(state, `channel/${alternate?.channel ?? context.channel}`);
   return {
+    alternate,
+    get onDuty() {
+      return isOnDuty(asked, context, alternate?.contact ?? context.tried.at(-1));
+    },
     get admitted() {
       const admits = state.profile.parties[context.from]?.calls.admits.is ?? 'any';
       if (admits === 'any' || asked.with['test'] === true) return true;
@@ -252,7 +257,7 @@ function callFacts(asked: Asked): CallFacts {
       return chanceBetween(
         ms(range.least),
         ms(range.most),
-        chance(state.opening.seed, 'connect', drawnAs(state, subject), context.attempts ?? 0),
+        chance(state.opening.seed, 'connect', drawnAs(state, subject), context.attempts),
       );
     },
     arrangedInMs: untilInstant(asked.with['at'], state.now),
@@ -278,6 +283,29 @@ function callFacts(asked: Asked): CallFacts {
         : 'none';
     },
   };
+}
+
+interface Ringing {
+  readonly channel: string;
+  readonly to: Party;
+}
+
+/** The contact that the act names, when it is an alternate; one that answers no line is rung on this one. */
+function alternateFor({ state, with: fields }: Asked, { channel, to }: Ringing): CallFacts['alternate'] {
+  const contact = fields['contact'];
+  if (typeof contact !== 'string') return null;
+  if (!alternatesOnLine(state.profile, to, channel).includes(contact)) return null;
+  return { contact, channel: state.profile.contacts[contact]?.channel ?? channel };
+}
+
+/** Whether somebody is on duty where it rings: at the contact named, or at any that answers the line; a line without one is manned. */
+function isOnDuty(
+  { state, calendar }: Asked,
+  { channel, to }: Ringing,
+  contact: string | undefined,
+): boolean {
+  const points = contact === undefined ? contactsOnLine(state.profile, to, channel) : [contact];
+  return points.length === 0 || points.some((point) => calendar.onDuty(point, state.now));
 }
 
 /** The name of a subject in draws: a side counts by its place in the agreement, so that sides exchanged have their draws exchanged. */

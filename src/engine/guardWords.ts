@@ -55,6 +55,8 @@ export const guardWords: Readonly<Record<string, string>> = {
   byCallee: 'it is for the side that is called',
   byEither: 'this side is not on the line',
   operational: 'the channel has not been put into operation',
+  onDuty: 'nobody is on duty at the contact point where it rings',
+  alternateLeft: 'no such alternate contact of the other side is left to try',
   interpreted: 'without interpretation only a message can be taken (CALL-6)',
   spoofed: 'the caller is who it says it is',
   genuine: 'the caller is not who it says it is',
@@ -70,6 +72,7 @@ export const guardWords: Readonly<Record<string, string>> = {
   // channel
   beginsOperational: 'the channel is planned',
   checked: 'the agreement asks for no checks of it',
+  stillChecked: 'the agreement asks for no checks of it any longer',
   notYetSuspendedByIt: 'this side has suspended it already',
   lastToLift: 'the other side has suspended it too',
   wasTesting: 'it was not being tested',

@@ -109,7 +109,7 @@ export const leavesMeant = (state: State, { machine }: Subject, wanted: string):
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
   for (const leaf of leavesMeant(state, subject, wanted)) {
-    const at = state.reached.get(`${subject.ref} ${leaf}`);
+    const at = subject.reached[leaf];
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;

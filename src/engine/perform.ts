@@ -76,6 +76,7 @@ export function performAct(
   textLeft(work, input, party, fields, found);
   supersede(work, input, party, fields);
   settle(work);
+  work.touched.add(found.ref);
   if (input.item !== undefined) performed(work, input.item, found.ref);
   const isNew = !state.subjects.has(found.ref);
   const asked = { ...input, with: fields };

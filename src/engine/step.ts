@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../contract/entry.ts';
 import type { Input, LogInput } from '../contract/input.ts';
+import type { Contact, Profile } from '../contract/profile.ts';
 import { iso } from '../contract/time.ts';
 import { peek } from './agenda.ts';
 import { calendarOf, recordingCalendar } from './calendar.ts';
@@ -13,7 +14,7 @@ import { performAct, planAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import { planSides } from './policySides.ts';
 import type { State } from './state.ts';
-import { wakeConditions } from './story.ts';
+import { countDepartures, wakeConditions } from './story.ts';
 import { beginWork } from './work.ts';
 import type { TakenTransition } from './work.ts';
 
@@ -32,6 +33,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   const outcome = dispatch(state, input, recorder);
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
+  countDepartures(work, draft.for ?? (draft.by ?? input.by).seat);
   wakeConditions(work);
   const bare: Entry = {
     seq: state.seq,
@@ -57,11 +59,13 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   return { entry, next, taken: work.taken };
 }
 
-export function calendarFor(state: State): Calendar {
-  return calendarOf(
-    state.profile.contacts,
-    (contact) => state.profile.parties[contact.party]?.capital.zone ?? 'UTC',
-  );
+const calendars = new WeakMap<Profile, Calendar>();
+
+export function calendarFor({ profile }: State): Calendar {
+  const zoneOf = (contact: Contact) => profile.parties[contact.party]?.capital.zone ?? 'UTC';
+  const calendar = calendars.get(profile) ?? calendarOf(profile.contacts, zoneOf);
+  calendars.set(profile, calendar);
+  return calendar;
 }
 
 function dispatch(before: State, input: Input, calendar: Calendar): Done | Refused {

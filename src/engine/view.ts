@@ -74,8 +74,15 @@ export function see(
     moves,
     ...(changes.length === 0 ? {} : { deadlines: changes }),
   };
-  return { view: { ...view, n, states, deadlines: pendingAfter(view.deadlines, changes) }, shown };
+  return {
+    view: { ...view, n, states, deadlines: isEnd(moves) ? {} : pendingAfter(view.deadlines, changes) },
+    shown,
+  };
 }
+
+/** At ENDEX everything that is pending falls away. */
+const isEnd = (moves: readonly SeatMove[]): boolean =>
+  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.ended');
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];
@@ -139,10 +146,16 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
     ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt, ...planIn(entry) } : {}),
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
-    ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
+    ...(entry.item !== undefined && itemsShown.includes(entry.do) ? { item: entry.item } : {}),
     ...(departed.length === 0 ? {} : { departed }),
   };
 }
+
+/** Items that their seats know by name: what they were given, and what they are asked. */
+const itemsShown: readonly string[] = ['inject.deliver', 'choice.put', 'choice.defaulted'];
+
+/** What a seat is shown of a choice that is put to it: not the option that is taken for it when it does not choose. */
+const choiceFields: readonly string[] = ['title', 'ask', 'options', 'until', 'option'];
 
 const trusted = (reach: Reach): boolean => reach === 'everything' || reach === 'all but truth';
 
@@ -175,6 +188,8 @@ function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unk
   if (entry.do === 'item.refused')
     return own ? { ...fields, with: cut(fields['do'], fields['with'], own) } : undefined;
   if (entry.do in acts) return cut(entry.do, fields, own);
+  if (reach === 'party' && itemsShown.includes(entry.do))
+    return Object.fromEntries(Object.entries(fields).filter(([field]) => choiceFields.includes(field)));
   return reach === 'all but truth' && entry.do !== 'log.opened' ? entry.with : undefined;
 }
 

@@ -1,14 +1,16 @@
 /** What an incident is waiting for: each pending deadline, and which transition it stands on. */
 import type { MachineName } from '../contract/subject.ts';
-import { requestsOf } from './requests.ts';
+import { clockNames, requestsOf } from './requests.ts';
 import type { Course, Story, Timer } from './story.ts';
-import { coursesOf, standing } from './story.ts';
+import { coursesOf, standing, stepsOf } from './story.ts';
 import { instantOf, plainName, spanOf } from './words.ts';
 
 export interface Pending {
   readonly says: string;
   readonly set: number;
   readonly due: number;
+  /** It has passed, and what was due has not come. */
+  readonly late: boolean;
   /** The region whose row it stands on, and the place that it stands before. */
   readonly region: string;
   readonly before: string;
@@ -50,6 +52,7 @@ export function pendingOf(story: Story, incident: Course): Pending[] {
     for (const course of coursesOf(story, machine as MachineName)) {
       if (machine === 'review' ? !docketed : course.incident !== incident.incident) continue;
       const name = labels.get(course.ref) ?? nameOf(story, course);
+      if (machine === 'request') found.push(...overdueOf(story, course, name));
       for (const timer of course.timers) {
         const standsAt = timers[timer.name];
         if (standsAt !== undefined && timer.over === null)
@@ -57,7 +60,7 @@ export function pendingOf(story: Story, incident: Course): Pending[] {
       }
     }
   }
-  return found.sort((a, b) => a.due - b.due);
+  return found.sort((a, b) => Number(b.late) - Number(a.late) || a.due - b.due);
 }
 
 const nameOf = ({ source }: Story, { machine, ref }: Course): string =>
@@ -70,11 +73,21 @@ function pendingAt(
   name: string,
 ): Pending {
   const what = name === '' ? words : `${words} ${name}`;
-  return {
-    says: `${what}: due ${instantOf(due)}, in ${spanOf(Math.max(0, due - now))}`,
-    set,
-    due,
-    region,
-    before,
-  };
+  const says = `Waits for the ${what}: due ${instantOf(due)}, in ${spanOf(Math.max(0, due - now))}`;
+  return { says, set, due, late: false, region, before };
 }
+
+/** What is owed on a request and has not come in time. */
+function overdueOf(story: Story, course: Course, name: string): Pending[] {
+  return clockNames.flatMap((clock): Pending[] => {
+    const last = stepsOf(course, clock).at(-1);
+    const standsAt = where.request?.[clock];
+    if (last?.state !== 'overdue' || standsAt === undefined || isDone(course)) return [];
+    const { words, region, before } = standsAt;
+    const says = `The ${words} ${name} is overdue since ${instantOf(last.at)}, by ${spanOf(story.now - last.at)}`;
+    return [{ says, set: last.at, due: last.at, late: true, region, before }];
+  });
+}
+
+const isDone = (course: Course): boolean =>
+  ['completed', 'withdrawn', 'superseded'].includes(standing(course, 'life'));

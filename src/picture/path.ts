@@ -48,6 +48,7 @@ export function path(source: PictureSource, options: PathOptions): Scene {
   return {
     width,
     height: wait.bottom + 8,
+    least: LEAST,
     title: `EXERCISE: the path of ${incident === null ? 'an incident' : plainName(incident.ref)}, ${source.title}`,
     says: summaryOf(story, incident),
     marks: [head.mark, ...top.marks, ...beside.marks, ...files.marks, ...wait.marks],
@@ -113,16 +114,21 @@ function pendingMarks(
   width: number,
 ): { marks: Mark[]; bottom: number } {
   if (pending.length === 0) return { marks: [], bottom: top };
-  const shown = pending.slice(0, MOST_PENDING).map(({ says }) => `Waits for the ${says}`);
+  const shown = pending.slice(0, MOST_PENDING);
   const more = pending.length > MOST_PENDING ? [`and ${pending.length - MOST_PENDING} more`] : [];
-  const shapes = [...shown, ...more].map((text, row) =>
-    textAt(PAD, top + 12 + row * 16, cut(text, width - 2 * PAD, SIZE), { look: 'text soft' }),
+  const lines = [
+    ...shown.map(({ says, late }) => ({ says, late })),
+    ...more.map((says) => ({ says, late: false })),
+  ];
+  const shapes = lines.map(({ says, late }, row) =>
+    textAt(PAD, top + 12 + row * 16, cut(says, width - 2 * PAD, SIZE), {
+      look: late ? 'text late' : 'text soft',
+    }),
   );
-  const says = pending.map((one) => `Waits for the ${one.says}`);
   return {
     marks: [
       { what: 'pending', says: '', shapes },
-      ...says.map((text): Mark => ({ what: 'pending', says: text, at: story.now, shapes: [] })),
+      ...pending.map(({ says }): Mark => ({ what: 'pending', says, at: story.now, shapes: [] })),
     ],
     bottom: top + shapes.length * 16,
   };

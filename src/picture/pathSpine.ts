@@ -16,7 +16,7 @@ const BOX = 46;
 const LEVEL = 18;
 const LINE = 15;
 const SMALL = 11;
-const MOST_VISITS = 4;
+const MOST_VISITS = 6;
 
 interface Column {
   readonly left: number;
@@ -86,7 +86,7 @@ function linkMarks(way: Way, columns: readonly Column[], y: number): Mark[] {
     const possible = way.current === place && way.possible.some((one) => one.place === place + 1);
     const [from, to] = [column.left + column.w, next.left];
     const look = turns.length > 0 ? 'way taken' : possible ? 'way possible' : 'way';
-    const words = turns.length > 0 ? [turnText((from + to) / 2, y - 6, turns)] : [];
+    const words = turns.length > 0 ? [turnText((from + to) / 2, y - 12, turns)] : [];
     return { what: 'transition', says: '', shapes: [...headed(from + 2, to - 2, y, look), ...words] };
   });
 }
@@ -218,12 +218,14 @@ function boxMark(
   };
 }
 
+/** A seat that may not know why it moved is shown that it did. */
+const cause = (on: string): string => (on === '' || on === 'start' ? '' : `, ${triggerWords(on)}`);
+
 function visitsSay(story: Story, way: Way, place: number, state: string): Pick<Mark, 'says' | 'at'> {
   const visits = way.visits.filter((visit) => visit.place === place);
   const next = way.possible.find((one) => one.place === place);
   const came = visits.map(
-    ({ turn, step }) =>
-      `turn ${turn}, ${instantOf(step.at)}, ${step.on === '' ? 'for a reason it does not know' : triggerWords(step.on)}${byWhom(story, step.entry)}`,
+    ({ turn, step }) => `turn ${turn}, ${instantOf(step.at)}${cause(step.on)}${byWhom(story, step.entry)}`,
   );
   const parts = [
     ...(way.current === place ? ['it stands here'] : []),
@@ -250,23 +252,23 @@ function rings(
     if (nearest === undefined || before === undefined || here === undefined) return [];
     const x = (before.left + before.w + here.left) / 2;
     const left = (nearest.due - story.now) / Math.max(1, nearest.due - nearest.set);
-    const look = left < 0.25 ? 'timer soon' : 'timer';
-    const words = spanOf(Math.max(0, nearest.due - story.now))
-      .split(' ')
-      .slice(0, 2)
-      .join(' ');
+    const look = nearest.late ? 'timer late' : left < 0.25 ? 'timer soon' : 'timer';
+    const [count = '', unit = ''] = spanOf(Math.abs(nearest.due - story.now)).split(' ');
+    const words = [...(nearest.late ? ['late'] : []), `${count} ${unit}`];
     return [
       {
         what: 'deadline',
-        says: `Waits for the ${nearest.says}`,
+        says: nearest.says,
         at: story.now,
         shapes: [
           ...ring(x, y, 9, left, look),
-          textAt(x, y + 22, cut(words, here.left - before.left - before.w, SMALL), {
-            size: SMALL,
-            anchor: 'middle',
-            look: 'text',
-          }),
+          ...words.map((text, row) =>
+            textAt(x, y + 19 + row * 11, cut(text, here.left - before.left - before.w, SMALL), {
+              size: SMALL,
+              anchor: 'middle',
+              look: nearest.late ? 'text late' : 'text',
+            }),
+          ),
         ],
       },
     ];

@@ -12,6 +12,7 @@ import {
   standing,
 } from './chronicle.ts';
 import type { Chronicle, Course } from './chronicle.ts';
+import { minutesBetween } from './dates.ts';
 import { inKebab } from './wording.ts';
 
 export function callsOf(chronicle: Chronicle): CallSummary[] {
@@ -21,6 +22,7 @@ export function callsOf(chronicle: Chronicle): CallSummary[] {
 const underWay = [
   'placed',
   'ringing',
+  'unattended',
   'waiting',
   'dutyOfficer',
   'authenticated',
@@ -34,7 +36,11 @@ function callOf(chronicle: Chronicle, course: Course): CallSummary {
   const spoofed = placed?.do === 'call.spoof';
   const to = spoofed ? fieldText(placed, 'to') : otherSide(chronicle, sideIn(course.ref));
   const passages = passagesOf(course, '');
-  const ended = passages.find(({ state }) => !underWay.includes(state));
+  const last = passages.findLast(({ state }) => state !== 'messageLeft');
+  const ended = last === undefined || underWay.includes(last.state) ? undefined : last;
+  const connected = passages.find(({ state }) => state === 'inSession');
+  const minutes =
+    connected === undefined || ended === undefined ? null : minutesBetween(connected.at, ended.at);
   const levels = actsOf(course, 'call.place', 'call.spoof', 'call.arrange').map((entry) =>
     fieldText(entry, 'level'),
   );
@@ -49,14 +55,21 @@ function callOf(chronicle: Chronicle, course: Course): CallSummary {
     test: placed?.with?.['test'] === true,
     state: standing(course, ''),
     placedAt: passages[0]?.at ?? '',
-    connectedAt: passages.find(({ state }) => state === 'inSession')?.at ?? null,
+    connectedAt: connected?.at ?? null,
     endedAt: ended?.at ?? null,
+    minutes,
+    interpretedMinutes: minutes === null ? null : interpretedOf(chronicle, minutes),
     outcome: ended === undefined ? null : inKebab(ended.state.replace(/^ended\./, '')),
-    attempts: passages.filter(({ state }) => state === 'ringing').length,
+    attempts: passages.filter(({ state }) => state === 'ringing' || state === 'unattended').length,
     messageLeft: passages.some(({ state }) => state === 'messageLeft'),
     points: pointsOf(course),
     history: historyOf(course, ''),
   };
+}
+
+/** Interpretation makes a talk so many times longer: the rest of it is interpretation (CALL-6). */
+function interpretedOf({ opening }: Chronicle, minutes: number): number {
+  return Math.round(minutes - minutes / (opening.profile.hotline?.['interpreted-takes'].is ?? 1));
 }
 
 /** Points that were read back, and whether the other side confirmed them (CALL-4). */

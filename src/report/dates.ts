@@ -1,5 +1,5 @@
 /** Dates and times of day as people read them, in UTC and in the capitals. */
-import { DAY, iso, parseInstant } from '../contract/time.ts';
+import { DAY, MINUTE, iso, parseInstant } from '../contract/time.ts';
 import { offsetMs } from '../engine/calendar.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -10,6 +10,11 @@ const ms = (at: string): number => parseInstant(at) ?? Number.NaN;
 /** Whole days from date to date in UTC, whatever the time of day. */
 export function daysBetween(from: string, to: string): number {
   return Math.floor(ms(to) / DAY) - Math.floor(ms(from) / DAY);
+}
+
+/** Minutes from one instant to another, rounded. */
+export function minutesBetween(from: string, to: string): number {
+  return Math.round((ms(to) - ms(from)) / MINUTE);
 }
 
 /** `Wed 1 Mar 2017`, in UTC. */

@@ -99,6 +99,7 @@ export function dueSentence(shown: Shown, naming: Naming): string {
 const callDue: Readonly<Record<string, (it: string) => string>> = {
   waiting: (it) => `Nobody picks up (${it}); it will ring again`,
   ringing: (it) => `It rings again (${it})`,
+  unattended: (it) => `It rings again (${it}), and nobody is on duty there`,
   unanswered: (it) => `Nobody picks up (${it}), and no attempt is left`,
   connecting: (it) => `The arranged time has come (${it}); the session is being connected`,
   inSession: (it) => `The session begins (${it})`,

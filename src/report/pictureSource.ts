@@ -8,6 +8,9 @@ import type { Opening } from '../engine/state.ts';
 import { inEnglish } from './chronicle.ts';
 import { seenBySeat } from './seatView.ts';
 
+/** Seats that are told what the exercise itself says of its incidents. */
+const trusted: readonly Seat[] = ['director', 'controller', 'evaluator'];
+
 /** `now` is the instant that exercise time has come to, where that is later than the last entry. */
 export function pictureSource(
   opening: Opening,
@@ -30,11 +33,19 @@ export function pictureSource(
   const meetings = (scenario.world.meetings ?? []).flatMap(({ id, title }) =>
     title === undefined ? [] : [[`review/${id}`, inEnglish(title)]],
   );
+  const incidents = Object.entries(scenario.incidents).flatMap(([id, { victim, title }]) =>
+    title === undefined ? [] : [[`incident/${victim}:${id}`, inEnglish(title)]],
+  );
   return {
     title: inEnglish(scenario.title),
     seat,
     parties: [first, second],
-    names: Object.fromEntries([...channels, ...meetings]) as Record<string, string>,
+    names: Object.fromEntries([
+      ...channels,
+      ...meetings,
+      // the title of an incident is control's own
+      ...(trusted.includes(seat) ? incidents : []),
+    ]) as Record<string, string>,
     hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
     startex,
     now: now ?? entries.at(-1)?.at ?? startex,

@@ -129,11 +129,17 @@ function callLines(call: CallSummary, naming: Naming, now: string): Line[] {
   const about = [
     `placed ${momentWords(call.placedAt, now)}`,
     `rang ${call.attempts === 1 ? 'once' : countOf(call.attempts, 'time')}`,
-    call.connectedAt === null ? '' : `in session ${momentWords(call.connectedAt, now)}`,
+    call.connectedAt === null ? '' : `in session ${momentWords(call.connectedAt, now)}${talkWords(call)}`,
     call.endedAt === null ? '' : `over ${momentWords(call.endedAt, now)}`,
     points.length === 0 ? '' : `points: ${points.join(', ')}`,
   ].filter((words) => words !== '');
   return [...wrapped(head, 2), ...wrapped(about.join('; '), 4, 'quiet')];
+}
+
+function talkWords({ minutes, interpretedMinutes }: CallSummary): string {
+  if (minutes === null) return '';
+  const interpreted = (interpretedMinutes ?? 0) > 0 ? ` with ${interpretedMinutes} of interpretation` : '';
+  return `, ${minutes} min${interpreted}`;
 }
 
 /** Only channels that moved, or stand otherwise than open or planned. */

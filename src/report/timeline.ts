@@ -1,13 +1,13 @@
 /** The readable timeline of a run: when, in UTC and in both capitals, who did what, what it moved, and what departed from the rules. */
 import { actOf } from '../contract/act/acts.ts';
 import type { Verb } from '../contract/act/acts.ts';
-import { isInject } from '../contract/scenario.ts';
 import type { StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
 import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
+import { itemSentence } from './itemWords.ts';
 import { line, QUOTE, quoted, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import { dueSentence, moveLines } from './moveWords.ts';
@@ -112,12 +112,13 @@ function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[]
   if (shown.do === 'inject.deliver') return injected(page, shown);
   if (shown.refused) return [line(refusedSentence(page, shown), 'bad')];
   if (shown.do === 'expectation.checked') return [expectationLine(shown)];
-  const sentence = sentenceFor(page, shown);
+  const sentence = itemSentence(shown, item, naming) ?? sentenceFor(page, shown);
   if (sentence === '')
     return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
   const act = closed(capital(sentence));
-  const told = item === undefined || isInject(item) || item.title === undefined ? '' : inEnglish(item.title);
-  return told === '' ? [line(act)] : [line(`${item?.id ?? ''} · ${told}`), line(act)];
+  const told = item?.title === undefined ? '' : inEnglish(item.title);
+  if (told === '') return [line(shown.do?.startsWith('item.') ? `${shown.item ?? ''} · ${act}` : act)];
+  return [line(`${item?.id ?? ''} · ${told}`), line(act)];
 }
 
 function sentenceFor(page: Page, shown: Shown): string {

@@ -36,6 +36,8 @@ export function fieldFaults(
       return named('track', names.tracks);
     case 'call.place':
       return named('channel', names.channels);
+    case 'call.tryAlternate':
+      return named('contact', names.contacts);
     case 'call.spoof':
       return named('to', names.parties);
     case 'incident.report':

@@ -148,6 +148,10 @@ function isClosed(
   switch (`${machine} ${guard}`) {
     case 'incident callsOpen':
       return !calls;
+    case 'call alternateLeft':
+      return !profiles.some(({ contacts }) =>
+        Object.values(contacts).some(({ alternate }) => alternate !== undefined),
+      );
     case 'channel wasTesting':
       return !reached.has('life.testing');
     case 'channel wasDegraded':

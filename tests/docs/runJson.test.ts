@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RUN_FORMAT, runSummarySchema } from '../../src/contract/runSummary.ts';
+import { REPORT_FORMAT } from '../../src/report/facts/reportFacts.ts';
 import { hotline } from './commandLine.ts';
 import { filesUnder, firstCells, readText, section } from './markdown.ts';
 import { keysOf } from './schemaKeys.ts';
@@ -41,6 +42,7 @@ const leftOut = '\nstoryline:\n  - { id: INJ-99, at: T+1h, skip: true, inject: u
 const demonstration = 'scenarios/turbine-blades.yaml';
 let folder = '';
 let log = '';
+let journal = '';
 
 async function printed(...argv: string[]): Promise<Record<string, unknown>> {
   const { stdout } = await hotline([...argv, '--json']);
@@ -51,6 +53,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hotline-docs-'));
   log = join(folder, 'run.jsonl');
   await hotline(['run', demonstration, '--log', log]);
+  journal = join(folder, 'tried.jsonl');
+  const row = { at: '2017-03-02T13:00:00Z', by: 'us/desk', do: 'call.place', on: 'call/us:c', code: 'rule' };
+  writeFileSync(journal, JSON.stringify({ ...row, rule: 'CHAN-1', message: 'The hotline is suspended.' }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -94,12 +99,37 @@ describe('the description of the --json formats', () => {
         .sort(),
     ).toEqual(entry.sort());
     expect(under('entries[].moves[].').sort()).toEqual(fieldsOf('src/contract/view.ts', 'SeatMove').sort());
+    const deadline = fieldsOf('src/contract/view.ts', 'SeatDeadline');
+    expect(under('entries[].deadlines[].').sort()).toEqual(deadline.sort());
   });
 
   test('has a row for every field of a replay, and for no other', async () => {
     const real = await printed('replay', log, '--at', 'T+6d');
     expect(new Set(pathsOf(real, ['state']))).toEqual(new Set(rowsOf('hotline-replay/1')));
     expect(runSummarySchema.safeParse(real['state']).error).toBeUndefined();
+  });
+
+  test('has a row for every field of a report that a run does not have, and for no other', async () => {
+    const rows = rowsOf(REPORT_FORMAT);
+    const real = new Set<string>();
+    const keyed = ['incidents[].severity', 'requests[].clocks', 'meetings[].docket[].positions'];
+    for (const id of ['turbine-blades', 'two-meetings', 'us-china-2013-2018']) {
+      const played = join(folder, `${id}.jsonl`);
+      await hotline(['run', `scenarios/${id}.yaml`, '--log', played]);
+      const facts = await printed('report', played, '--journal', journal);
+      for (const path of pathsOf(facts, keyed)) real.add(path);
+    }
+    const run = new Set(keysOf(runSummarySchema));
+    const asInRun = (path: string): string =>
+      path.replace(/^meetings/, 'reviews').replace(/^objectives\[\]\.expectations/, 'expectations');
+    const shared = (path: string): string =>
+      path
+        .replace(/^.+\.(?:said|wordings|reports|readouts|changes)(?=\[\]\.(?:at|by|do|text)$)/, 'said')
+        .replace(/^rules\[\]\.(?:aside|refused)\[\]/, 'rules[].departed[]');
+    const own = [...real].filter((path) => path.includes('.') && !run.has(asInRun(path))).map(shared);
+    const whole = [...real].filter((path) => !path.includes('.'));
+    expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
+    expect(new Set(rows)).toEqual(new Set([...whole, ...own, 'objectives[].expectations']));
   });
 
   test('has a row for every field of an explanation, and for no other', async () => {

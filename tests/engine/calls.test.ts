@@ -89,6 +89,86 @@ describe('CALL-2: the ladder', () => {
       .see(stands(call, 'messageLeft'), stands('incident/north:blades', 'spine.requested'));
   });
 
+  const hours = (from: string, to: string) => ({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from, to });
+  const contacts = {
+    'south-hotline': { hours: hours('09:00', '17:00'), holidays: ['2017-03-02'], alternate: 'south-legal' },
+    'south-legal': { hours: hours('06:00', '09:00'), alternate: 'south-embassy' },
+    'south-embassy': {
+      party: 'south',
+      seat: 'desk',
+      track: 'cooperation',
+      channel: 'post',
+      hours: 'always',
+      holidays: [],
+      alternate: 'south-hotline',
+      assumption: 'For a test.',
+    },
+  };
+  const southHotline = contacts['south-hotline'];
+  const tries = (contact: string) => does('north/vice', 'call.tryAlternate', c1, { contact });
+
+  test('a call reaches the contact point on duty: outside its hours and on its holidays nobody picks up', () => {
+    // 21:00 on Wednesday in Shanghai; Thursday is a holiday there
+    begun({ contacts })
+      .when(placed(), refused('not-now', 'south/desk', 'call.answer', c1))
+      .see(stands(call, 'unattended'), stands('incident/north:blades', 'spine.hotline'))
+      .when(after('1h'))
+      .see(stands(call, 'unanswered'), entered(call, 'ringing', null));
+    begun({ contacts }).when(after('14h'), placed()).see(stands(call, 'unattended'));
+    begun({ contacts }).when(after('38h'), placed(), answered).see(stands(call, 'dutyOfficer'));
+  });
+
+  test('the retries of an unattended call reach who has come on duty meanwhile', () => {
+    begun({ contacts: { ...contacts, 'south-hotline': { ...southHotline, holidays: [] } } })
+      .when(after('11h50m'), placed(), after('9m'))
+      .see(stands(call, 'waiting'))
+      .when(after('11m'))
+      .see(stands(call, 'ringing'));
+  });
+
+  test('of several contact points on one line, one on duty is enough', () => {
+    const night = { ...contacts['south-embassy'], channel: 'hotline' };
+    begun({ contacts: { ...contacts, 'south-night': night } })
+      .when(placed(), answered)
+      .see(stands(call, 'dutyOfficer'));
+  });
+
+  test('when the message is left, the alternate contact is tried in its own hours, then the alternate of that one', () => {
+    const spent = begun({ contacts }).when(
+      placed(),
+      refused('not-now', 'north/vice', 'call.tryAlternate', c1, { contact: 'south-legal' }),
+      after('1h'),
+      does('north/vice', 'call.leaveMessage', c1, { message: 'Please call back.' }),
+      refused('not-now', 'north/vice', 'call.tryAlternate', c1, { contact: 'south-hotline' }),
+      refused('not-now', 'north/vice', 'call.tryAlternate', c1, { contact: 'north-legal' }),
+    );
+    spent
+      .when(tries('south-legal'))
+      .see(stands(call, 'unattended'), stands('incident/north:blades', 'spine.hotline'))
+      .when(
+        after('1h'),
+        refused('not-now', 'north/vice', 'call.tryAlternate', c1, { contact: 'south-legal' }),
+      )
+      .see(stands(call, 'unanswered'), stands('incident/north:blades', 'spine.requested'))
+      .when(tries('south-embassy'), answered, authenticated)
+      .see(stands(call, 'authenticated'));
+  });
+
+  test('CHAN-1: an alternate that answers another line is tried on that one, also while the hotline is suspended', () => {
+    const suspend = (channel: string) => does('south/minister', 'channel.suspend', { channel });
+    const spent = () =>
+      begun({
+        contacts: { ...contacts, 'south-hotline': { ...southHotline, alternate: 'south-embassy' } },
+      }).when(placed(), after('1h'), suspend('hotline'));
+    spent().when(tries('south-embassy'), answered).see(stands(call, 'dutyOfficer'));
+    spent()
+      .when(
+        suspend('post'),
+        refused('CHAN-1', 'north/vice', 'call.tryAlternate', c1, { contact: 'south-embassy' }),
+      )
+      .see();
+  });
+
   test('a call that is let ring, declined or given up ends there', () => {
     const letRing = does('south/desk', 'call.letRing', c1);
     begun().when(placed(), letRing).see(stands(call, 'waiting'));
@@ -288,7 +368,7 @@ describe('CHAN-2: checks of a channel', () => {
       .when(after('10w'), placed({ test: true }), answered, authenticated)
       .see(stands(call, 'ended.tested'), (play) => {
         expect(play.entries.find((entry) => entry.do === 'call.place')?.with).toMatchObject({ test: true });
-        expect(play.state.reached.has('incident/north:blades spine.hotline')).toBe(false);
+        expect(play.state.subjects.get('incident/north:blades')?.reached['spine.hotline']).toBeUndefined();
         expect(pending(play)[`${hotline} check`]).toBe(isoIn(play, 'T+23w'));
       });
   });

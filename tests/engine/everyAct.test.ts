@@ -108,6 +108,7 @@ const calls: When[] = [
   north('vice', 'call.place', c(3)),
   south('desk', 'call.decline', c(3)),
   north('vice', 'call.leaveMessage', c(3), { message: 'Call back.' }),
+  north('vice', 'call.tryAlternate', c(3), { contact: 'south-cooperation' }),
   north('vice', 'call.place', c(4)),
   south('desk', 'call.answer', c(4)),
   south('desk', 'call.authenticate', c(4)),

@@ -1,76 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { call } from '../../machines/call.ts';
-import type { CallFacts, CallInput } from '../../machines/call.ts';
+import type { CallFacts } from '../../machines/call.ts';
 import { acts } from '../../src/contract/act/acts.ts';
 import { HOUR, MINUTE } from '../../src/contract/time.ts';
 import { declaredInputs, declaredLeaves, ends, explore } from '../support/explore.ts';
 import type { Sample } from '../support/explore.ts';
 import { begin } from '../support/machine.ts';
-import type { Asked, Story } from '../support/machine.ts';
 
-const genuine: CallInput = {
-  call: 'us:c1',
-  incident: 'blades',
-  channel: 'hotline',
-  from: 'us',
-  to: 'china',
-  spoofed: false,
-  test: false,
-};
-
-const usual: CallFacts = {
-  admitted: true,
-  channelOpen: true,
-  channelWorks: true,
-  ringMs: 5 * MINUTE,
-  retriesMs: [10 * MINUTE, 30 * MINUTE],
-  connectMs: 20 * MINUTE,
-  arrangedInMs: 3 * HOUR,
-  interpreted: true,
-  cleared: true,
-  obstacle: 'none',
-};
-
-type Play = Story<CallFacts>;
-const us = (asked: Asked<CallFacts> = {}): Asked<CallFacts> => ({ by: 'us', ...asked });
-const china = (asked: Asked<CallFacts> = {}): Asked<CallFacts> => ({ by: 'china', ...asked });
-
-function placed(input: Partial<CallInput> = {}, asked: Asked<CallFacts> = {}): Play {
-  const story = begin(call, { ...genuine, ...input }, usual);
-  story.when('call.place', us(asked));
-  return story;
-}
-
-function answered(input: Partial<CallInput> = {}): Play {
-  const story = placed(input);
-  story.when('call.answer', china());
-  return story;
-}
-
-function authenticated(): Play {
-  const story = answered();
-  story.when('call.authenticate', china());
-  return story;
-}
-
-function connecting(arranged: Asked<CallFacts> = {}): Play {
-  const story = authenticated();
-  story.when('call.arrange', china(arranged));
-  story.due('arranged');
-  return story;
-}
-
-function inSession(): Play {
-  const story = connecting();
-  story.due('connect');
-  return story;
-}
-
-function spoofed(): Play {
-  const story = begin(call, { ...genuine, incident: null, spoofed: true }, usual);
-  story.when('call.spoof', { with: { to: 'china' } });
-  return story;
-}
+import {
+  answered,
+  authenticated,
+  china,
+  connecting,
+  embassy,
+  genuine,
+  inSession,
+  placed,
+  spoofed,
+  us,
+  usual,
+} from './callStory.ts';
 
 describe('a call by hotline', () => {
   test('goes from ringing over the duty officer and an arrangement to a session that ends with agreed points', () => {
@@ -170,29 +119,6 @@ describe('the rules of a call', () => {
     const urgent = us({ facts: { admitted: false } });
     expect(story.refused('call.place', { ...urgent, hardened: ['CALL-1'] })).toBe('CALL-1');
     expect(story.when('call.place', urgent).broken).toEqual(['CALL-1']);
-  });
-
-  test('CALL-2: an unanswered call is retried at the times of the ladder, then a message can be left', () => {
-    const story = placed();
-    expect(story.timers()).toEqual({ ring: 5 * MINUTE });
-    story.due('ring');
-    expect(story.states()).toEqual(['waiting']);
-    expect(story.timers()).toEqual({ retry: 10 * MINUTE });
-    story.due('retry');
-    story.when('call.letRing', china());
-    expect(story.timers()).toEqual({ retry: 30 * MINUTE });
-    story.due('retry');
-    story.due('ring');
-    expect(story.states()).toEqual(['unanswered']);
-    expect(story.timers()).toEqual({});
-    story.when('call.leaveMessage', us({ with: { message: 'We tried three times.' } }));
-    expect(story.states()).toEqual(['messageLeft']);
-  });
-
-  test('CALL-2: the last attempt that is let ring is unanswered', () => {
-    const story = placed({}, { facts: { retriesMs: [] } });
-    story.when('call.letRing', china());
-    expect(story.states()).toEqual(['unanswered']);
   });
 
   test('CALL-3: nothing of substance is done before authentication, unless the director sets that aside', () => {
@@ -373,6 +299,7 @@ describe('every state of a call', () => {
           with: given,
           facts: { obstacle: 'unavailable', retriesMs: [MINUTE], channelOpen: false },
         },
+        { type, by, with: given, facts: { onDuty: false, alternate: embassy } },
       ]),
     ),
   );
@@ -401,7 +328,6 @@ describe('every state of a call', () => {
       'authenticationFailed',
       'messageTaken',
       'abandoned',
-      'messageLeft',
     ]);
   });
 

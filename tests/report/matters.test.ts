@@ -62,6 +62,36 @@ describe('a call', () => {
     ]);
   });
 
+  test('CALL-2 that reaches somebody at an alternate contact has gone on', () => {
+    const tries = does('north/desk', 'call.tryAlternate', c1, { contact: 'south-cooperation' });
+    const spent: When[] = [
+      asksAlone,
+      does('north/desk', 'call.place', c1, { level: 'working' }),
+      after('13h'),
+    ];
+    expect(told([...spent, tries]).calls).toMatchObject([{ attempts: 4, outcome: null, endedAt: null }]);
+    const answers = [does('south/desk', 'call.answer', c1), does('south/desk', 'call.decline', c1)];
+    expect(told([...spent, tries, ...answers]).calls).toMatchObject([{ outcome: 'declined' }]);
+  });
+
+  test('CALL-6 says how long the session was, and how much of that was interpretation', () => {
+    const session = (takes: number) =>
+      told(
+        [
+          asksAlone,
+          does('north/desk', 'call.place', c1, { level: 'working' }),
+          does('south/desk', 'call.answer', c1),
+          does('south/desk', 'call.authenticate', c1),
+          does('south/desk', 'call.arrange', c1, { at: '2017-03-01T14:00:00Z' }),
+          after('90m'),
+          does('north/vice', 'call.end', c1, { outcome: 'position-stated' }),
+        ],
+        { amended: { hotline: { 'interpreted-takes': { is: takes } } } },
+      ).calls;
+    expect(session(2)).toMatchObject([{ minutes: 30, interpretedMinutes: 15 }]);
+    expect(session(1)).toMatchObject([{ minutes: 30, interpretedMinutes: 0 }]);
+  });
+
   test('CALL-4 has its points, confirmed or left open', () => {
     const arranges: When = (play) =>
       does('south/desk', 'call.arrange', c1, { at: isoIn(play, 'T+1d'), level: 'working' })(play);

@@ -11,7 +11,7 @@ const mistakes: readonly Mistake[] = [
         at: 'unansward }',
         code: 'unknown-state',
         message:
-          "The machine of a call has no state 'unansward'. Expected one of: placed, ringing, waiting, dutyOfficer, authenticated, arranged, connecting, inSession, ended.agreed, ended.notAgreed, ended.positionStated, ended.dropped, ended.tested, declined, notReachable, unanswered, authenticationFailed, messageTaken, abandoned, messageLeft.",
+          "The machine of a call has no state 'unansward'. Expected one of: placed, ringing, unattended, waiting, dutyOfficer, authenticated, arranged, connecting, inSession, ended.agreed, ended.notAgreed, ended.positionStated, ended.dropped, ended.tested, declined, notReachable, unanswered, authenticationFailed, messageTaken, abandoned, and 1 more.",
         hint: "Did you mean 'unanswered'?",
       },
     ],
@@ -35,7 +35,7 @@ const mistakes: readonly Mistake[] = [
         at: 'EXP-2, by: T+6d, call: first }',
         code: 'unclear-expectation',
         message:
-          "The expectation 'EXP-2' says neither 'reaches' nor 'never-reaches'. Expected one of the two.",
+          "The expectation 'EXP-2' says neither 'reaches' nor 'never-reaches' nor 'holds'. Expected one of them.",
       },
     ],
   },

@@ -19,6 +19,7 @@ export interface Accepted {
 }
 
 const leading: readonly Verb[] = [
+  'measure.consider',
   'measure.prepare',
   'measure.announce',
   'docket.propose',

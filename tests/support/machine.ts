@@ -83,7 +83,7 @@ export function begin<Facts extends object>(
         at: armed.delayMs,
         by: null,
         with: {},
-        facts: none,
+        facts: { ...usual, ...none },
       });
       if ('blocked' in stepped) throw new Error(`${timer} came due for nothing`);
       return take(stepped);

@@ -61,6 +61,8 @@ const facts: Readonly<Record<MachineName, fc.Arbitrary<object>>> = {
     admitted: bool,
     channelOpen: bool,
     channelWorks: bool,
+    onDuty: bool,
+    alternate: fc.constantFrom(null, { contact: 'embassy', channel: 'post' }),
     ringMs: ms,
     retriesMs: fc.array(ms, { maxLength: 2 }),
     connectMs: ms,

@@ -190,6 +190,9 @@ const samples: Readonly<Record<Verb, Make>> = {
   'call.end': made(call, ({ draw }) => ({ outcome: draw.of(['agreed', 'not-agreed', 'position-stated']) })),
   'call.abandon': made(call),
   'call.leaveMessage': made(call, (a) => ({ message: text(a) })),
+  'call.tryAlternate': made(call, ({ draw, state }) => ({
+    contact: draw.of(Object.keys(state.profile.contacts)),
+  })),
   'call.note': made(call, () => ({ text: 'Private note.' })),
   'call.confirmInWriting': made(call, (a) => ({ text: text(a) })),
   'channel.test': made(channel, ({ draw }) => ({ result: draw.of([undefined, 'answered']) })),

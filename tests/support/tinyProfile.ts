@@ -78,8 +78,22 @@ export const tinyProfile: Profile = profileSchema.parse({
   },
   contacts: {
     'north-cooperation': contact('north', 'cooperation'),
+    'north-hotline': {
+      ...contact('north', 'cooperation'),
+      channel: 'hotline',
+      hours: 'always',
+      holidays: [],
+      alternate: 'north-cooperation',
+    },
     'north-legal': { ...contact('north', 'legal'), hours: 'always' },
     'south-cooperation': contact('south', 'cooperation'),
+    'south-hotline': {
+      ...contact('south', 'cooperation'),
+      channel: 'hotline',
+      hours: 'always',
+      holidays: [],
+      alternate: 'south-cooperation',
+    },
     'south-legal': { ...contact('south', 'legal'), hours: 'always' },
   },
   channels: {

@@ -52,7 +52,8 @@ export async function testFiles(work: Work, hears: FileHears): Promise<void> {
         await ready(thread);
       }
       if (interrupt.aborted) return;
-      await testIn(thread, files[at] ?? '', (tell) => order.say(at, () => tell(hears)), work);
+      const lost = await testIn(thread, files[at] ?? '', (tell) => order.say(at, () => tell(hears)), work);
+      if (lost) thread = null;
       order.done(at, hears.done);
     }
   };
@@ -70,16 +71,16 @@ export async function testFiles(work: Work, hears: FileHears): Promise<void> {
 
 type Say = (tell: (hears: FileHears) => void) => void;
 
-/** Until the thread is done with the file, or is lost over it; what was not tested of it then has failed. */
-function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: Work): Promise<void> {
+/** True when the thread was lost over the file; what was not tested of it has failed then. */
+function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: Work): Promise<boolean> {
   return new Promise((resolve) => {
     let opened: Opened | null = null;
     let tested = 0;
-    const over = (): void => {
+    const over = (lost: boolean): void => {
       hearNoMore(thread);
       // what it still has to say when it ends is of no use to anybody
       thread.on('error', () => undefined);
-      resolve();
+      resolve(lost);
     };
     const lose = (error: unknown): void => {
       if (!interrupt.aborted) {
@@ -88,7 +89,7 @@ function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: W
         for (const variant of head.variants.slice(tested))
           say((hears) => hears.tested(faulty(variant, wanted, error)));
       }
-      over();
+      over(true);
     };
     thread.on('message', (message: FromWorker) => {
       if (message.is === 'opened') {
@@ -97,7 +98,7 @@ function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: W
       } else if (message.is === 'tested') {
         tested += 1;
         say((hears) => hears.tested(message.tested));
-      } else if (message.is === 'done') over();
+      } else if (message.is === 'done') over(false);
     });
     thread.once('error', lose);
     thread.once('exit', (code) => lose(`its thread ended with code ${code}.`));

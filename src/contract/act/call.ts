@@ -103,6 +103,12 @@ export const callActs = {
     says: 'Leave a written message after a call that was not answered.',
     with: { message: shared(text) },
   }),
+  'call.tryAlternate': act({
+    on: 'call',
+    clause: '4e',
+    says: 'Try an alternate contact of the other side after a call that came to nothing (CALL-2).',
+    with: { contact: shared(name) },
+  }),
   'call.note': act({
     on: 'call',
     says: "Write one's own note for record; private (CALL-4).",

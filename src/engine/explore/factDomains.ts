@@ -104,6 +104,8 @@ export function factDomains(profile: Profile): AllDomains {
       admitted: rule('admitted'),
       channelOpen: rule('channel open'),
       channelWorks: rule('channel works'),
+      onDuty: either('on duty'),
+      alternate: one('alternate', [{ contact: 'other', channel: 'line' }, null]),
       ringMs: always(1),
       retriesMs: always([1]),
       connectMs: always(1),

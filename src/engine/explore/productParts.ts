@@ -56,7 +56,7 @@ export const isOver = (name: 'request' | 'call' | 'review', node: Pick<Node, 'le
 const left: Readonly<Record<PartName, RegExp>> = {
   incident: /^(statement\.|incident\.(leak|link|split|allege|dispute|assess)$)/,
   request: /^(deadline\.|request\.(draft|amend|rate|supersede)$)/,
-  call: /^call\.(say|readBack|confirmPoint|note|confirmInWriting|leaveMessage|spoof|drop)$/,
+  call: /^call\.(say|readBack|confirmPoint|note|confirmInWriting|leaveMessage|tryAlternate|spoof|drop)$/,
   channel: /^channel\.(test|open|degrade|restore|used)$/,
   review: /^(line\.|review\.(report|delegate|prepare|readout)$)/,
 };
@@ -64,7 +64,7 @@ const left: Readonly<Record<PartName, RegExp>> = {
 export const productCut = (thorough: boolean): readonly string[] => [
   'incident: publicity, links, splits, allegations; severity is assessed or not',
   'request: drafts, amendments, ratings, the director extending and excusing; one kind of message, all clocks owed; one round of dispute',
-  'call: at most rung twice; what is said and read back; spoofed and test calls',
+  'call: at most rung twice, where somebody is on duty; what is said and read back; spoofed and test calls',
   'channel: in operation from the start; checks, degrading',
   'review: outcome text, delegations, readouts; three of the five decisions',
   'clearances are done, elements and grounds are there, principals come; nothing is hardened or set aside',
@@ -226,6 +226,7 @@ function narrow(profile: Profile, when: When): Record<PartName, FactDomains> {
       admitted: asked.admitted,
       channelOpen: asked['channel open'],
       channelWorks: asked['channel works'],
+      onDuty: fixed(true),
       interpreted: fixed(true),
       cleared: fixed(true),
     },

@@ -88,7 +88,8 @@ export function nextDeeds(walk: Walker, draw: Draw, eager: readonly Verb[] = ahe
 const onTheLine = (state: State): Subject | undefined =>
   [...state.subjects.values()].find(
     ({ machine, snapshot }) =>
-      machine === 'call' && /^(ringing|dutyOfficer|authenticated|inSession)$/.test(leaves(snapshot)[0] ?? ''),
+      machine === 'call' &&
+      /^(ringing|unattended|dutyOfficer|authenticated|inSession)$/.test(leaves(snapshot)[0] ?? ''),
   );
 
 function anAct(state: State, draw: Draw, eager: readonly Verb[]): Omit<ActInput, 'at'> {
@@ -149,7 +150,7 @@ function someSubject(state: State, draw: Draw): Some {
   return { machine, subject: fresh ? null : draw.of(there) };
 }
 
-/** Something can be done with it beside what can be done without end. */
+/** Something can be done with it beside what can be done without end, or is left to do when it is over. */
 const goesOn = (state: State, { machine, snapshot }: Subject): boolean =>
   [...actsTaken(state.mechanism.machines[machine], leaves(snapshot))].some(
     (on) => on in acts && !endless.includes(on),
@@ -158,6 +159,7 @@ const endless: readonly string[] = [
   'call.note',
   'call.confirmInWriting',
   'call.leaveMessage',
+  'call.tryAlternate',
   'request.rate',
   'review.readout',
 ];

@@ -57,6 +57,7 @@ const byName: Readonly<Record<string, Make>> = {
   nextUpdate: soon,
   severity: () => [0, 1, 2, 2, 3, 5],
   channel: ({ state }) => Object.keys(state.profile.channels),
+  contact: ({ state }) => Object.keys(state.profile.contacts),
   track: ({ state }) => Object.keys(state.profile.tracks),
   measure: ({ state, side }) => Object.keys(state.profile.parties[side ?? '']?.instruments ?? {}),
   findings: ({ state, side }) => [

@@ -30,12 +30,18 @@ export const alike = {
   availableIn: { is: '24h', assumption: 'Who is not there now is there a day later.' },
   planFor: { is: '60d', assumption: 'Two months for a plan of work, well before the next meeting.' },
   preparesBefore: { is: '21d', assumption: 'Three weeks of preparation; none was published.' },
-  lateReply: { is: '10m', assumption: 'A side that was not addressed speaks by itself after ten minutes.' },
-  latePoint: {
-    is: '20m',
-    assumption: 'Points are read back after twenty minutes, whether or not the other side spoke.',
+  lateReply: {
+    is: '5m',
+    assumption: 'A side that was not addressed speaks by itself after five minutes of talk.',
   },
-  lateEnd: { is: '60m', assumption: 'A session in which nothing more happens is ended after an hour.' },
+  latePoint: {
+    is: '10m',
+    assumption: 'Points are read back after ten minutes of talk, whether or not the other side spoke.',
+  },
+  lateEnd: {
+    is: '30m',
+    assumption: 'A session in which nothing more happens is ended after half an hour of talk.',
+  },
   latePosition: {
     is: '2h',
     assumption: 'Nobody waits longer than two hours for the other side to speak first.',

@@ -1,6 +1,6 @@
 /** What is owed on a call: by the duty officer where it rings, by both in session, and by both after it (CALL-1 to CALL-6). */
-import { parseDuration } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
+import { alternatesOnLine } from '../contactPoints.ts';
 import { alike } from './alike.ts';
 import { duty, later, latestOf, ofIncident, refsTo } from './duty.ts';
 import type { Desk, Duty } from './duty.ts';
@@ -8,6 +8,7 @@ import { callName } from './incidentDuties.ts';
 import { actBy, lifeOf, lifeSince, timesBy } from './known.ts';
 import type { KnownSubject } from './known.ts';
 import { circulating, severityOf, standingOf } from './outgoing.ts';
+import { talkMs } from './talk.ts';
 
 export function callDuties(desk: Desk, call: KnownSubject): Duty[] {
   const life = lifeOf(call);
@@ -89,12 +90,10 @@ function inSession(desk: Desk, call: KnownSubject, calling: boolean): Duty[] {
     ? speak('speak', 'speak in', begun)
     : [
         ...speak('reply', 'reply in', heard),
-        ...speak('reply', 'speak up in', begun, later(begun, ms(alike.lateReply.is))),
+        ...speak('reply', 'speak up in', begun, later(begun, talkMs(desk.profile, alike.lateReply.is))),
       ];
   return [...speaking, ...pointing(desk, call, calling), ...ending(desk, call, calling)];
 }
-
-const ms = (text: string): number => parseDuration(text) ?? 0;
 
 /** The caller reads a point back, and the other side confirms it or leaves it open (CALL-4). */
 function pointing(desk: Desk, call: KnownSubject, calling: boolean): Duty[] {
@@ -105,7 +104,7 @@ function pointing(desk: Desk, call: KnownSubject, calling: boolean): Duty[] {
   if (calling && Object.keys(call.points).length === 0) {
     const ways = { read: { do: 'call.readBack' as const, with: { point: 'next-step' } } };
     duties.push(...duty(desk, { ...common, kind: 'readBack', what: 'read back in', since: heard, ways }));
-    const notBefore = later(begun, ms(alike.latePoint.is));
+    const notBefore = later(begun, talkMs(desk.profile, alike.latePoint.is));
     const late = { ...common, kind: 'readBack', what: 'read back late in', since: begun } as const;
     duties.push(...duty(desk, { ...late, notBefore, ways }));
   }
@@ -130,7 +129,7 @@ function ending(desk: Desk, call: KnownSubject, calling: boolean): Duty[] {
   const common = { ...aboutIt(desk, call), kind: 'end', ways } as const;
   const confirmedAt = latestOf(...points.map(({ at }) => at));
   const inTime = agreed ? confirmedAt : undefined;
-  const notBefore = later(begun, ms(alike.lateEnd.is) * (calling ? 1 : 2));
+  const notBefore = later(begun, talkMs(desk.profile, alike.lateEnd.is) * (calling ? 1 : 2));
   return [
     ...(calling ? duty(desk, { ...common, what: 'end', since: inTime }) : []),
     ...duty(desk, {
@@ -151,8 +150,10 @@ function afterwards(desk: Desk, call: KnownSubject, life: string, calling: boole
   const duties: Duty[] = [];
   if (calling && leftAlone.includes(life)) {
     const ways = { leave: 'call.leaveMessage' } as const;
-    duties.push(...duty(desk, { ...common, kind: 'leaveMessage', what: 'leave message after', ways }));
+    const round = timesBy(call, desk.me, 'call.tryAlternate') + 1;
+    duties.push(...duty(desk, { ...common, kind: 'leaveMessage', what: 'leave message after', round, ways }));
   }
+  if (calling && life === 'messageLeft') duties.push(...tryingAlternate(desk, call));
   if (!calling && missed.includes(life)) duties.push(...callingBack(desk, call));
   if (!endedInWords.includes(life)) return duties;
   if (timesBy(call, desk.me, 'call.note') === 0) {
@@ -174,6 +175,16 @@ const endedInWords: readonly string[] = [
   'messageTaken',
   'authenticationFailed',
 ];
+
+/** The next alternate contact of the other side, when nobody picked up (CALL-2). */
+function tryingAlternate(desk: Desk, call: KnownSubject): Duty[] {
+  const tried = timesBy(call, desk.me, 'call.tryAlternate');
+  const contact = alternatesOnLine(desk.profile, desk.other, desk.profile.hotline?.channel ?? '')[tried];
+  if (contact === undefined || call.entered['unanswered'] === undefined) return [];
+  const ways = { try: { do: 'call.tryAlternate' as const, with: { contact } } };
+  const common = { ...aboutIt(desk, call), since: lifeSince(call), round: tried + 1 };
+  return duty(desk, { ...common, kind: 'tryAlternate', what: 'try alternate after', ways });
+}
 
 /** A message about a matter that both know of is answered by a call. */
 function callingBack(desk: Desk, call: KnownSubject): Duty[] {

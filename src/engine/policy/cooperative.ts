@@ -13,6 +13,8 @@ const always = assumed(
   'A step that follows from what was done before; left out, the matter would stand still.',
 );
 const paper = assumed({ least: '10m', most: '2h' }, 'Paperwork inside one office; no figure was published.');
+/** Times in a session are those of a talk in one language; the profile says how much longer interpretation makes it (CALL-6). */
+const inTalk = assumed({ least: '30s', most: '3m' }, 'A few words, in one language.');
 const atOnce = assumed({ least: '1m', most: '6m' }, 'The person is on the line.');
 
 export const cooperativeHabits = {
@@ -153,16 +155,16 @@ export const cooperativeHabits = {
     does: always,
     delay: assumed({ least: '12h', most: '24h' }, 'Half a day on hold is as good as no answer.'),
   },
-  speak: { does: always, delay: assumed({ least: '2m', most: '8m' }, 'After greetings and interpretation.') },
-  reply: { does: always, delay: assumed({ least: '3m', most: '10m' }, 'After interpretation.') },
+  speak: { does: always, delay: assumed({ least: '1m', most: '4m' }, 'After greetings.') },
+  reply: { does: always, delay: assumed({ least: '90s', most: '5m' }, 'After hearing the other side out.') },
   readBack: {
     does: assumed(0.9, 'Points are read back before the end (CALL-4).'),
-    delay: assumed({ least: '3m', most: '10m' }, 'When both have spoken.'),
+    delay: assumed({ least: '90s', most: '5m' }, 'When both have spoken.'),
   },
-  confirm: { does: assumed(0.85, 'A point on a next word in writing binds little.'), delay: atOnce },
+  confirm: { does: assumed(0.85, 'A point on a next word in writing binds little.'), delay: inTalk },
   end: {
     does: always,
-    delay: atOnce,
+    delay: inTalk,
     choices: assumed(
       { 'not-agreed': 40, 'position-stated': 60 },
       'Without an agreed point, positions were at least stated.',
@@ -171,6 +173,10 @@ export const cooperativeHabits = {
   leaveMessage: {
     does: assumed(0.95, 'What could not be said is written.'),
     delay: assumed({ least: '10m', most: '2h' }, 'A short text.'),
+  },
+  tryAlternate: {
+    does: assumed(0.8, 'Who has left a message seldom leaves it at that (CALL-2).'),
+    delay: assumed({ least: '5m', most: '30m' }, 'The next number on the list.'),
   },
   note: {
     does: assumed(0.95, 'Each side writes its own note (CALL-4).'),

@@ -59,6 +59,7 @@ export const dutyKinds = {
   confirm: 'confirm a point that was read back',
   end: 'end a session',
   leaveMessage: 'leave a message after a call that came to nothing',
+  tryAlternate: 'try an alternate contact after a call that nobody answered',
   note: 'write the own note of a call',
   confirmInWriting: 'confirm agreed points in writing',
   prepare: 'begin to prepare a meeting',

@@ -21,6 +21,7 @@ import type { Delay, Policy, Scale } from './habit.ts';
 import type { Fields } from './known.ts';
 import { requestSeverity, severityOf } from './outgoing.ts';
 import type { PolicyView } from './policyView.ts';
+import { durationMs } from './talk.ts';
 import type { Replies } from './words.ts';
 
 export interface PlannedAct {
@@ -108,7 +109,10 @@ function chooseWay(
 }
 
 function delayMs(delay: Delay, desk: Desk, duty: Duty, drawn: number): number {
-  if (!('of' in delay)) return chanceBetween(ms(delay.least), ms(delay.most), drawn);
+  if (!('of' in delay)) {
+    const long = (duration: string): number => durationMs(desk.profile, duty.pace, duration);
+    return chanceBetween(long(delay.least), long(delay.most), drawn);
+  }
   const whole = scaleMs(delay.of, desk, duty);
   const grain = whole < HOUR ? 1000 : MINUTE;
   return Math.round((whole * (delay.least + (delay.most - delay.least) * drawn)) / grain) * grain;

@@ -54,7 +54,7 @@ function docket({ docket: items, date }: MeetingRecord, teller: Teller): Block[]
   return [
     ...table(
       ['Item', 'Wording', 'Positions', 'Decision'],
-      ['name', 'words', 'words', 'words'],
+      ['words', 'words', 'words', 'words'],
       items.map((item) => itemRow(item, teller)),
     ),
   ];
@@ -83,7 +83,7 @@ function itemRow(item: DocketRecord, { naming, when }: Teller): Words[] {
   const wordings = item.wordings.flatMap(({ by, text: words }) =>
     words === null ? [] : [`\n${naming.seat(by)}: “${words}”`],
   );
-  const positions = item.said.flatMap(({ party, decision, due, text: words }) => [
+  const positions = item.stated.flatMap(({ party, decision, due, text: words }) => [
     strong(`${naming.party(party)}: ${positionWords(decision)}`),
     `${due === null ? '' : `, by ${when(due)}`}${words === null ? '' : `. “${words}”`}\n`,
   ]);
@@ -116,7 +116,7 @@ function outcome({ lines, outcomeText, conclusion }: MeetingRecord, teller: Tell
   return [
     ...table(
       ['Line of the outcome text', 'Words', 'Came to'],
-      ['name', 'words', 'words'],
+      ['words', 'words', 'words'],
       lines.map((line) => lineRow(line, teller)),
     ),
     ...concluded,

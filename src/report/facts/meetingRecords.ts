@@ -24,7 +24,7 @@ export interface DocketRecord extends DocketItem {
   readonly why: string | null;
   /** Every wording that was proposed, in order. */
   readonly wordings: readonly Said[];
-  readonly said: readonly PositionFacts[];
+  readonly stated: readonly PositionFacts[];
 }
 
 export interface MeetingRecord extends Omit<ReviewSummary, 'docket'> {
@@ -87,7 +87,7 @@ function docketRecordOf(course: Course, item: DocketItem): DocketRecord {
     ...item,
     why: why.at(-1) || null,
     wordings: about('docket.propose', 'docket.amend', 'docket.object', 'docket.accept').map(said),
-    said: about('review.position').flatMap((entry) => {
+    stated: about('review.position').flatMap((entry) => {
       const party = actingParty(entry);
       if (party === null) return [];
       return [

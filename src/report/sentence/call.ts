@@ -36,6 +36,8 @@ export const callSentences: Record<keyof typeof callActs, Sentence> = {
   'call.end': (a) => `${a.who} ends the session${given(' ', ends[a.field('outcome')] ?? '')} (${a.it})`,
   'call.abandon': (a) => `${a.who} gives up the call (${a.it})${a.says('reason')}`,
   'call.leaveMessage': (a) => `${a.who} leaves a written message (${a.it})${a.says('message')}`,
+  'call.tryAlternate': (a) =>
+    `${a.who} tries ${given('the alternate contact ', a.field('contact')) || 'an alternate contact'} (${a.it})`,
   'call.note': (a) => `${a.who} writes its own note of the call (${a.it})${a.says('text')}`,
   'call.confirmInWriting': (a) => `${a.who} confirms the agreed points in writing (${a.it})${a.says('text')}`,
   'channel.test': (a) => `${a.who} puts ${a.it} to a test${given(': ', a.plain('result'))}`,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { iso } from '../../../src/contract/time.ts';
+import { iso, MINUTE } from '../../../src/contract/time.ts';
 import { opening } from '../../support/opening.ts';
 import { after, does, given, isoIn } from '../../support/story.ts';
 import type { Story, When } from '../../support/story.ts';
-import { idsOwedBy, theDuty, waysOf } from './owed.ts';
+import { idsOwedBy, plansOf, theDuty, waysOf } from './owed.ts';
 
 const grid = { incident: 'grid' };
 const c1 = { call: 'c1' };
@@ -67,13 +67,27 @@ describe('where it rings', () => {
 describe('in session', () => {
   test('who asked for it speaks first, and the other side after that, or after a while by itself', () => {
     const begun = story(...inSession);
-    const entered = begun.play.state.reached.get(`${call} inSession`);
+    const entered = begun.play.state.subjects.get(call)?.reached['inSession'];
     expect(theDuty('north', begun, `speak in ${call}`).since).toBe(entered);
     const alone = theDuty('south', begun, `speak up in ${call}`);
-    expect(alone.notBefore).toBe(entered! + 10 * 60_000);
+    expect(alone.notBefore).toBe(entered! + 10 * MINUTE);
     begun.when(does('north/vice', 'call.say', c1, { text: 'Our request waits.' }));
     expect(iso(theDuty('south', begun, `reply in ${call}`).since)).toBe(isoIn(begun.play, 'T+15m'));
     expect(aboutCall('north', begun)).not.toContain(`speak in ${call}`);
+  });
+
+  test('CALL-6: interpretation makes every step of a talk longer, as the profile says', () => {
+    const speaks = (takes: number) => {
+      const amended = { hotline: { 'interpreted-takes': { is: takes } } };
+      const begun = given(opening({ amended })).when(...inSession);
+      const alone = theDuty('south', begun, `speak up in ${call}`);
+      const plan = plansOf('cooperative', 'north', begun).find(({ duty }) => duty === `speak in ${call}`);
+      return { afterMs: plan?.afterMs ?? 0, late: (alone.notBefore ?? 0) - alone.since };
+    };
+    expect(speaks(1).late).toBe(5 * MINUTE);
+    expect(speaks(4).late).toBe(20 * MINUTE);
+    expect(speaks(1).afterMs).toBeLessThanOrEqual(4 * MINUTE);
+    expect(speaks(4).afterMs).toBeGreaterThanOrEqual(4 * MINUTE);
   });
 
   test('a point is read back, confirmed by the other side, and then the session ends agreed', () => {
@@ -126,6 +140,28 @@ describe('after a call', () => {
     unanswered.when(does('north/vice', 'call.leaveMessage', c1, { message: 'Please call.' }));
     const back = theDuty('south', unanswered, `call back after ${call}`);
     expect(back.refs).toEqual({ call: 'grid-south-call-1', incident: 'north:grid' });
+  });
+
+  test('CALL-2: after the message the alternate contacts are tried, one after the other', () => {
+    const contacts = {
+      'south-hotline': { alternate: 'south-legal' },
+      'south-legal': { channel: 'post', alternate: 'south-cooperation' },
+    };
+    const message = does('north/vice', 'call.leaveMessage', c1, { message: 'Please call.' });
+    const spent = given(opening({ amended: { contacts } })).when(...placed, after('3h'), message);
+    const tried = theDuty('north', spent, `try alternate after ${call}`);
+    expect(tried.ways[0]).toMatchObject({ do: 'call.tryAlternate', with: { contact: 'south-legal' } });
+    spent.when(does('north/vice', 'call.tryAlternate', c1, { contact: 'south-legal' }), after('3h'));
+    expect(aboutCall('north', spent)).toEqual([`leave message after ${call} (2)`]);
+    spent.when(message);
+    const next = theDuty('north', spent, `try alternate after ${call} (2)`);
+    expect(next.ways[0]?.with).toEqual({ contact: 'south-cooperation' });
+    spent.when(
+      does('north/vice', 'call.tryAlternate', c1, { contact: 'south-cooperation' }),
+      after('3h'),
+      message,
+    );
+    expect(aboutCall('north', spent)).toEqual([]);
   });
 
   test('nobody calls back twice, or about nothing', () => {
