@@ -4,7 +4,7 @@ import type { Verb } from '../contract/act/acts.ts';
 import { seatLevels } from '../contract/profile.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Party, Seat } from '../contract/subject.ts';
-import { DAY, HOUR, instant, parseDuration, parseInstant } from '../contract/time.ts';
+import { DAY, HOUR, MINUTE, instant, parseDuration, parseInstant } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 
 export interface StarterSide {
@@ -50,8 +50,8 @@ export function planStarter(profile: Profile): StarterPlan {
     startex: mondayInForce(profile),
     severity,
     elements: request.elements.is.map((name) => ({ name, is: inEnglish(words[name] ?? name) })),
-    ackAfter: inHours(receipt),
-    answerAfter: inHours(Math.min((answer - receipt) / 2, 2 * DAY)),
+    ackAfter: written(receipt),
+    answerAfter: written(Math.min((answer - receipt) / 2, 2 * DAY)),
     lateDay,
     endDay: Math.max(14, lateDay + 4),
     hotline: hotlineOf(profile),
@@ -61,10 +61,13 @@ export function planStarter(profile: Profile): StarterPlan {
 
 const inEnglish = (text: Text): string => (typeof text === 'string' ? text : text.en);
 
-/** Hours that can be written, at least one minute. */
-function inHours(ms: number): string {
+/** `1d6h`, `4h` or `30m`. */
+function written(ms: number): string {
   const hours = Math.floor(ms / HOUR);
-  return hours > 0 ? `${hours}h` : `${Math.max(1, Math.floor(ms / 60_000))}m`;
+  if (hours === 0) return `${Math.max(1, Math.floor(ms / MINUTE))}m`;
+  const days = Math.floor(hours / 24);
+  const rest = hours - 24 * days;
+  return `${days > 0 ? `${days}d` : ''}${rest > 0 ? `${rest}h` : ''}`;
 }
 
 const texts: readonly string[] = ['request', 'answer', 'call-script', 'docket-item'];

@@ -27,12 +27,15 @@ describe('the guide to the command line', () => {
     expect(parts).toEqual(await commands());
   });
 
-  test('gives examples of explain that it really prints', async () => {
+  test.each([
+    ['explain', 2],
+    ['new', 1],
+  ])('gives examples of %s that it really prints', async (verb, count) => {
     const folder = mkdtempSync(join(tmpdir(), 'hotline-cli-'));
     for (const data of ['scenarios', 'agreements'])
       cpSync(join(root, data), join(folder, data), { recursive: true });
-    const [examples = ''] = section(manual, '## `hotline explain`').split('<!-- generated');
-    expect(await takeTour(examples, folder)).toBe(2);
+    const [examples = ''] = section(manual, `## \`hotline ${verb}\``).split('<!-- generated');
+    expect(await takeTour(examples, folder)).toBe(count);
     rmSync(folder, { recursive: true });
   });
 

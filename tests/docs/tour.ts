@@ -20,7 +20,7 @@ function tour(text: string): { command: string; quoted: string[] }[] {
 export async function takeTour(text: string, folder: string): Promise<number> {
   const steps = tour(text);
   for (const { command, quoted } of steps) {
-    const { code, stdout, stderr } = await hotline(command.slice(prefix.length).split(' '), folder);
+    const { code, stdout, stderr } = await hotline(argumentsOf(command), folder);
     expect([command, code, stderr]).toEqual([command, exit.done, '']);
     let rest = stdout.split('\n');
     for (const line of quoted) {
@@ -31,3 +31,7 @@ export async function takeTour(text: string, folder: string): Promise<number> {
   }
   return steps.length;
 }
+
+/** The words after the command, as a shell takes them: what stands in quotes is one. */
+const argumentsOf = (command: string): string[] =>
+  (command.slice(prefix.length).match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
