@@ -3,6 +3,7 @@ import { opening } from '../support/opening.ts';
 import {
   after,
   at,
+  director,
   does,
   entered,
   given,
@@ -178,6 +179,16 @@ describe('REV-4: the level of a meeting', () => {
         opened('reduced'),
       )
       .see(stands('review/m1', 'life.inSession.reduced'));
+  });
+
+  test('those who chair decide whether a side can meet at full level', () => {
+    const away = director('availability.set', { seat: 'south/minister', from: 'T+0h', to: 'T+60d' });
+    const chairs = (chair: boolean) =>
+      opening({ amended: { parties: { south: { seats: { 'co-chair': { chair } } } } } });
+    given(chairs(true)).when(away, opened('full')).see(stands('review/m1', 'life.inSession.full'));
+    given(chairs(false))
+      .when(away, refused('REV-4', 'north/minister', 'review.open', m1, { level: 'full' }))
+      .see();
   });
 
   test('a level that the agreement does not know is refused', () => {
