@@ -1,9 +1,9 @@
 /** What every machine of the mechanism is made of, beyond its statechart. */
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 import type { RuleId } from '../src/contract/rule.ts';
 import type { MachineName, Party, Sees } from '../src/contract/subject.ts';
 
-export type { AnyMachineSnapshot };
+export type { AnyMachineSnapshot, AnyStateNode };
 
 /** What every input carries: when, by which party (null: the exercise itself), its fields, and the rules' standing. */
 export interface Given<Type extends string, With = object, Facts = object> {

@@ -1,6 +1,6 @@
 /** Leaf states by the region of their machine: a machine of one region has it without a name. */
-import type { AnyStateNode } from 'xstate';
 import type { MachineName } from '../src/contract/subject.ts';
+import type { AnyStateNode } from './definition.ts';
 import { machines } from './machines.ts';
 
 export function regionOf(ref: string, leaf: string): string {

@@ -2,7 +2,6 @@
  * One small function that steps any machine: over the machine's own `transition`, with one actor scope kept for each machine.
  * A property test holds it equal to XState's official `transition()`; the private inspection field `_transitions` is read here only.
  */
-import { createActor } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { RuleId } from '../src/contract/rule.ts';
 import type { Sees } from '../src/contract/subject.ts';
@@ -48,6 +47,12 @@ interface Microstep {
   readonly taken: readonly AnyTransitionDefinition[];
 }
 
+/** What XState sends to an actor's system about each microstep; `_transitions` is private to it. */
+interface Inspected extends Omit<Microstep, 'taken'> {
+  readonly type: string;
+  readonly _transitions: readonly AnyTransitionDefinition[];
+}
+
 interface Sink {
   microsteps: Microstep[];
   actions: { type: string; params: unknown }[];
@@ -64,6 +69,7 @@ interface Bench {
   readonly scope: object;
   readonly sink: Sink;
   readonly sees: Map<string, Sees>;
+  readonly leaves: readonly string[];
 }
 
 const benches = new WeakMap<object, Bench>();
@@ -107,16 +113,7 @@ export const whoSees = (definition: MachineDefinition, leaf: string): Sees =>
   seesOf(benchOf(definition), leaf);
 
 /** Every leaf state that a machine has, for example `life.answered.full`. */
-export function allLeaves(definition: MachineDefinition): string[] {
-  const found: string[] = [];
-  const visit = (node: AnyStateNode): void => {
-    const children = Object.values(node.states);
-    if (children.length === 0) found.push(node.path.join('.'));
-    children.forEach(visit);
-  };
-  visit(definition.logic.root);
-  return found;
-}
+export const allLeaves = (definition: MachineDefinition): readonly string[] => benchOf(definition).leaves;
 
 /** The leaf states, one for each region, in the machine's own order, for example `life.sent`. */
 export function leaves(snapshot: AnyMachineSnapshot): string[] {
@@ -139,26 +136,24 @@ function leafOf(value: unknown, path: string): string {
   return leaf ? `${leaf}.${rest}` : rest;
 }
 
+/**
+ * The scope holds what a machine asks of the actor that it would run in. Nothing runs here: actions are taken down instead of done,
+ * and the inspection that XState sends to its system is taken where it is sent (an actor's own system would copy each one first).
+ */
 function benchOf(definition: MachineDefinition): Bench {
   const kept = benches.get(definition.logic);
   if (kept) return kept;
   const sink: Sink = { microsteps: [], actions: [] };
-  const actor = createActor(definition.logic, {
-    inspect: (inspected) => {
-      if (inspected.type !== '@xstate.microstep') return;
-      sink.microsteps.push({
-        event: inspected.event,
-        snapshot: inspected.snapshot as AnyMachineSnapshot,
-        taken: inspected._transitions as unknown as AnyTransitionDefinition[],
-      });
-    },
-  });
   const scope = {
-    self: actor,
+    self: {},
     id: 'machine',
     sessionId: 'machine',
     logger: nothing,
-    system: actor.system,
+    system: {
+      _sendInspectionEvent: ({ type, event, snapshot, _transitions }: Inspected) => {
+        if (type === '@xstate.microstep') sink.microsteps.push({ event, snapshot, taken: _transitions });
+      },
+    },
     defer: nothing,
     stopChild: nothing,
     emit: nothing,
@@ -166,11 +161,22 @@ function benchOf(definition: MachineDefinition): Bench {
       sink.actions.push(action);
     },
   };
-  const bench: Bench = { logic: definition.logic as unknown as Steppable, scope, sink, sees: new Map() };
+  const bench: Bench = {
+    logic: definition.logic as unknown as Steppable,
+    scope,
+    sink,
+    sees: new Map(),
+    leaves: leavesIn(definition.logic.root),
+  };
   noteSees(bench, definition.logic.root);
   benches.set(definition.logic, bench);
   return bench;
 }
+
+const leavesIn = (node: AnyStateNode): string[] => {
+  const children = Object.values(node.states);
+  return children.length === 0 ? [node.path.join('.')] : children.flatMap(leavesIn);
+};
 
 function noteSees(bench: Bench, node: AnyStateNode): void {
   const meta = node.meta as { sees?: Sees } | undefined;

@@ -1,4 +1,4 @@
-/** Bundles the command line into dist/cli/main.js. Packages stay outside; the file is put in place whole. */
+/** Bundles the command line and its thread for tests into dist/cli. Packages stay outside; each file is put in place whole. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('esbuild').BuildOptions & { write: false }} */
 const options = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli/main.js',
+  entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
+  outdir: 'dist/cli',
   bundle: true,
   format: 'esm',
   platform: 'node',

@@ -17,8 +17,12 @@ export interface Outside {
   readonly readLog: (path: string) => Promise<LogLines>;
   /** Profiles by id from the package, by path from beside the scenario. */
   readonly profilesFor: (scenarioFile: string) => ProfileSource;
+  /** Which file that is, whether or not it is there. */
+  readonly profileFile: (scenarioFile: string, nameOrPath: string) => string;
   /** Ids of the profiles that come with the package. */
   readonly profileIds: () => readonly string[];
+  /** What a thread runs that tests scenarios: the source, or its build beside that of the program. */
+  readonly testThread: URL;
   /** Wall time, ms since 1970. */
   readonly now: () => number;
 }
@@ -30,10 +34,15 @@ export function compose(): Outside {
     passingLog: () => ({ ...memoryLog(), discard: () => Promise.resolve() }),
     readLog: readLogFile,
     profilesFor: (scenarioFile) => (nameOrPath) => profileText(agreements, scenarioFile, nameOrPath),
+    profileFile: (scenarioFile, nameOrPath) => profilePlace(agreements, scenarioFile, nameOrPath).file,
     profileIds: () =>
       readdirSync(agreements)
         .filter((file) => file.endsWith('.yaml'))
         .map((file) => file.slice(0, -'.yaml'.length)),
+    testThread: new URL(
+      extname(import.meta.url) === '.ts' ? './cli/testing/worker.ts' : './worker.js',
+      import.meta.url,
+    ),
     now: () => Date.now(),
   };
 }
@@ -54,11 +63,22 @@ function profileText(
   scenarioFile: string,
   nameOrPath: string,
 ): ReturnType<ProfileSource> {
-  const isPath = /[\\/]/.test(nameOrPath) || ['.yaml', '.yml'].includes(extname(nameOrPath));
-  const file = isPath ? resolve(dirname(scenarioFile), nameOrPath) : join(agreements, `${nameOrPath}.yaml`);
+  const { file, shown } = profilePlace(agreements, scenarioFile, nameOrPath);
   try {
-    return { text: readFileSync(file, 'utf8'), file: isPath ? nameOrPath : `${nameOrPath}.yaml` };
+    return { text: readFileSync(file, 'utf8'), file: shown };
   } catch {
     return null;
   }
+}
+
+/** A profile by its id is among those of the package, one by its path lies beside the scenario. */
+function profilePlace(
+  agreements: string,
+  scenarioFile: string,
+  nameOrPath: string,
+): { readonly file: string; readonly shown: string } {
+  const isPath = /[\\/]/.test(nameOrPath) || ['.yaml', '.yml'].includes(extname(nameOrPath));
+  return isPath
+    ? { file: resolve(dirname(scenarioFile), nameOrPath), shown: nameOrPath }
+    : { file: join(agreements, `${nameOrPath}.yaml`), shown: `${nameOrPath}.yaml` };
 }

@@ -13,6 +13,8 @@ export interface Io {
   /** The folder that names of files are read from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C. Whoever asks for it ends by itself; otherwise the program ends at once. */
+  readonly interrupt: () => AbortSignal;
 }
 
 /** What every verb is given. */
@@ -32,6 +34,8 @@ export const exit = {
   input: 2,
   /** The machine or the disk failed. */
   machine: 3,
+  /** Ctrl-C: 128 and the number of the signal, as shells count. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 

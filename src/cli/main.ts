@@ -12,19 +12,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {
   process.exit();
 });
+const interruption = new AbortController();
+let endsByItself = false;
 // what a log has begun is taken back on the way out
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const) {
-  process.once(signal, () => {
-    process.exit(code);
-  });
-}
+process.once('SIGINT', () => {
+  if (endsByItself) interruption.abort();
+  else process.exit(exit.interrupted);
+});
+process.once('SIGTERM', () => {
+  process.exit(143);
+});
 
 process.exitCode = await program(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  interrupt: () => {
+    endsByItself = true;
+    return interruption.signal;
+  },
 });

@@ -6,12 +6,18 @@ import { check, MOST_STATES, WALKS } from './check.ts';
 import type { CheckOptions } from './check.ts';
 import { fork } from './fork.ts';
 import type { ForkOptions } from './fork.ts';
+import { graph } from './graph.ts';
+import type { GraphOptions } from './graph.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io, Shell } from './io.ts';
 import { replay } from './replay.ts';
 import type { ReplayOptions } from './replay.ts';
+import { report } from './report.ts';
+import type { ReportOptions } from './report.ts';
 import { run } from './run.ts';
 import type { RunOptions } from './run.ts';
+import { test } from './test.ts';
+import type { TestOptions } from './test.ts';
 import { usageMessage } from './usage.ts';
 import { validate } from './validate.ts';
 import { version } from './version.ts';
@@ -71,8 +77,23 @@ export async function program(
       'stop at a moment such as T+10d or 2017-03-11T13:00:00Z; the log stays unfinished',
     )
     .option('--seat <seat>', 'show only what this seat sees, such as us/desk or wall')
+    .option('--variant <id>', 'play this variant; base is the scenario itself')
+    .option('--watch', 'play again at each save, until Ctrl-C')
     .action(async (file: string, options: RunOptions) => {
       code = await run(file, options, shell('run'));
+    });
+
+  verb('test', 'Play scenarios and their variants as tests, and say which fail and why.')
+    .argument('[files...]', 'scenarios, or folders of them; otherwise ./scenarios')
+    .option('--variant <id>', 'only this variant; base is the scenario itself')
+    .option('--seed <number>', 'draw chance from this number instead of their own', wholeNumber('--seed'))
+    .option('--jobs <number>', 'how many at a time; otherwise one for each core', countFrom1('--jobs'))
+    .option('--coverage', 'tell what of the machines and of the scenarios no test came by')
+    .option('--json', 'print one object for programs')
+    .option('--tap', 'print TAP 14 and nothing else')
+    .option('--junit <file>', 'write JUnit XML too; - prints it and nothing else')
+    .action(async (files: string[], options: TestOptions) => {
+      code = await test(files, options, shell('test'));
     });
 
   verb('replay', 'Verify a log, play it again, and show how things stood.')
@@ -106,6 +127,25 @@ export async function program(
       code = await fork(file, options, shell('fork'));
     });
 
+  verb('report', 'Tell what happened and what came of it, in a report that can be printed.')
+    .argument('<log>', 'the log of any run, finished or not')
+    .option(
+      '--out <file>',
+      'write it here: HTML if the name ends in .html, Markdown with its pictures if in .md',
+    )
+    .option('--markdown', 'Markdown, whatever the name of the file')
+    .option('--json', 'the facts of the report as one object for programs')
+    .option('--seat <seat>', 'only what this seat saw; otherwise everything, for the director')
+    .option(
+      '--reveal <incidents>',
+      'after ENDEX, tell the seat what really happened: names with commas, or all',
+    )
+    .option('--journal <file>', 'what persons tried and were refused, kept beside the log')
+    .option('--force', 'replace files that are there')
+    .action(async (file: string, options: ReportOptions) => {
+      code = await report(file, options, shell('report'));
+    });
+
   verb(
     'validate',
     'Check scenarios and agreement profiles, and say everything that is wrong in them at once.',
@@ -114,6 +154,23 @@ export async function program(
     .option('--json', 'print one object for programs')
     .action((files: string[], options: { json?: boolean }) => {
       code = validate(files, options, shell('validate'));
+    });
+
+  verb('graph', 'Draw a machine, or the path or the bridge of a run; alone, list what can be drawn.')
+    .argument('[what]', 'a machine, path or bridge')
+    .option('--svg', 'as SVG, which it is unless said otherwise')
+    .option('--mermaid', 'a machine as Mermaid text')
+    .option('--log <file>', 'the log of a run, which lights up in a machine')
+    .option('--of <name>', 'which subject lights up, such as US-1; of path and bridge, which incident')
+    .option('--seat <seat>', 'only what this seat knew')
+    .option('--at <place>', 'as it stood at an entry, or at a moment such as T+3d')
+    .option('--from <moment>', 'where the bridge begins, such as T+2d')
+    .option('--to <moment>', 'where the bridge ends')
+    .option('--width <number>', 'how wide path and bridge are drawn (1200)', wholeNumber('--width'))
+    .option('--out <file>', 'write it to this file')
+    .option('--force', 'replace a file that is there')
+    .action(async (what: string | undefined, options: GraphOptions) => {
+      code = await graph(what, options, shell('graph'));
     });
 
   verb('check', 'Explore the machines, and say of everything that must hold whether it does.')
@@ -148,6 +205,13 @@ function wholeNumber(flag: string): (text: string) => number {
   return (text) => {
     if (/^\d{1,15}$/.test(text)) return Number(text);
     throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 0.`);
+  };
+}
+
+function countFrom1(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 1 to 9999.`);
   };
 }
 

@@ -1,72 +1,13 @@
-/** `hotline run FILE`: plays a scenario to its end without people, in a fraction of a second. */
-import { resolve } from 'node:path';
-import { LOG_FORMAT } from '../contract/entry.ts';
-import type { Entry } from '../contract/entry.ts';
-import { iso, parseMoment } from '../contract/time.ts';
-import type { Instant } from '../contract/time.ts';
-import { startexOf } from '../engine/state.ts';
-import type { Opening } from '../engine/state.ts';
-import { summarize } from '../report/summary.ts';
-import { runHeadless } from '../runtime/headless.ts';
-import { exit, fail } from './io.ts';
-import type { ExitCode, Failure, Shell } from './io.ts';
-import { noSuchSeat, showRun, verdict } from './output.ts';
-import { maker } from './readLog.ts';
-import { problemText, readScenario } from './readScenario.ts';
-import { writeLog } from './writeLog.ts';
+/** `hotline run FILE`: plays a scenario to its end without people, in a fraction of a second; with `--watch` again at each save. */
+import type { ExitCode, Shell } from './io.ts';
+import { play } from './play.ts';
+import type { PlayOptions } from './play.ts';
+import { watch } from './watch.ts';
 
-export interface RunOptions {
-  readonly json?: boolean;
-  readonly log?: string;
-  readonly seed?: number;
-  readonly until?: string;
-  readonly seat?: string;
+export interface RunOptions extends PlayOptions {
+  readonly watch?: boolean;
 }
 
 export async function run(file: string, options: RunOptions, shell: Shell): Promise<ExitCode> {
-  const read = readScenario(file, shell.io.cwd, shell.outside);
-  if ('failure' in read) return fail(shell, read.failure);
-  if ('problems' in read) {
-    shell.io.stderr.write(`${problemText(read.problems, read.text, file)}\n`);
-    return exit.input;
-  }
-  const { scenario, profile } = read.loaded;
-  const opening: Opening = {
-    format: LOG_FORMAT,
-    ...maker(),
-    scenario,
-    profile,
-    seed: options.seed ?? scenario.seed,
-  };
-  const until = untilMoment(options.until, opening);
-  if ('code' in until) return fail(shell, until);
-  const seatless = noSuchSeat(opening, options.seat);
-  if (seatless) return fail(shell, seatless);
-  const path = options.log === undefined ? null : resolve(shell.io.cwd, options.log);
-  return writeLog(path, options.log ?? '', shell, async (log) => {
-    const entries: Entry[] = [];
-    const { host, stopped } = await runHeadless(opening, log, (entry) => entries.push(entry), until.at);
-    await log.close();
-    const summary = summarize(entries, host.hash());
-    showRun({ opening, entries, summary, from: 0 }, options, shell);
-    return verdict(summary, stopped, shell);
-  });
-}
-
-function untilMoment(
-  text: string | undefined,
-  opening: Opening,
-): { readonly at: Instant | undefined } | Failure {
-  if (text === undefined) return { at: undefined };
-  const startex = startexOf(opening);
-  const at = parseMoment(text, startex);
-  if (at === null) {
-    const message = `--until ${text}: it is no moment. Expected one such as T+10d or 2017-03-11T13:00:00Z.`;
-    return { code: exit.input, message };
-  }
-  if (at >= startex) return { at };
-  return {
-    code: exit.input,
-    message: `--until ${text}: it is before the exercise begins, at ${iso(startex)}.`,
-  };
+  return options.watch === true ? watch(file, options, shell) : (await play(file, options, shell)).code;
 }

@@ -7,6 +7,7 @@ const wanted: Readonly<Record<string, string>> = {
   run: 'which file? Give that of a scenario, such as scenarios/turbine-blades.yaml.',
   replay: 'which log? Give the file that hotline run --log wrote.',
   fork: 'which log? Give the file that hotline run --log wrote.',
+  report: 'which log? Give the file that hotline run --log wrote.',
   validate: 'which files? Give those of scenarios or of agreement profiles.',
 };
 

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { name } from './act/act.ts';
+import { decisions } from './act/review.ts';
 import { id } from './ids.ts';
+import { ruleIdField } from './rule.ts';
 import { durationField, momentField } from './time.ts';
 
 const state = z.string().min(1).meta({ expects: 'a state of its machine, such as overdue or answered.full' });
@@ -63,6 +65,36 @@ const countCondition = z.strictObject({
   'at-most': z.number().int().nonnegative().optional().describe('There are not more.'),
 });
 
+const decisionCondition = z.strictObject({
+  decision: z
+    .enum([...decisions, 'no-agreement'])
+    .describe('What both sides decided together, or no-agreement where their positions differ.'),
+  review: name.describe('The meeting of ministers.'),
+  incident: name.describe('The incident on its docket.'),
+});
+export const lineStates = ['proposed', 'bracketed', 'agreed'] as const;
+const lineCondition = z.strictObject({
+  line: name.describe('A line of the outcome text, by the name that an item gives it.'),
+  review: name.describe('The meeting of ministers.'),
+  is: z.enum(lineStates).describe('How it stands now; what is not agreed when the meeting ends falls out.'),
+});
+const severityCondition = z.strictObject({
+  severity: name.describe('An incident, by the name that it has in this file.'),
+  of: name.optional().describe('The party that has set it; left out: the highest that any has set.'),
+  'at-least': z.number().int().min(0).max(5).optional().describe('It is not less.'),
+  'at-most': z.number().int().min(0).max(5).optional().describe('It is not more.'),
+});
+const departureCondition = z.strictObject({
+  departure: ruleIdField.describe('A rule that was departed from, such as REQ-5.'),
+  from: name.optional().describe('Only by this party.'),
+  'at-least': z.number().int().nonnegative().optional().describe('Not fewer times; left out: once.'),
+  'at-most': z.number().int().nonnegative().optional().describe('Not more times.'),
+});
+
+export type DecisionCondition = z.infer<typeof decisionCondition>;
+export type LineCondition = z.infer<typeof lineCondition>;
+export type SeverityCondition = z.infer<typeof severityCondition>;
+export type DepartureCondition = z.infer<typeof departureCondition>;
 export type SubjectCondition = z.infer<typeof subjectCondition>;
 export type ItemCondition = z.infer<typeof itemCondition>;
 export type ChoiceCondition = z.infer<typeof choiceCondition>;
@@ -75,6 +107,10 @@ export type Condition =
   | ChoiceCondition
   | VariableCondition
   | CountCondition
+  | DecisionCondition
+  | LineCondition
+  | SeverityCondition
+  | DepartureCondition
   | { and: Condition[] }
   | { or: Condition[] }
   | { not: Condition };
@@ -91,6 +127,10 @@ const forms = <Extra extends z.ZodRawShape>(extra: Extra) =>
     choiceCondition.extend(extra),
     variableCondition.extend(extra),
     countCondition.extend(extra),
+    decisionCondition.extend(extra),
+    lineCondition.extend(extra),
+    severityCondition.extend(extra),
+    departureCondition.extend(extra),
     subjectCondition.extend(extra),
   ]);
 

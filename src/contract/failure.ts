@@ -76,7 +76,7 @@ export const FAILURES = {
     'Hold the facts against the test of the instrument, weigh the time, and leave a way out.',
   ),
   X13: failure(
-    'Nobody answers the hotline',
+    'The hotline is not answered, or the call is declined',
     'Reported: a call between defence ministers not taken in February 2023, on another line (AP)',
     'Go through the ladder of attempts, leave a written message, and try the other contact.',
   ),

@@ -2,3 +2,6 @@
 export const policyNames = ['cooperative', 'overloaded', 'legalistic', 'denying', 'silent'] as const;
 
 export type PolicyName = (typeof policyNames)[number];
+
+/** The line that a policy proposes for an incident on a docket: `us-blades` for the incident `us:blades`. */
+export const lineOf = (incident: string): string => incident.replace(':', '-').slice(0, 48);

@@ -229,6 +229,8 @@ export const runSummarySchema = z.strictObject({
   scenario: z.string(),
   title: z.string(),
   fictional: z.boolean(),
+  /** The variant that was played; null for the scenario itself. */
+  variant: z.string().nullable(),
   agreement: z.string(),
   seed: z.number().int(),
   version: z.string(),

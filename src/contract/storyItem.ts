@@ -145,6 +145,9 @@ export const expectation = z.strictObject({
   of: name.optional().describe("With 'incident': the party whose own file of it is meant."),
   reaches: z.string().min(1).optional().describe('A state that it has been in by then.'),
   'never-reaches': z.string().min(1).optional().describe('A state that it has not been in until then.'),
+  holds: conditionSchema
+    .optional()
+    .describe('Instead of a subject and its state: what is to hold at that moment.'),
   says: text.optional().describe('What is expected, in words for reports.'),
   objective: id.optional().describe('The objective that it serves.'),
 });

@@ -5,8 +5,11 @@ import { id } from './ids.ts';
 import { agreementChange, castSchema, worldSchema } from './setting.ts';
 import { expectation, storyItem } from './storyItem.ts';
 
+/** The scenario as its file has it, beside its variants. No variant bears this name. */
+export const BASE = 'base';
+
 export const variantSchema = z.strictObject({
-  id: name.describe('The name of the variant.'),
+  id: name.describe('The name of the variant; base is the scenario itself.'),
   title: text.optional().describe('What it is called.'),
   agreement: agreementChange
     .optional()

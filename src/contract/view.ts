@@ -36,6 +36,8 @@ export interface SeatEntry {
   /** The plan that `act.cancel` takes back. */
   readonly plan?: string;
   readonly refused?: Refusal | { code: string; rule: string | null; message: string };
+  /** Rules that the own side departed from by it. */
+  readonly departed?: readonly { readonly rule: string; readonly ref: string }[];
   readonly moves: readonly SeatMove[];
   readonly deadlines?: readonly SeatDeadline[];
 }

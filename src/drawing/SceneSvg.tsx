@@ -12,13 +12,14 @@ interface SceneSvgProps {
 }
 
 export function SceneSvg({ scene, id, css }: SceneSvgProps): ReactElement {
-  const { width, height, title, says, marks } = scene;
+  const { width, height, least, title, says, marks } = scene;
   return (
     <svg
       className="picture"
       viewBox={`0 0 ${width} ${Math.ceil(height)}`}
       width={width}
       height={Math.ceil(height)}
+      style={least === undefined ? undefined : { minWidth: least }}
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-says`}
@@ -76,7 +77,13 @@ function MarkShapes({ mark, id }: { readonly mark: Mark; readonly id: string }):
   );
 }
 
-function Drawn({ shape, id }: { readonly shape: Exclude<Shape, TextShape>; readonly id: string }): ReactElement {
+function Drawn({
+  shape,
+  id,
+}: {
+  readonly shape: Exclude<Shape, TextShape>;
+  readonly id: string;
+}): ReactElement {
   const className = classOf(shape.look);
   switch (shape.is) {
     case 'line':
@@ -127,6 +134,10 @@ type TextShape = Extract<Shape, { is: 'text' }>;
 
 const isText = (shape: Shape): shape is TextShape => shape.is === 'text';
 
-const classOf = (look: string): string => look.split(' ').map((one) => `p-${one}`).join(' ');
+const classOf = (look: string): string =>
+  look
+    .split(' ')
+    .map((one) => `p-${one}`)
+    .join(' ');
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -52,8 +52,13 @@ const looks = `
 .picture .p-lane.p-second { stroke: var(--picture-second); }
 .picture .p-message { stroke-width: 1.25; }
 .picture .p-message.p-head { fill: var(--picture-ink); stroke: none; }
-.picture .p-message.p-minor { stroke: var(--picture-faint); stroke-width: 1; }
-.picture .p-message.p-minor.p-head { fill: var(--picture-faint); stroke: none; }
+.picture .p-message.p-first { stroke: var(--picture-first); }
+.picture .p-message.p-second { stroke: var(--picture-second); }
+.picture .p-message.p-first.p-head { fill: var(--picture-first); stroke: none; }
+.picture .p-message.p-second.p-head { fill: var(--picture-second); stroke: none; }
+.picture .p-message.p-minor { stroke-width: 1; stroke-opacity: 0.45; }
+.picture .p-message.p-minor.p-head { fill-opacity: 0.6; }
+.picture .p-life { stroke: var(--picture-faint); stroke-width: 1; }
 .picture line.p-message.p-partial { stroke-dasharray: 7 3; }
 .picture line.p-message.p-declined { stroke-dasharray: 2 3; }
 .picture .p-acknowledged { stroke-width: 1.75; }
@@ -75,7 +80,10 @@ const looks = `
 .picture rect.p-late-ground { fill: var(--picture-late-ground); stroke: none; }
 .picture line.p-late-line { stroke: var(--picture-late); stroke-width: 1.4; }
 .picture .p-ring-line { stroke: var(--picture-soft); stroke-width: 1; stroke-dasharray: 3 3; }
-.picture .p-ring-line.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-ring-line.p-first { stroke: var(--picture-first); }
+.picture .p-ring-line.p-second { stroke: var(--picture-second); }
+.picture .p-ring-line.p-first.p-head { fill: var(--picture-first); stroke: none; }
+.picture .p-ring-line.p-second.p-head { fill: var(--picture-second); stroke: none; }
 .picture .p-beam-ring { stroke-width: 3; stroke-dasharray: 5 3; }
 .picture .p-beam-wait { stroke-width: 1.75; }
 .picture .p-session { fill: var(--picture-ink); stroke: none; }
@@ -92,6 +100,33 @@ const looks = `
 .picture .p-private-act { fill: var(--picture-soft); stroke: none; }
 .picture .p-leader { stroke: var(--picture-faint); stroke-width: 1; }
 .picture .p-held { stroke: var(--picture-soft); stroke-width: 1.5; }
+.picture .p-rule { stroke: var(--picture-grid); }
+.picture .p-way { stroke: var(--picture-grid); stroke-width: 1.5; }
+.picture .p-way.p-head { fill: var(--picture-grid); stroke: none; }
+.picture .p-way.p-taken { stroke: var(--picture-ink); stroke-width: 3; }
+.picture .p-way.p-taken.p-head { fill: var(--picture-ink); stroke: none; }
+.picture .p-way.p-possible { stroke: var(--picture-soft); stroke-width: 1.25; stroke-dasharray: 4 3; }
+.picture .p-way.p-possible.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-place { fill: var(--picture-paper); stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-way.p-plain { stroke: var(--picture-soft); stroke-width: 1.25; }
+.picture .p-way.p-plain.p-head { fill: var(--picture-soft); stroke: none; }
+.picture .p-place.p-plain { stroke: var(--picture-ink); stroke-width: 1.25; }
+.picture .p-group { stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-group.p-visited { stroke: var(--picture-ink); }
+.picture .p-begin { fill: var(--picture-ink); stroke: var(--picture-paper); stroke-width: 1.5; }
+.picture .p-place.p-visited { stroke: var(--picture-ink); stroke-width: 2.5; }
+.picture .p-place.p-possible { stroke: var(--picture-soft); stroke-width: 1.5; stroke-dasharray: 5 3; }
+.picture .p-place.p-here { fill: var(--picture-ink); stroke: var(--picture-ink); }
+.picture text.p-inverse { fill: var(--picture-paper); stroke: none; }
+.picture .p-spot { fill: var(--picture-paper); stroke: var(--picture-faint); stroke-width: 1; }
+.picture .p-spot.p-visited { stroke: var(--picture-ink); stroke-width: 2.5; }
+.picture .p-spot.p-possible { stroke: var(--picture-soft); stroke-width: 1.5; stroke-dasharray: 2.5 2; }
+.picture .p-spot.p-here { fill: var(--picture-ink); stroke: var(--picture-ink); }
+.picture .p-timer.p-face { fill: var(--picture-paper); stroke: var(--picture-ink); stroke-width: 1.5; }
+.picture .p-timer.p-slice { fill: var(--picture-ink); stroke: none; }
+.picture .p-timer.p-soon.p-face { stroke: var(--picture-soon); stroke-width: 2; }
+.picture .p-timer.p-soon.p-slice { fill: var(--picture-soon); }
+.picture .p-timer.p-late.p-face { fill: var(--picture-late); stroke: var(--picture-late); stroke-width: 2; }
 .picture .p-mark:hover > :not(title) { stroke-width: 2.5; }`;
 
 /** For a page: the colours turn with the reader's wish, and on paper they are always the light ones. */
@@ -100,6 +135,6 @@ export const sceneCss = `.picture {${light}
 @media (prefers-color-scheme: dark) { .picture {${dark.replaceAll('\n', '\n  ')}
 } }
 @media print { .picture {${light.replaceAll('\n', '\n  ')}
-} }
+} .picture { min-width: 0 !important; } }
 ${looks.trim()}
 `;

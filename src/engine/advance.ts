@@ -1,15 +1,16 @@
 /** Discrete events: from one due instant to the next (design §3). A jump over a month stamps every entry with its own instant. */
-import type { Entry, Refusal } from '../contract/entry.ts';
+import type { Refusal } from '../contract/entry.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { peek, upcoming } from './agenda.ts';
 import type { State } from './state.ts';
 import { step } from './step.ts';
+import type { Accepted } from './step.ts';
 
 /** More entries than this at one instant is a loop in the scenario; the run stops and names what goes round. */
 export const MOST_ENTRIES_AT_ONE_INSTANT = 1000;
 
-export type Advanced = { readonly entry: Entry; readonly next: State } | { readonly stopped: Refusal };
+export type Advanced = Accepted | { readonly stopped: Refusal };
 
 /** The next due thing as an entry, or null when nothing is due up to and including `until`. */
 export function advance(state: State, until: Instant): Advanced | null {

@@ -2,16 +2,22 @@
  * Conditions asked of the state: whether they hold, what they watch, and why (design §6). Watching is by key: a change of a subject,
  * an item or a variable wakes only the conditions that name it; none is ever searched for.
  */
-import type {
-  Condition,
-  CountCondition,
-  SubjectCondition,
-  VariableCondition,
-} from '../contract/condition.ts';
+import type { Condition, SubjectCondition } from '../contract/condition.ts';
 import type { MachineName, SubjectRef } from '../contract/subject.ts';
 import { iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
+import {
+  bounds,
+  countOf,
+  counted,
+  departuresNow,
+  fewest,
+  fits,
+  severityNow,
+  within,
+} from './boundCondition.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
+import { decisionOn, lineNow } from './meetingCondition.ts';
 import { meant } from './meant.ts';
 import { startexOf } from './state.ts';
 import type { State, Subject } from './state.ts';
@@ -26,28 +32,74 @@ export interface Finding {
 
 const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
 
-export const holds = (state: State, condition: Condition): boolean => find(state, condition).holds;
+/** Whether it holds. It is asked at every change of what it watches; the words of why are for those who ask. */
+export function holds(state: State, condition: Condition): boolean {
+  if ('and' in condition) return condition.and.every((part) => holds(state, part));
+  if ('or' in condition) return condition.or.some((part) => holds(state, part));
+  if ('not' in condition) return !holds(state, condition.not);
+  if ('item' in condition) return state.items.get(condition.item)?.status === condition.is;
+  if ('choice' in condition) return state.choices.get(condition.choice) === condition.took;
+  if ('variable' in condition) return fits(state.variables.get(condition.variable), condition);
+  if ('count' in condition) return within(countOf(state, condition), condition);
+  if ('decision' in condition) return decisionOn(state, condition) === condition.decision;
+  if ('line' in condition) return lineNow(state, condition) === condition.is;
+  if ('severity' in condition) return within(severityNow(state, condition), condition);
+  if ('departure' in condition) return within(departuresNow(state, condition), fewest(condition));
+  return subjectHolds(state, condition);
+}
 
 export function find(state: State, condition: Condition): Finding {
-  if ('and' in condition)
-    return joined(
-      'all of',
-      condition.and.map((part) => find(state, part)),
-      (parts) => parts.every((part) => part.holds),
-    );
-  if ('or' in condition)
-    return joined(
-      'one of',
-      condition.or.map((part) => find(state, part)),
-      (parts) => parts.some((part) => part.holds),
-    );
-  if ('not' in condition)
-    return joined('not', [find(state, condition.not)], ([part]) => part?.holds === false);
-  if ('item' in condition) return findItem(state, condition);
-  if ('choice' in condition) return findChoice(state, condition);
-  if ('variable' in condition) return findVariable(state, condition);
-  if ('count' in condition) return findCount(state, condition);
-  return findSubject(state, condition);
+  const found = (says: string, what: string, parts: readonly Finding[] = []): Finding => ({
+    says,
+    holds: holds(state, condition),
+    found: what,
+    parts,
+  });
+  const joined = (says: string, of: readonly Condition[]): Finding => {
+    const parts = of.map((part) => find(state, part));
+    return found(says, `${parts.filter((part) => part.holds).length} of ${parts.length} hold`, parts);
+  };
+  if ('and' in condition) return joined('all of', condition.and);
+  if ('or' in condition) return joined('one of', condition.or);
+  if ('not' in condition) return joined('not', [condition.not]);
+  if ('item' in condition) {
+    const item = state.items.get(condition.item);
+    const what = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
+    return found(`item ${condition.item} is ${condition.is}`, what);
+  }
+  if ('choice' in condition) {
+    const taken = state.choices.get(condition.choice);
+    const what = taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
+    return found(`choice ${condition.choice} took ${condition.took}`, what);
+  }
+  if ('variable' in condition) {
+    const value = state.variables.get(condition.variable);
+    return found(`variable ${condition.variable}${bounds(condition)}`, `it is ${String(value)}`);
+  }
+  if ('count' in condition)
+    return found(`number of ${counted(condition)}`, `there are ${countOf(state, condition)}`);
+  if ('decision' in condition) {
+    const { decision, review, incident } = condition;
+    const what = decisionOn(state, condition) ?? 'not decided';
+    return found(`decision of review ${review} on incident ${incident} is ${decision}`, `it is ${what}`);
+  }
+  if ('line' in condition) {
+    const what = lineNow(state, condition);
+    const says = `line ${condition.line} of review ${condition.review} is ${condition.is}`;
+    return found(says, what === null ? 'there is no such line' : `it is ${what}`);
+  }
+  if ('severity' in condition) {
+    const what = severityNow(state, condition);
+    const whose = condition.of === undefined ? '' : ` for ${condition.of}`;
+    const says = `severity of ${condition.severity}${whose}${bounds(condition)}`;
+    return found(says, what === null ? 'it was never set' : `it is ${what}`);
+  }
+  if ('departure' in condition) {
+    const who = condition.from === undefined ? '' : ` by ${condition.from}`;
+    const says = `number of departures from ${condition.departure}${who}${bounds(fewest(condition))}`;
+    return found(says, `there are ${departuresNow(state, condition)}`);
+  }
+  return found(subjectSaid(condition), subjectFound(state, condition));
 }
 
 /** The keys whose change can change a condition. */
@@ -59,6 +111,9 @@ export function watches(condition: Condition): string[] {
   if ('choice' in condition) return [`item ${condition.choice}`];
   if ('variable' in condition) return [`variable ${condition.variable}`];
   if ('count' in condition) return [`every ${condition.count}`];
+  if ('decision' in condition || 'line' in condition) return [`review ${condition.review}`];
+  if ('severity' in condition) return [`incident ${condition.severity}`];
+  if ('departure' in condition) return [`departure ${condition.departure}`];
   const [machine, name] = namedBy(condition);
   return [`${machine} ${name}`];
 }
@@ -68,77 +123,6 @@ export function watchKey(subject: SubjectRef): string {
   const slash = subject.indexOf('/');
   const named = subject.slice(Math.max(subject.lastIndexOf(':'), subject.lastIndexOf('/')) + 1);
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
-}
-
-function joined(
-  says: string,
-  parts: readonly Finding[],
-  verdict: (parts: readonly Finding[]) => boolean,
-): Finding {
-  const met = parts.filter((part) => part.holds).length;
-  return { says, holds: verdict(parts), found: `${met} of ${parts.length} hold`, parts };
-}
-
-const plain = (says: string, verdict: boolean, found: string): Finding => ({
-  says,
-  holds: verdict,
-  found,
-  parts: [],
-});
-
-function findItem(state: State, condition: Extract<Condition, { item: string }>): Finding {
-  const item = state.items.get(condition.item);
-  const found = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
-  return plain(`item ${condition.item} is ${condition.is}`, item?.status === condition.is, found);
-}
-
-function findChoice(state: State, condition: Extract<Condition, { choice: string }>): Finding {
-  const taken = state.choices.get(condition.choice);
-  return plain(
-    `choice ${condition.choice} took ${condition.took}`,
-    taken === condition.took,
-    taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`,
-  );
-}
-
-function findVariable(state: State, condition: VariableCondition): Finding {
-  const value = state.variables.get(condition.variable);
-  const { is, 'at-least': least, 'at-most': most } = condition;
-  const met =
-    (is === undefined || value === is) &&
-    (least === undefined || (typeof value === 'number' && value >= least)) &&
-    (most === undefined || (typeof value === 'number' && value <= most));
-  return plain(`variable ${condition.variable}${bounds(condition)}`, met, `it is ${String(value)}`);
-}
-
-function bounds({
-  is,
-  'at-least': least,
-  'at-most': most,
-}: Pick<VariableCondition, 'is' | 'at-least' | 'at-most'>): string {
-  return [
-    is === undefined ? '' : ` is ${String(is)}`,
-    least === undefined ? '' : ` is at least ${least}`,
-    most === undefined ? '' : ` is at most ${most}`,
-  ].join('');
-}
-
-function findCount(state: State, condition: CountCondition): Finding {
-  const { count, from, is, has, 'at-least': least, 'at-most': most } = condition;
-  const counted = [...state.subjects.values()].filter(
-    (subject) =>
-      subject.machine === count &&
-      (from === undefined || subject.owner === from) &&
-      (is === undefined || isIn(state, subject.ref, is)) &&
-      (has === undefined || firstReached(state, subject, has) !== null),
-  ).length;
-  const met = (least === undefined || counted >= least) && (most === undefined || counted <= most);
-  const which = `${count}s${from === undefined ? '' : ` of ${from}`}${is === undefined ? '' : ` that are ${is}`}${has === undefined ? '' : ` that were ${has}`}`;
-  return plain(
-    `number of ${which}${bounds({ 'at-least': least, 'at-most': most })}`,
-    met,
-    `there are ${counted}`,
-  );
 }
 
 /** `request blades-1`, `dossier blades`: what a condition or expectation is about, in words. */
@@ -165,21 +149,30 @@ export function subjectNamed(
   return state.subjects.get(`dossier/${about.of ?? ''}/${incident}`);
 }
 
-function findSubject(state: State, condition: SubjectCondition): Finding {
-  const [machine, name] = namedBy(condition);
+function subjectHolds(state: State, condition: SubjectCondition): boolean {
   const subject = subjectNamed(state, condition);
-  const clock = condition.clock === undefined ? '' : `${condition.clock}.`;
-  const says = `${machine} ${name} ${condition.is === undefined ? 'has been' : 'is'} ${clock}${condition.is ?? condition.has ?? ''}${limit(condition)}`;
-  if (!subject) return plain(says, false, `there is no ${machine} ${name}`);
-  if (condition.is !== undefined)
-    return plain(
-      says,
-      isIn(state, subject.ref, clock + condition.is),
-      `it is ${statesOf(state, subject.ref).join(', ')}`,
-    );
-  const reached = firstReached(state, subject, clock + (condition.has ?? ''));
-  if (reached === null) return plain(says, false, 'it was never there');
-  return plain(says, inTime(state, subject, condition, reached), `it was there at ${iso(reached)}`);
+  if (!subject) return false;
+  const wanted = stateOf(condition);
+  if (condition.is !== undefined) return isIn(state, subject.ref, wanted);
+  const reached = firstReached(state, subject, wanted);
+  return reached !== null && inTime(state, subject, condition, reached);
+}
+
+/** The state that a condition names, with its clock: `answer.overdue`. */
+function stateOf({ clock, is, has }: SubjectCondition): string {
+  const state = is ?? has ?? '';
+  return clock === undefined ? state : `${clock}.${state}`;
+}
+
+const subjectSaid = (condition: SubjectCondition): string =>
+  `${nameOfSubject(condition)} ${condition.is === undefined ? 'has been' : 'is'} ${stateOf(condition)}${limit(condition)}`;
+
+function subjectFound(state: State, condition: SubjectCondition): string {
+  const subject = subjectNamed(state, condition);
+  if (!subject) return `there is no ${nameOfSubject(condition)}`;
+  if (condition.is !== undefined) return `it is ${statesOf(state, subject.ref).join(', ')}`;
+  const reached = firstReached(state, subject, stateOf(condition));
+  return reached === null ? 'it was never there' : `it was there at ${iso(reached)}`;
 }
 
 function limit({ within, after }: SubjectCondition): string {

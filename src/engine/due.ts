@@ -3,7 +3,8 @@ import type { ActInput, DueInput } from '../contract/input.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
-import { iso } from '../contract/time.ts';
+import { instant, iso, parseDuration } from '../contract/time.ts';
+import { admit } from './admit.ts';
 import { cancel } from './agenda.ts';
 import type { Due } from './agenda.ts';
 import { actingSeat } from './authority.ts';
@@ -14,10 +15,9 @@ import { actOfItem, checkExpectation } from './item.ts';
 import { dutyDone } from './policySides.ts';
 import { performAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
-import { blockedBy, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import type { State } from './state.ts';
 import { parties, playerOf } from './state.ts';
-import { standFor } from './stand.ts';
 import { awaitAct, putChoice, resolveItem, takeOption } from './story.ts';
 import { storyIndex } from './storyIndex.ts';
 import { beginWork, settle, tell } from './work.ts';
@@ -29,17 +29,9 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
     return { refusal: refuse('not-now', `${input.due} is not due at ${iso(input.at)}.`) };
   const taken: State = { ...state, agenda: cancel(state.agenda, due.id) };
   const gate = beginWork(state, calendar, []);
-  const blocked = tell(gate, {
-    ref: 'exercise',
-    type: 'act.admit',
-    by: null,
-    with: { kind: 'due' },
-    incident: null,
-  });
-  if (blocked)
-    return {
-      refusal: blockedBy(blocked.guard, `What is due (${due.id})`, standFor(gate.state, 'exercise', due.id)),
-    };
+  const asked = { kind: 'due', by: null, director: false, planned: false } as const;
+  const unadmitted = admit(gate, asked, due.id, `What is due (${due.id})`);
+  if (unadmitted) return { refusal: unadmitted };
   switch (due.what.kind) {
     case 'deadline':
       return deadline(taken, due, due.what, calendar);
@@ -159,11 +151,13 @@ function noted(
 
 function putTo(state: State, due: Due, story: ChoiceItem, calendar: Calendar): Done {
   const work = beginWork(state, calendar, []);
-  const { seat, ask, options, default: usual } = story.choice;
+  const { seat, ask, options, default: usual, within } = story.choice;
   putChoice(work, story, playerOf(state, seat).by === 'person');
   const shown = {
+    ...(story.title === undefined ? {} : { title: story.title }),
     ask,
     options: options.map((option) => ({ id: option.id, text: option.text })),
+    ...(within === undefined ? {} : { until: iso(instant(due.at + (parseDuration(within) ?? 0))) }),
     default: usual,
   };
   return { work, draft: { do: 'choice.put', due: due.id, item: story.id, with: shown, audience: [seat] } };

@@ -7,7 +7,7 @@ import { nameOf, partyOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
-import { nameOfSubject, subjectNamed } from './condition.ts';
+import { find, nameOfSubject, subjectNamed } from './condition.ts';
 import { firstReached } from './look.ts';
 import { belongsTo, spokenOf } from './meant.ts';
 import type { State } from './state.ts';
@@ -91,6 +91,10 @@ const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** What an expectation found: whether it is met, at which instant, and why or why not. */
 export function checkExpectation(state: State, expectation: Expectation): Record<string, unknown> {
+  if (expectation.holds !== undefined) {
+    const { holds: met, says, found } = find(state, expectation.holds);
+    return { id: expectation.id, met, why: `${says}: ${found}` };
+  }
   const subject = subjectNamed(state, expectation);
   const what = nameOfSubject(expectation);
   const wanted = expectation.reaches ?? expectation['never-reaches'] ?? '';

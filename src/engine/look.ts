@@ -1,4 +1,5 @@
 /** Short looks at the state that facts, views and expectations share. */
+import type { MachineDefinition } from '../../machines/definition.ts';
 import { allLeaves, leaves } from '../../machines/stepMachine.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
@@ -103,10 +104,20 @@ export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
 /** The first instant at which a subject was in a state; null when it never was. */
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
-  for (const leaf of allLeaves(state.mechanism.machines[subject.machine])) {
-    if (!matches(leaf, wanted)) continue;
+  for (const leaf of leavesWithin(state.mechanism.machines[subject.machine], wanted)) {
     const at = state.reached.get(`${subject.ref} ${leaf}`);
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;
+}
+
+const within = new WeakMap<MachineDefinition, Map<string, readonly string[]>>();
+
+/** The leaf states of a machine that are a wanted state or lie in it; looked for once. */
+function leavesWithin(definition: MachineDefinition, wanted: string): readonly string[] {
+  const known = within.get(definition) ?? new Map<string, readonly string[]>();
+  within.set(definition, known);
+  const found = known.get(wanted) ?? allLeaves(definition).filter((leaf) => matches(leaf, wanted));
+  known.set(wanted, found);
+  return found;
 }

@@ -9,16 +9,13 @@ import { bringUpChannels } from './bringUpChannels.ts';
 import { emptyState, endexOf, momentOf, parties, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import { calendarFor } from './step.ts';
-import { openSides } from './policySides.ts';
+import type { Accepted } from './step.ts';
+import { sidesAfter } from './policySides.ts';
 import { armStory } from './story.ts';
 import { beginWork, bringUp, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
 
-export function openExercise(
-  opening: Opening,
-  calendar?: Calendar,
-  mechanism?: Mechanism,
-): { entry: Entry; next: State } {
+export function openExercise(opening: Opening, calendar?: Calendar, mechanism?: Mechanism): Accepted {
   const state = emptyState(opening, mechanism);
   const work = beginWork(state, calendar ?? calendarFor(state), []);
   bringUp(work, 'exercise', { parties: parties(state) }, { owner: null, incident: null });
@@ -34,14 +31,6 @@ export function openExercise(
     from: momentOf(from, startex),
     to: momentOf(to, startex),
   }));
-  const next: State = {
-    ...work.state,
-    absences,
-    agenda: expectationsOn(work.state.agenda, opening),
-    sides: openSides(opening),
-    seq: 1,
-    entriesAtInstant: 1,
-  };
   const entry: Entry = {
     seq: 0,
     at: iso(startex),
@@ -52,7 +41,15 @@ export function openExercise(
     audience: [],
     moves: work.moves,
   };
-  return { entry, next };
+  const next: State = {
+    ...work.state,
+    absences,
+    agenda: expectationsOn(work.state.agenda, opening),
+    sides: sidesAfter(opening, [entry]),
+    seq: 1,
+    entriesAtInstant: 1,
+  };
+  return { entry, next, taken: work.taken };
 }
 
 function bringUpMeetings(work: Work): void {

@@ -6,6 +6,8 @@ import type { ActInput } from '../contract/input.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
+import { admit } from './admit.ts';
+import type { Admission } from './admit.ts';
 import { precedence, schedule } from './agenda.ts';
 import { entryAudience } from './audience.ts';
 import { actingSeat, mayNot } from './authority.ts';
@@ -35,34 +37,10 @@ export interface Refused {
 /** Acts that come due on the agenda, from the script or from a plan, are played by the engine; the others by people. */
 export type Played = 'by hand' | 'from the agenda';
 
-function kindOf(
-  input: ActInput,
-  party: Party | null,
-  played: Played,
-): 'party' | 'control' | 'director' | 'scripted' {
-  if (played === 'from the agenda') return 'scripted';
-  if (input.by.seat === 'director') return 'director';
-  return party === null ? 'control' : 'party';
-}
-
-/** The exercise itself must admit the act: not while frozen, not after ENDEX, only planned ones while a move is open. */
-function admit(
-  work: Work,
-  input: ActInput,
-  party: Party | null,
-  played: Played,
-  planned: boolean,
-): Refusal | null {
-  const blocked = tell(work, {
-    ref: 'exercise',
-    type: 'act.admit',
-    by: party,
-    with: { kind: kindOf(input, party, played) },
-    incident: null,
-    director: input.by.seat === 'director',
-    planned,
-  });
-  return blocked && blockedBy(blocked.guard, input.do, standFor(work.state, 'exercise', input.do));
+function admission(input: ActInput, party: Party | null, played: Played, planned: boolean): Admission {
+  const director = input.by.seat === 'director';
+  const byHand = director ? 'director' : party === null ? 'control' : 'party';
+  return { kind: played === 'by hand' ? byHand : 'scripted', by: party, director, planned };
 }
 
 export function performAct(
@@ -76,7 +54,8 @@ export function performAct(
   if (refusal) return { refusal };
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, input.aside?.rules ?? []);
-  const unadmitted = definition.on === 'exercise' ? null : admit(work, input, party, played, false);
+  const unadmitted =
+    definition.on === 'exercise' ? null : admit(work, admission(input, party, played, false), input.do);
   if (unadmitted) return { refusal: unadmitted };
   const found = subjectFor(work, definition, input, party);
   if ('code' in found) return { refusal: found };
@@ -97,6 +76,7 @@ export function performAct(
   textLeft(work, input, party, fields, found);
   supersede(work, input, party, fields);
   settle(work);
+  work.touched.add(found.ref);
   if (input.item !== undefined) performed(work, input.item, found.ref);
   const isNew = !state.subjects.has(found.ref);
   const asked = { ...input, with: fields };
@@ -147,7 +127,7 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
   }
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, []);
-  const unadmitted = admit(work, input, party, 'by hand', true);
+  const unadmitted = admit(work, admission(input, party, 'by hand', true), input.do);
   if (unadmitted) return { refusal: unadmitted };
   const plan = nextPlan(state, party);
   const beside = {

@@ -11,7 +11,7 @@ import { instant, iso } from '../contract/time.ts';
 import { cancel, precedence, schedule } from './agenda.ts';
 import { policies } from './policy/policies.ts';
 import { plansFor } from './policy/plans.ts';
-import type { Plan } from './policy/plans.ts';
+import type { Plan, Planned } from './policy/plans.ts';
 import { knowMore, nothingKnown, shownToParty } from './policy/policyView.ts';
 import type { PolicyView } from './policy/policyView.ts';
 import type { Side } from './policy/side.ts';
@@ -19,23 +19,35 @@ import { momentOf, playerOf, startexOf } from './state.ts';
 import type { Opening, State } from './state.ts';
 import type { Work } from './work.ts';
 
-/** A scenario in which only scripts play keeps no sides, and can put none on a policy later. */
-export function openSides(opening: Opening): Map<Party, Side> {
+/**
+ * What the sides know after these entries, the first of the log among them. A scenario in which only scripts play keeps no sides, and
+ * can put none on a policy later.
+ */
+export function sidesAfter(opening: Opening, entries: readonly Entry[]): Map<Party, Side> {
   const cast = Object.values(opening.scenario.cast);
   if (cast.every((player) => player['played-by'] === 'script')) return Map();
   return Map(
-    Object.keys(opening.profile.parties).map((party): [Party, Side] => [
-      party,
-      { view: beforehand(opening, party), done: DutySet() },
-    ]),
+    Object.keys(opening.profile.parties).map((party): [Party, Side] => {
+      const own = planId(party, '');
+      const begun: Side = { view: beforehand(opening, party), done: DutySet() };
+      const side = entries.reduce((known, entry) => {
+        const tried = entry.due?.startsWith(own)
+          ? { ...known, done: known.done.add(entry.due.slice(own.length)) }
+          : known;
+        return tellSide(opening, party, tried, entry);
+      }, begun);
+      return [party, side];
+    }),
   );
 }
 
-/** What a side knows before anything happens: the meetings that are set, and when its own seats are away. */
-function beforehand(opening: Opening, party: Party): PolicyView {
+/** What a side knows before anything happens: whose an incident is, the meetings that are set, and when its own seats are away. */
+export function beforehand(opening: Opening, party: Party): PolicyView {
   const startex = startexOf(opening);
-  const { meetings = [], unavailable = [] } = opening.scenario.world;
+  const { incidents, world } = opening.scenario;
+  const { meetings = [], unavailable = [] } = world;
   return nothingKnown(party, {
+    victims: Object.fromEntries(Object.entries(incidents).map(([name, { victim }]) => [name, victim])),
     meetings: Object.fromEntries(meetings.map(({ id, at }) => [id, momentOf(at, startex)])),
     absences: unavailable
       .filter(({ seat }) => partyOf(seat) === party)
@@ -48,63 +60,62 @@ function tellSide(opening: Opening, party: Party, side: Side, entry: Entry): Sid
   return shown === null ? side : { ...side, view: knowMore(side.view, shown) };
 }
 
-/** The sides as the entries of a log have left them. */
-export function foldSides(opening: Opening, entries: readonly Entry[]): Map<Party, Side> {
-  return openSides(opening).map((opened, party) => {
-    const own = planId(party, '');
-    return entries.reduce((side, entry) => {
-      const tried = entry.due?.startsWith(own)
-        ? { ...side, done: side.done.add(entry.due.slice(own.length)) }
-        : side;
-      return tellSide(opening, party, tried, entry);
-    }, opened);
-  });
-}
+/** Who plays, and by which agreement: what was planned before is planned afresh. */
+const changesAll: readonly string[] = ['cast.set', 'agreement.amend'];
 
 /** Shows an entry to every side, and brings the plans of those on a policy up to date. */
 export function planSides(work: Work, entry: Entry): void {
+  const afresh = changesAll.includes(entry.do);
   for (const [party, side] of work.state.sides) {
     const told = tellSide(work.state.opening, party, side, entry);
-    if (told === side && entry.do !== 'cast.set') continue;
+    if (told === side && !afresh) continue;
     work.state = { ...work.state, sides: work.state.sides.set(party, told) };
-    keepPlans(work, party, plansOf(work.state, party, told));
+    const before = plannedBy(work.state, party);
+    const { open, plans } = plansOf(work.state, party, told, new Set(afresh ? [] : before));
+    for (const duty of before) if (afresh || !open.has(duty)) drop(work, planId(party, duty));
+    for (const plan of plans) put(work, party, plan);
   }
 }
 
-const seatsOf = ({ profile }: Opening, party: Party): Seat[] =>
+function plannedBy({ plans }: State, party: Party): string[] {
+  const own = planId(party, '');
+  return [...plans.keys()]
+    .filter((id) => id.startsWith(own))
+    .map((id) => id.slice(own.length))
+    .sort();
+}
+
+export const seatsOf = ({ profile }: Opening, party: Party): Seat[] =>
   Object.keys(profile.parties[party]?.seats ?? {}).map((seat) => `${party}/${seat}`);
 
 /** Only the seats that a policy plays act on it. */
-function plansOf(state: State, party: Party, side: Side): Plan[] {
+function plansOf(state: State, party: Party, { view, done }: Side, kept: ReadonlySet<string>): Planned {
   const played: Record<string, Seat[]> = {};
   for (const seat of seatsOf(state.opening, party)) {
     const { by, policy } = playerOf(state, seat);
     if (by === 'policy' && policy !== undefined) (played[policy] ??= []).push(seat);
   }
   const { profile, opening } = state;
-  return Object.entries(played).flatMap(([name, seats]) => {
-    const policy = policies[name as keyof typeof policies];
-    const plans = plansFor(
-      policy,
-      opening.seed,
+  const open = new Set<string>();
+  const plans = Object.entries(played).flatMap(([name, seats]) => {
+    const planned = plansFor({
+      seats,
+      policy: policies[name as keyof typeof policies],
+      seed: opening.seed,
       party,
       profile,
-      side.view,
-      side.done,
-      opening.scenario.replies,
-    );
-    return plans.filter((plan) => seats.includes(plan.act.seat));
+      view,
+      done,
+      kept,
+      replies: opening.scenario.replies,
+    });
+    for (const duty of planned.open) open.add(duty);
+    return planned.plans;
   });
+  return { open, plans };
 }
 
 const planId = (party: Party, duty: string): string => `policy ${party} ${duty}`;
-
-function keepPlans(work: Work, party: Party, plans: readonly Plan[]): void {
-  const open = new Set(plans.map(({ duty }) => planId(party, duty)));
-  const gone = [...work.state.plans.keys()].filter((id) => id.startsWith(planId(party, '')) && !open.has(id));
-  for (const id of gone.sort()) drop(work, id);
-  for (const plan of plans) if (!work.state.plans.has(planId(party, plan.duty))) put(work, party, plan);
-}
 
 function drop(work: Work, id: string): void {
   work.dropped.push(id);

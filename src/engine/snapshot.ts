@@ -10,7 +10,7 @@ import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import type { Instant } from '../contract/time.ts';
 import type { Entry } from '../contract/entry.ts';
-import { foldSides } from './policySides.ts';
+import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
 import type { ItemState, Opening, Player, State, Subject, Value } from './state.ts';
@@ -28,6 +28,7 @@ export interface SavedState extends Pick<
   readonly reached: readonly (readonly [string, Instant])[];
   readonly items: readonly (readonly [string, ItemState])[];
   readonly variables: readonly (readonly [string, Value])[];
+  readonly departures: readonly (readonly [string, number])[];
   readonly choices: readonly (readonly [string, string])[];
   readonly cast: readonly (readonly [string, Player])[];
   readonly aliases: readonly (readonly [SubjectRef, SubjectRef | null])[];
@@ -52,6 +53,7 @@ export function saveState(state: State): SavedState {
     reached: [...state.reached],
     items: [...state.items],
     variables: [...state.variables],
+    departures: [...state.departures],
     choices: [...state.choices],
     cast: [...state.cast],
     aliases: [...state.aliases],
@@ -63,10 +65,15 @@ export function saveState(state: State): SavedState {
  * What sides on a policy know is not saved: it is what they were shown of the log's entries up to the snapshot, and is folded again.
  */
 export function loadState(saved: SavedState, opening: Opening, entries: readonly Entry[]): State {
-  const { subjects, ofIncident, agenda, reached, items, variables, choices, cast, aliases, plans, ...plain } =
-    saved;
+  const { subjects, ofIncident, agenda, reached, items, variables, departures } = saved;
+  const { profile, seq, now, absences, window, entriesAtInstant, choices, cast, aliases, plans } = saved;
   return {
-    ...plain,
+    profile,
+    seq,
+    now,
+    absences,
+    window,
+    entriesAtInstant,
     opening,
     mechanism: theMechanism,
     subjects: Map(subjects.map((subject): [SubjectRef, Subject] => [subject.ref, revive(subject)])),
@@ -75,11 +82,12 @@ export function loadState(saved: SavedState, opening: Opening, entries: readonly
     reached: Map(reached),
     items: Map(items),
     variables: Map(variables),
+    departures: Map(departures),
     choices: Map(choices),
     cast: Map(cast),
     aliases: Map(aliases),
     plans: Map(plans),
-    sides: foldSides(opening, entries),
+    sides: sidesAfter(opening, entries),
   };
 }
 

@@ -94,6 +94,8 @@ export interface State {
   /** What became of the storyline's items, and when. */
   readonly items: Map<string, ItemState>;
   readonly variables: Map<string, Value>;
+  /** How often each party has departed from a rule: `REQ-5 us`. */
+  readonly departures: Map<string, number>;
   /** Options taken, by choice. */
   readonly choices: Map<string, string>;
   /** Who plays a party or a seat; a seat that is not named is played as its party is. */
@@ -125,6 +127,7 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
     reached: Map(),
     items: Map(),
     variables: Map(Object.entries(opening.scenario.variables)),
+    departures: Map(),
     choices: Map(),
     cast: Map(
       Object.entries(opening.scenario.cast).map(([who, { 'played-by': by, policy }]): [string, Player] => [

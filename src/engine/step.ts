@@ -13,10 +13,17 @@ import { performAct, planAct } from './perform.ts';
 import type { Done, Refused } from './perform.ts';
 import { planSides } from './policySides.ts';
 import type { State } from './state.ts';
-import { wakeConditions } from './story.ts';
+import { countDepartures, wakeConditions } from './story.ts';
 import { beginWork } from './work.ts';
+import type { TakenTransition } from './work.ts';
 
-export type Outcome = { readonly entry: Entry; readonly next: State } | Refused;
+/** An entry, the state after it, and the transitions that the machines took for it. */
+export interface Accepted {
+  readonly entry: Entry;
+  readonly next: State;
+  readonly taken: readonly TakenTransition[];
+}
+export type Outcome = Accepted | Refused;
 
 /** `calendar` answers for this step: the real one in play, the recorded one in replay. Its answers go into the entry. */
 export function step(state: State, input: Input, calendar: Calendar = calendarFor(state)): Outcome {
@@ -25,6 +32,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   const outcome = dispatch(state, input, recorder);
   if ('refusal' in outcome) return outcome;
   const { work, draft } = outcome;
+  countDepartures(work, draft.for ?? (draft.by ?? input.by).seat);
   wakeConditions(work);
   const bare: Entry = {
     seq: state.seq,
@@ -47,7 +55,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
     seq: state.seq + 1,
     entriesAtInstant: input.at === state.now ? state.entriesAtInstant + 1 : 1,
   };
-  return { entry, next };
+  return { entry, next, taken: work.taken };
 }
 
 export function calendarFor(state: State): Calendar {

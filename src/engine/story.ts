@@ -122,18 +122,29 @@ function assign(work: Work, set: StoryItem['set']): void {
   }
 }
 
+/** Departures of the party whose seat acted; what the director set aside is none. */
+export function countDepartures(work: Work, seat: Seat): void {
+  for (const { rule, how } of work.broken) {
+    if (how !== 'departed') continue;
+    const key = `${rule} ${partyOf(seat) ?? ''}`;
+    const departures = work.state.departures.update(key, 0, (times) => times + 1);
+    work.state = { ...work.state, departures };
+    work.woken.add(`departure ${rule}`);
+  }
+}
+
 /** After everything in an entry: the conditions that watch what changed are asked, each once. */
 export function wakeConditions(work: Work): void {
   const { watchers } = storyIndex(work.state.opening.scenario);
   if (watchers.size === 0) return;
-  const moved = new Set<string>();
+  const changed = new Set(work.touched);
   for (const { ref } of work.moves) {
-    moved.add(ref);
-    work.woken.add(watchKey(ref as SubjectRef));
+    changed.add(ref as SubjectRef);
     work.woken.add(`every ${ref.slice(0, ref.indexOf('/'))}`);
   }
+  for (const ref of changed) work.woken.add(watchKey(ref));
   for (const [name, ref] of work.state.aliases)
-    if (ref !== null && moved.has(ref)) work.woken.add(watchKey(name));
+    if (ref !== null && changed.has(ref)) work.woken.add(watchKey(name));
   const asked = new Set<StoryItem>();
   for (const key of work.woken) for (const item of watchers.get(key) ?? []) asked.add(item);
   for (const item of asked) wake(work, item);

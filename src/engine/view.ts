@@ -12,7 +12,7 @@ import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/vi
 import { regionOf, regionOfTimer } from '../../machines/region.ts';
 
 /** How much a seat is shown. */
-type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
+export type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
 
 export interface Viewer {
   readonly seat: Seat;
@@ -25,7 +25,7 @@ export function emptyView(viewer: Viewer): SeatView {
   return { seat: viewer.seat, n: 0, states: {}, deadlines: {} };
 }
 
-function reachOf(viewer: Viewer): Reach {
+export function reachOf(viewer: Viewer): Reach {
   switch (viewer.seat) {
     case 'director':
       return 'everything';
@@ -129,6 +129,9 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
   const side = partyOf(viewer.seat);
   const own = trusted(reach) || (side !== null && side === actingParty(entry));
   const fields = fieldsFor(entry, reach, own);
+  const departed = (own ? (entry.broken ?? []) : []).flatMap(({ rule, ref, how }) =>
+    how === 'departed' ? [{ rule, ref }] : [],
+  );
   return {
     ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
     do: seemingly(reach, entry.do),
@@ -136,9 +139,16 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
     ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt, ...planIn(entry) } : {}),
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
-    ...(entry.item !== undefined && entry.do === 'inject.deliver' ? { item: entry.item } : {}),
+    ...(entry.item !== undefined && itemsShown.includes(entry.do) ? { item: entry.item } : {}),
+    ...(departed.length === 0 ? {} : { departed }),
   };
 }
+
+/** Items that their seats know by name: what they were given, and what they are asked. */
+const itemsShown: readonly string[] = ['inject.deliver', 'choice.put', 'choice.defaulted'];
+
+/** What a seat is shown of a choice that is put to it: not the option that is taken for it when it does not choose. */
+const choiceFields: readonly string[] = ['title', 'ask', 'options', 'until', 'option'];
 
 const trusted = (reach: Reach): boolean => reach === 'everything' || reach === 'all but truth';
 
@@ -171,6 +181,8 @@ function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unk
   if (entry.do === 'item.refused')
     return own ? { ...fields, with: cut(fields['do'], fields['with'], own) } : undefined;
   if (entry.do in acts) return cut(entry.do, fields, own);
+  if (reach === 'party' && itemsShown.includes(entry.do))
+    return Object.fromEntries(Object.entries(fields).filter(([field]) => choiceFields.includes(field)));
   return reach === 'all but truth' && entry.do !== 'log.opened' ? entry.with : undefined;
 }
 

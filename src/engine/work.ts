@@ -26,6 +26,8 @@ import { parties } from './state.ts';
 const MOST_STEPS = 64;
 const STEPS_FOR_EACH = 4;
 
+export type TakenTransition = Stepped['taken'][number];
+
 export interface Told {
   readonly ref: SubjectRef;
   readonly type: string;
@@ -42,9 +44,13 @@ export interface Work {
   readonly standing: Standing;
   readonly moves: LoggedMove[];
   readonly broken: NonNullable<Entry['broken']>;
+  /** What the machines took, in order; a transition that moves no state is only here. */
+  readonly taken: TakenTransition[];
   readonly added: NonNullable<Entry['agenda']>['add'];
   readonly dropped: string[];
   readonly queue: Told[];
+  /** Subjects that an act was about, whether or not it moved them. */
+  readonly touched: Set<SubjectRef>;
   /** Keys of what changed beside the subjects: items and variables that conditions may watch. */
   readonly woken: Set<string>;
   steps: number;
@@ -58,9 +64,11 @@ export function beginWork(state: State, calendar: Calendar, aside: readonly Rule
     standing,
     moves: [],
     broken: [],
+    taken: [],
     added: [],
     dropped: [],
     queue: [],
+    touched: new Set(),
     woken: new Set(),
     steps: 0,
   };
@@ -138,6 +146,7 @@ export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject 
     const key = `${subject.ref} ${move.to}`;
     if (!reached.has(key)) reached = reached.set(key, work.state.now);
   }
+  work.taken.push(...stepped.taken);
   for (const rule of stepped.broken) {
     work.broken.push({
       rule,

@@ -7,7 +7,7 @@ import { axis, AXIS, nowLine } from './bridgeAxis.ts';
 import { hotlineStrand } from './bridgeCalls.ts';
 import { channelRows } from './bridgeChannels.ts';
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { nothing } from './bridgeFrame.ts';
+import { nothing, PAD } from './bridgeFrame.ts';
 import { keyOf } from './bridgeKey.ts';
 import { marginOf } from './bridgeMargin.ts';
 import { meetingFlags, meetingsIn, pillars } from './bridgeMeetings.ts';
@@ -22,8 +22,8 @@ import type { Mark, Scene } from './scene.ts';
 import { line } from './shapes.ts';
 import { storyUntil } from './story.ts';
 import type { Story } from './story.ts';
-import { cut, textAt } from './text.ts';
-import { dateOf, HOUR, msOf, plainName, shortName } from './words.ts';
+import { inFewLines, textAt } from './text.ts';
+import { HOUR, instantOf, msOf, plainName, shortName, stretchOf } from './words.ts';
 
 export interface BridgeOptions {
   /** Width in units of the viewBox, which are pixels where it is shown as it is. */
@@ -37,7 +37,6 @@ export interface BridgeOptions {
   readonly incident?: string;
 }
 
-const PAD = 12;
 const GAP = 10;
 
 export function bridge(source: PictureSource, options: BridgeOptions): Scene {
@@ -45,7 +44,7 @@ export function bridge(source: PictureSource, options: BridgeOptions): Scene {
   const width = Math.max(320, options.width);
   const narrow = width < 640;
   const { from, to } = windowOf(story, options);
-  const scale = { from, to, left: narrow ? 62 : 104, right: width - 22 };
+  const scale = { from, to, left: narrow ? 76 : width < 900 ? 108 : 128, right: width - 22 };
   const frame: Frame = { story, scale, width, narrow, incident: options.incident ?? null };
   const requests = requestsOf(story);
   const calls = callsOf(story);
@@ -84,8 +83,8 @@ export function bridge(source: PictureSource, options: BridgeOptions): Scene {
   const now = nowLine(frame, axisTop + AXIS - 4, end);
   const marks = [
     axis(frame, axisTop, end),
-    ...pillars(frame, meetings, lanes),
     ...crossing,
+    ...pillars(frame, meetings, lanes),
     ...laneMarks(frame, lanes),
     ...upper.draw(lanes.top),
     ...lower.draw(lanes.bottom),
@@ -115,22 +114,28 @@ function windowOf(story: Story, { from, to }: BridgeOptions): { from: number; to
 }
 
 function about({ story, scale, incident }: Frame, { moment }: BridgeOptions): string {
-  const stretch = `${dateOf(scale.from)} to ${dateOf(scale.to)}, UTC`;
+  const stretch = stretchOf(scale.from, scale.to);
   const matter = incident === null ? '' : `${plainName(incident)} · `;
-  return `${matter}${stretch}${moment === undefined ? '' : ` · as it stood ${dateOf(story.now)}`}`;
+  return `${matter}${stretch}${moment === undefined ? '' : ` · as it stood ${instantOf(story.now)}`}`;
 }
 
 function laneMarks({ story, scale, narrow }: Frame, { top, bottom }: Lanes): Mark[] {
   return story.source.parties.map((party, index) => {
     const y = index === 0 ? top : bottom;
-    const name = narrow ? party.short : party.name;
+    const name = inFewLines(narrow ? party.short : party.name, scale.left - PAD - 8, 13, 2, true);
     const side = index === 0 ? 'first' : 'second';
     return {
       what: 'lane',
       says: '',
       shapes: [
         line(scale.left, y, scale.right, y, `lane ${side}`),
-        textAt(PAD, y + 4, cut(name, scale.left - PAD - 6, 13, true), { size: 13, bold: true, look: `text ${side}` }),
+        ...name.map((text, row) =>
+          textAt(PAD, y + 4 + (row - (name.length - 1) / 2) * 15, text, {
+            size: 13,
+            bold: true,
+            look: `text ${side}`,
+          }),
+        ),
       ],
     };
   });
@@ -140,5 +145,5 @@ function summaryOf({ story, scale }: Frame, requests: number, calls: number, mee
   const { source } = story;
   const [a, b] = source.parties;
   const count = (of: number, one: string): string => `${of} ${one}${of === 1 ? '' : 's'}`;
-  return `A timeline from ${dateOf(scale.from)} to ${dateOf(scale.to)} with a lane for each side, ${shortName(source, a.id)} above and ${shortName(source, b.id)} below: ${count(requests, 'request')}, ${count(calls, 'call')}, ${count(meetings, 'meeting')} of ministers.`;
+  return `A timeline, ${stretchOf(scale.from, scale.to)}, with a lane for each side, ${shortName(source, a.id)} above and ${shortName(source, b.id)} below: ${count(requests, 'request')}, ${count(calls, 'call')}, ${count(meetings, 'meeting')} of ministers.`;
 }

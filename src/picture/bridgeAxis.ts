@@ -1,6 +1,7 @@
 /** The time axis of the bridge, and the line of now, after which nothing is drawn but what is due. */
 import type { Frame } from './bridgeFrame.ts';
 import type { Mark } from './scene.ts';
+import { isOver } from './story.ts';
 import { line } from './shapes.ts';
 import { textAt, textWidth } from './text.ts';
 import { ticksFor, xOf } from './timeScale.ts';
@@ -34,17 +35,23 @@ export function axis({ scale }: Frame, top: number, bottom: number): Mark {
 export function nowLine({ scale, story }: Frame, top: number, bottom: number): Mark[] {
   if (story.now >= scale.to || story.now < scale.from) return [];
   const x = xOf(scale, story.now);
-  const label = `now, ${weekdayOf(story.now)} ${timeOfDay(story.now)}`;
+  const word = isOver(story) ? 'ENDEX' : 'now';
+  const label = `${word}, ${weekdayOf(story.now)} ${timeOfDay(story.now)}`;
   const w = textWidth(label, TICK, true);
   const anchor = x + w > scale.right ? 'end' : 'start';
   return [
     {
       what: 'now',
       at: story.now,
-      says: `${instantOf(story.now)}: now`,
+      says: `${instantOf(story.now)}: ${word}`,
       shapes: [
         line(x, top, x, bottom, 'now'),
-        textAt(x + (anchor === 'end' ? -5 : 5), bottom + 11, label, { size: TICK, anchor, look: 'text strong', bold: true }),
+        textAt(x + (anchor === 'end' ? -5 : 5), bottom + 11, label, {
+          size: TICK,
+          anchor,
+          look: 'text strong',
+          bold: true,
+        }),
       ],
     },
   ];

@@ -1,6 +1,6 @@
 /** Calls on the bridge: a beam between the lanes, dashed while it rings, solid in session, at a height for its level. */
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
-import { belongs, laneOf } from './bridgeFrame.ts';
+import { belongs, laneOf, PAD, sideLook } from './bridgeFrame.ts';
 import type { CallFacts, CallLevel } from './calls.ts';
 import { levels } from './calls.ts';
 import type { ChannelFacts } from './channels.ts';
@@ -8,7 +8,7 @@ import { deck } from './bridgeChannels.ts';
 import { placeInLine } from './place.ts';
 import type { LineWish } from './place.ts';
 import type { Mark, Shape } from './scene.ts';
-import { arrow, cross, line, path, rect } from './shapes.ts';
+import { arrow, cross, cutLine, line, rect } from './shapes.ts';
 import { byWhom } from './story.ts';
 import { SIZE, cut, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
@@ -32,7 +32,7 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
   const depth = (level: CallLevel): number =>
     shown.some((call) => call.level === level || call.sessionLevel === level) ? USED : UNUSED;
   const heights = shown.length === 0 ? levels.map(() => UNUSED) : levels.map(depth);
-  const head = 18;
+  const head = 28;
   const height = head + heights.reduce((sum, one) => sum + one, 0) + 4;
   return {
     height,
@@ -43,7 +43,13 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
       for (const [index, level] of levels.entries()) {
         tops.set(level, y);
         const h = heights[index] ?? 0;
-        if (h === USED) names.push(textAt(12, y + BEAM + 4, cut(levelNames[level], scale.left - 18, 11), { size: 11, look: 'text soft' }));
+        if (h === USED)
+          names.push(
+            textAt(PAD, y + BEAM + 4, cut(levelNames[level], scale.left - 18, 11), {
+              size: 11,
+              look: 'text soft',
+            }),
+          );
         y += h;
       }
       const beamY = (level: CallLevel): number => {
@@ -103,7 +109,7 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
         : [`${together.length} calls`, `×${together.length}`];
     return {
       of: together.map(({ ref }) => ref),
-      x: x1 - 5,
+      x: x1,
       texts,
       rank: 1 + many,
       within: [scale.left, scale.right],
@@ -140,12 +146,15 @@ function callMark(
   const [x1, x2] = [xOf(scale, call.placed), Math.max(xOf(scale, end), xOf(scale, call.placed) + 5)];
   const shapes: Shape[] = [];
   if (isInside(scale, call.placed))
-    shapes.push(...arrow(x1, laneOf(frame, lanes, call.from), sources, 'ring-line', 4));
+    shapes.push(
+      ...arrow(x1, laneOf(frame, lanes, call.from), sources, `ring-line ${sideLook(frame, call.from)}`, 4),
+    );
   for (const { state, from, to } of call.stays) {
+    if (!touches(scale, from, to ?? story.now)) continue;
     const [a, b] = [xOf(scale, from), xOf(scale, to ?? story.now)];
     if (state === 'inSession') {
       shapes.push(
-        line(a, lanes.top, a, lanes.bottom, 'post'),
+        ...(isInside(scale, from) ? [line(a, lanes.top, a, lanes.bottom, 'post')] : []),
         rect(a, session - 5, Math.max(b - a, 4), 10, 'session', 2),
       );
       if (session !== sources) shapes.push(line(a, sources, a, session, 'beam-wait'));
@@ -156,8 +165,15 @@ function callMark(
   }
   if (!shapes.some(({ look }) => look.startsWith('beam') || look === 'session'))
     shapes.push(line(x1, sources, x2, sources, 'beam-ring'));
-  if (call.ended !== null && isInside(scale, call.ended)) shapes.push(...endShapes(call, xOf(scale, call.ended), session, sources));
-  return { what: call.test ? 'test call' : 'call', ref: call.ref, at: call.placed, says: saysCall(frame, call), shapes: [...shapes, ...texts] };
+  if (call.ended !== null && isInside(scale, call.ended))
+    shapes.push(...endShapes(call, xOf(scale, call.ended), session, sources));
+  return {
+    what: call.test ? 'test call' : 'call',
+    ref: call.ref,
+    at: call.placed,
+    says: saysCall(frame, call),
+    shapes: [...shapes, ...texts],
+  };
 }
 
 /** A session that ends is closed by its own edge; one that dropped is cut, and what came to nothing ends in a cross. */
@@ -165,11 +181,7 @@ function endShapes({ state, stays }: CallFacts, x: number, session: number, befo
   const connected = stays.some((stay) => stay.state === 'inSession');
   if (state === 'ended.dropped') {
     const y = connected ? session : before;
-    return [
-      rect(x + 1, y - 7, 5, 14, 'cut'),
-      path([[x + 1, y + 8], [x + 4, y + 2], [x, y - 2], [x + 3, y - 8]], 'cut-edge'),
-      path([[x + 6, y + 8], [x + 9, y + 2], [x + 5, y - 2], [x + 8, y - 8]], 'cut-edge'),
-    ];
+    return cutLine(x, y);
   }
   if (state === 'ended.tested') return [{ is: 'circle', x, y: before, r: 3.5, look: 'tested' }];
   return connected ? [] : cross(x, before, 3.5, 'refusal');

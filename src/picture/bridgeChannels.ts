@@ -1,17 +1,18 @@
 /** Channels on the bridge: each a strand along it, with a gap as long as it is suspended. */
 import type { ChannelFacts } from './channels.ts';
 import type { Frame, Part } from './bridgeFrame.ts';
-import { nothing } from './bridgeFrame.ts';
+import { nothing, PAD } from './bridgeFrame.ts';
 import { placeInLine } from './place.ts';
 import type { LineWish } from './place.ts';
 import type { Mark, Shape } from './scene.ts';
 import { hatched, line, rect } from './shapes.ts';
 import { byWhom } from './story.ts';
-import { SIZE, cut, textAt } from './text.ts';
+import { inFewLines, SIZE, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { instantOf, shortName, spanOf, stateWords } from './words.ts';
 
-const ROW = 28;
+const SMALL = 11;
+const ROW = 32;
 
 /** The channels beside the hotline of which there is something to tell in this stretch of time. */
 export function channelRows(frame: Frame, channels: readonly ChannelFacts[]): Part {
@@ -25,7 +26,10 @@ export function channelRows(frame: Frame, channels: readonly ChannelFacts[]): Pa
 
 function isNews({ scale, story }: Frame, { stays, overdue }: ChannelFacts): boolean {
   const changes = stays.filter(({ from }) => from > scale.from && from <= scale.to);
-  const odd = [...stays.filter(({ state }) => ['suspended', 'degraded', 'testing'].includes(state)), ...overdue];
+  const odd = [
+    ...stays.filter(({ state }) => ['suspended', 'degraded', 'testing'].includes(state)),
+    ...overdue,
+  ];
   return changes.length > 0 || odd.some(({ from, to }) => touches(scale, from, to ?? story.now));
 }
 
@@ -36,9 +40,16 @@ interface Wish extends LineWish {
 /** One strand over a height: its name and what changes above, the line below, the gap over all of it. */
 export function deck(frame: Frame, channel: ChannelFacts, top: number, height: number, name: string): Mark[] {
   const { scale, story } = frame;
-  const y = height <= ROW ? top + 20 : top + 17;
-  const labels = placeInLine(wishes(frame, channel, name), SIZE).map(({ x, text, wish }) =>
-    textAt(x, top + 12, text, { look: wish.look, bold: wish.bold === true }),
+  const y = top + 20;
+  const labels = placeInLine(wishes(frame, channel), SIZE).map(({ x, text, wish }) =>
+    textAt(x, top + 12, text, { look: wish.look }),
+  );
+  const names = inFewLines(name, scale.left - PAD - 8, SMALL, 2, true).map((text, row, { length }) =>
+    textAt(PAD, y + 4 + (row - (length - 1) / 2) * 13, text, {
+      size: SMALL,
+      bold: true,
+      look: 'text strong',
+    }),
   );
   const strands = channel.stays.flatMap(({ state, from, to }): Shape[] => {
     const [a, b] = [xOf(scale, from), xOf(scale, to ?? story.now)];
@@ -61,7 +72,12 @@ export function deck(frame: Frame, channel: ChannelFacts, top: number, height: n
     .filter((at) => isInside(scale, at))
     .flatMap((at): Shape[] => [{ is: 'circle', x: xOf(scale, at), y, r: 3, look: 'tested' }]);
   return [
-    { what: 'channel', ref: channel.ref, says: '', shapes: [...strands, ...late, ...tests, ...labels] },
+    {
+      what: 'channel',
+      ref: channel.ref,
+      says: '',
+      shapes: [...strands, ...late, ...tests, ...labels, ...names],
+    },
     ...channel.stays
       .filter(({ from, state }) => from >= scale.from && from <= scale.to && state !== 'planned')
       .map(({ state, from, to, step }) => {
@@ -83,19 +99,17 @@ function suspendedBy({ story }: Frame, { suspensions }: ChannelFacts, from: numb
   return by.length === 0 ? '' : ` by ${by.map((party) => shortName(story.source, party)).join(' and ')}`;
 }
 
-function wishes(frame: Frame, channel: ChannelFacts, name: string): Wish[] {
+function wishes(frame: Frame, channel: ChannelFacts): Wish[] {
   const { scale, story } = frame;
   const within = [scale.left - 4, scale.right] as const;
-  const wish = (x: number, texts: readonly string[], rank: number, look: string, bold = false): Wish => ({
+  const wish = (x: number, texts: readonly string[], rank: number, look: string): Wish => ({
     x,
     texts,
     rank,
     look,
-    bold,
     within,
   });
   return [
-    wish(scale.left - 5, [name, cut(name, 220, SIZE, true)], 10, 'text strong', true),
     ...channel.stays.flatMap(({ state, from, to }) => {
       const x = xOf(scale, from);
       if (state === 'suspended' && touches(scale, from, to ?? story.now)) {

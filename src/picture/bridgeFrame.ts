@@ -4,6 +4,9 @@ import type { Mark } from './scene.ts';
 import type { Story } from './story.ts';
 import type { TimeScale } from './timeScale.ts';
 
+/** Between the picture's edge and its words. */
+export const PAD = 12;
+
 export interface Frame {
   readonly story: Story;
   readonly scale: TimeScale;
@@ -31,7 +34,12 @@ export const nothing: Part = { height: 0, draw: () => [] };
 export const laneOf = ({ story }: Frame, { top, bottom }: Lanes, party: Party): number =>
   story.source.parties[0].id === party ? top : bottom;
 
+/** `first` or `second`: which party's colour something has. */
+export const sideLook = ({ story }: Frame, party: Party): string =>
+  story.source.parties[0].id === party ? 'first' : 'second';
+
 export const otherLaneOf = (frame: Frame, lanes: Lanes, party: Party): number =>
   laneOf(frame, lanes, party) === lanes.top ? lanes.bottom : lanes.top;
 
-export const belongs = ({ incident }: Frame, of: string | null): boolean => incident === null || of === incident;
+export const belongs = ({ incident }: Frame, of: string | null): boolean =>
+  incident === null || of === incident;

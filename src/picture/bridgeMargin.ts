@@ -4,17 +4,20 @@ import type { Frame } from './bridgeFrame.ts';
 import { belongs } from './bridgeFrame.ts';
 import type { Happening, Held } from './happenings.ts';
 import { packed, placeFlags, placeInLine } from './place.ts';
-import type { FlagWish } from './place.ts';
+import type { FlagWish, PlacedFlag } from './place.ts';
 import type { Mark, Shape } from './scene.ts';
 import { diamond, line, rect } from './shapes.ts';
 import { SIZE, cut, textAt, textWidth } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
+import type { TimeScale } from './timeScale.ts';
 import { plainName } from './words.ts';
 
 const ROW = 16;
 const MARKS = 18;
 const HELD = 16;
 const CLOSE = 9;
+const WIDEST = 26;
+const SPREAD = 2.5;
 
 /** A label that something else hangs over this lane: the flag of a meeting. */
 export interface Flag extends FlagWish {
@@ -44,17 +47,20 @@ export function marginOf(
     (one) =>
       (one.side === party || one.side === null) &&
       isInside(scale, one.at) &&
-      (frame.incident === null || one.incident === null || plainName(one.incident) === plainName(frame.incident)),
+      (frame.incident === null ||
+        one.incident === null ||
+        plainName(one.incident) === plainName(frame.incident)),
   );
   const first = story.source.parties[0].id === party;
   const clusters = clustered(frame, mine, first);
-  const most = narrow ? 5 : 7;
+  const most = narrow ? 5 : 11;
   const area = { left: scale.left, right: scale.right, rows: most, size: SIZE };
-  const wanted: (Cluster | Flag)[] = [...clusters.filter(({ lines }) => lines.length > 0), ...flags];
+  const wanted: (Cluster | Flag)[] = [...clusters.filter(({ wordings }) => wordings.length > 0), ...flags];
   const placed = placeFlags(wanted, area);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   const texts = held.filter(
-    (one) => one.side === party && belongs(frame, one.incident) && touches(scale, one.from, one.to ?? story.now),
+    (one) =>
+      one.side === party && belongs(frame, one.incident) && touches(scale, one.from, one.to ?? story.now),
   );
   const heldRows = packed(texts.map((one) => heldStretch(frame, one)));
   const heldCount = texts.length === 0 ? 0 : Math.max(...heldRows) + 1;
@@ -69,12 +75,16 @@ export function marginOf(
         return outward < 0 ? lane - near - 4 : lane + near + ROW - 2;
       };
       return [
-        ...texts.map((one, index) => heldMark(frame, one, away((heldRows[index] ?? 0) * HELD + HELD / 2 + 2))),
-        ...clusters.map((cluster) => {
-          const found = placed.find(({ wish }) => wish === cluster);
-          const label = found === undefined ? [] : flagShapes(found, dots, baseline, outward);
-          return clusterMarks(cluster, dots, label);
-        }).flat(),
+        ...texts.map((one, index) =>
+          heldMark(frame, one, away((heldRows[index] ?? 0) * HELD + HELD / 2 + 2)),
+        ),
+        ...clusters
+          .map((cluster) => {
+            const found = placed.find(({ wish }) => wish === cluster);
+            const label = found === undefined ? [] : flagShapes(found, dots, baseline, outward);
+            return clusterMarks(cluster, scale, dots, label);
+          })
+          .flat(),
         ...flags.flatMap((flag) => {
           const found = placed.find(({ wish }) => wish === flag);
           return found === undefined
@@ -86,13 +96,13 @@ export function marginOf(
   };
 }
 
-/** Happenings that lie too close to tell apart share one label; each keeps its mark. */
+/** Happenings that lie too close to tell apart share one label, which says how many more there are; each keeps its mark. */
 function clustered(frame: Frame, mine: readonly Happening[], first: boolean): Cluster[] {
   const groups: { x: number; last: number; of: Happening[] }[] = [];
   for (const one of [...mine].sort((a, b) => a.at - b.at)) {
     const x = xOf(frame.scale, one.at);
     const group = groups.at(-1);
-    if (group && x - group.last < CLOSE) {
+    if (group && x - group.last < CLOSE && x - group.x < WIDEST) {
       group.of.push(one);
       group.last = x;
     } else groups.push({ x, last: x, of: [one] });
@@ -102,22 +112,30 @@ function clustered(frame: Frame, mine: readonly Happening[], first: boolean): Cl
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
     const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank);
     const more = others.length === 0 ? '' : ` +${others.length}`;
-    const text = lead === undefined ? [] : [`${cut(lead.label, frame.narrow ? 110 : 190, SIZE)}${more}`];
-    return { x, of, lines: text, rank: lead?.rank ?? 0, look: lead?.kind === 'private' ? 'text soft' : 'text' };
+    const lengths = frame.narrow ? [150, 90] : [320, 190, 120];
+    const texts = lead === undefined ? [] : lengths.map((most) => `${cut(lead.label, most, SIZE)}${more}`);
+    const wordings = [...new Set(texts)].map((text) => [text]);
+    return {
+      x,
+      of,
+      wordings,
+      rank: (lead?.rank ?? 0) + Math.min(others.length, 3) / 4,
+      look: lead?.kind === 'private' ? 'text soft' : 'text',
+      ...(lead?.kind === 'private' ? { rows: 3 } : {}),
+    };
   });
 }
 
 function flagShapes(
-  { wish, row, x }: { wish: Flag; row: number; x: number },
+  { wish, lines, row, x }: PlacedFlag<Flag>,
   from: number,
   baseline: (row: number) => number,
   outward: -1 | 1,
 ): Shape[] {
-  const { lines, look } = wish;
   // read from top to bottom, on either side of the bridge
   const texts = lines.map((text, index) =>
     textAt(x, baseline(outward < 0 ? row - index : row - lines.length + 1 + index), text, {
-      look,
+      look: index === 0 ? wish.look : 'text soft',
       bold: index === 0 && wish.bold === true,
     }),
   );
@@ -125,18 +143,19 @@ function flagShapes(
   return [line(wish.x, from, wish.x, end, 'leader'), ...texts];
 }
 
-function clusterMarks({ of, x, lines }: Cluster, y: number, label: readonly Shape[]): Mark[] {
-  const [lead] = of;
-  const leads = lines.length === 0 ? [] : label;
-  return of.map((one, index): Mark => ({
-    what: one.kind,
-    at: one.at,
-    says: one.says,
-    shapes: [
-      ...(one === lead ? leads : []),
-      happeningShape(one, x + Math.min(index * 3, CLOSE), y),
-    ],
-  }));
+/** Marks that lie on one another are set a little apart, so that one sees that there are several. */
+function clusterMarks({ of, x }: Cluster, scale: TimeScale, y: number, label: readonly Shape[]): Mark[] {
+  let free = x;
+  return of.map((one, index): Mark => {
+    const at = Math.max(xOf(scale, one.at), free);
+    free = at + SPREAD;
+    return {
+      what: one.kind,
+      at: one.at,
+      says: one.says,
+      shapes: [...(index === 0 ? label : []), happeningShape(one, at, y)],
+    };
+  });
 }
 
 function happeningShape({ kind }: Happening, x: number, y: number): Shape {
@@ -163,7 +182,9 @@ function heldMark(frame: Frame, one: Held, y: number): Mark {
   const [a, b] = [xOf(scale, one.from), xOf(scale, one.to ?? story.now)];
   const within = [scale.left, scale.right] as const;
   const [label] = placeInLine([{ x: b, texts: [one.label], rank: 1, within: [b, within[1]] }], 11);
-  const [before] = label ? [] : placeInLine([{ x: a, texts: [one.label], rank: 1, within: [within[0], a] }], 11);
+  const [before] = label
+    ? []
+    : placeInLine([{ x: a, texts: [one.label], rank: 1, within: [within[0], a] }], 11);
   const text = label ?? before;
   return {
     what: 'clearance',

@@ -62,7 +62,10 @@ function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
     incident: course.incident,
     placed: first.from,
     level,
-    sessionLevel: actsOf(course, 'call.arrange').map(levelIn).findLast((at) => at !== null) ?? level,
+    sessionLevel:
+      actsOf(course, 'call.arrange')
+        .map(levelIn)
+        .findLast((at) => at !== null) ?? level,
     stays,
     ended: over?.from ?? null,
     state: standing(course, ''),

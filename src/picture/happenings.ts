@@ -4,7 +4,17 @@ import { partyOf } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Story } from './story.ts';
 import { byWhom, coursesOf, sideOf, stepsOf } from './story.ts';
-import { english, instantOf, msOf, plain, plainName, seatName, shortName, sideIn, stateWords } from './words.ts';
+import {
+  english,
+  instantOf,
+  msOf,
+  plain,
+  plainName,
+  seatName,
+  shortName,
+  sideIn,
+  stateWords,
+} from './words.ts';
 
 export interface Happening {
   readonly kind: 'inject' | 'private' | 'open';
@@ -76,7 +86,9 @@ export function happeningsOf(story: Story): Happening[] {
     if (entry.refused !== undefined || entry.effectiveAt !== undefined) return [];
     if (entry.do === 'inject.deliver') return [injectOf(story, entry)];
     const telling = tellings[entry.do ?? ''];
-    return telling === undefined ? [] : [actOf(story, entry, telling)];
+    // what control does by itself is on neither side
+    if (telling === undefined || (telling.kind === 'private' && sideOf(entry) === null)) return [];
+    return [actOf(story, entry, telling)];
   });
 }
 
@@ -113,7 +125,8 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
   const label = telling.label(entry.with ?? {});
   const side = sideOf(entry);
   const about = entry.incident === undefined ? '' : ` on ${plainName(entry.incident)}`;
-  const whose = telling.kind === 'private' && side !== null ? `, private to ${shortName(story.source, side)}` : '';
+  const whose =
+    telling.kind === 'private' && side !== null ? `, private to ${shortName(story.source, side)}` : '';
   const who = entry.by === undefined ? '' : `${seatName(story.source, entry.by)}: `;
   return {
     kind: telling.kind,

@@ -6,7 +6,12 @@ import { seatName } from './words.ts';
 
 const PAD = 12;
 
-export function heading(story: Story, name: string, about: string, width: number): { mark: Mark; height: number } {
+export function heading(
+  story: Story,
+  name: string,
+  about: string,
+  width: number,
+): { mark: Mark; height: number } {
   const { source } = story;
   const room = width - 2 * PAD;
   const eyes = source.seat === 'director' ? 'the whole truth' : `as ${seatName(source, source.seat)} sees it`;
@@ -16,7 +21,11 @@ export function heading(story: Story, name: string, about: string, width: number
       what: 'heading',
       says: '',
       shapes: [
-        textAt(PAD, 22, cut(`EXERCISE · ${source.title}`, room, 15, true), { size: 15, bold: true, look: 'text strong' }),
+        textAt(PAD, 22, cut(`EXERCISE · ${source.title}`, room, 15, true), {
+          size: 15,
+          bold: true,
+          look: 'text strong',
+        }),
         ...lines.map((text, row) => textAt(PAD, 41 + row * 15, text, { look: 'text soft' })),
       ],
     },

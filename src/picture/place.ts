@@ -11,6 +11,8 @@ export interface LineWish {
   readonly bold?: boolean;
   /** The stretch that it may stand in. */
   readonly within: readonly [number, number];
+  /** It belongs to a stretch up to here, and may stand further along it. */
+  readonly until?: number;
 }
 
 export interface PlacedInLine<Wish> {
@@ -23,7 +25,10 @@ export interface PlacedInLine<Wish> {
 const BESIDE = 5;
 const APART = 7;
 
-export function placeInLine<Wish extends LineWish>(wishes: readonly Wish[], size: number): PlacedInLine<Wish>[] {
+export function placeInLine<Wish extends LineWish>(
+  wishes: readonly Wish[],
+  size: number,
+): PlacedInLine<Wish>[] {
   const placed: PlacedInLine<Wish>[] = [];
   const isFree = (x: number, w: number): boolean =>
     placed.every((one) => x >= one.x + one.w + APART || one.x >= x + w + APART);
@@ -31,7 +36,10 @@ export function placeInLine<Wish extends LineWish>(wishes: readonly Wish[], size
     const found = wish.texts
       .flatMap((text) => {
         const w = textWidth(text, size, wish.bold);
-        return [wish.x + BESIDE, wish.x - BESIDE - w].map((x) => ({ wish, x, w, text }));
+        const along = placed
+          .map((one) => one.x + one.w + APART)
+          .filter((x) => x > wish.x && x <= (wish.until ?? wish.x));
+        return [wish.x + BESIDE, wish.x - BESIDE - w, ...along].map((x) => ({ wish, x, w, text }));
       })
       .find(({ x, w }) => x >= wish.within[0] && x + w <= wish.within[1] && isFree(x, w));
     if (found) placed.push(found);
@@ -39,17 +47,20 @@ export function placeInLine<Wish extends LineWish>(wishes: readonly Wish[], size
   return placed;
 }
 
-/** A label of one or more lines that hangs on a leader above (or below) its point, in the nearest row that is free. */
+/** A label of one or more lines on a leader, in the fullest of its wordings that there is room for. */
 export interface FlagWish {
   readonly x: number;
-  readonly lines: readonly string[];
+  readonly wordings: readonly (readonly string[])[];
   readonly rank: number;
   readonly bold?: boolean;
+  /** It is not worth more than so many rows; otherwise all there are. */
+  readonly rows?: number;
 }
 
 export interface PlacedFlag<Wish> {
   readonly wish: Wish;
-  /** The first row of text counted from the point; its further lines stand in the rows nearer to the point. */
+  readonly lines: readonly string[];
+  /** The row of text that its leader ends at, counted from the point; its other lines stand in the rows nearer to the point. */
   readonly row: number;
   readonly x: number;
   readonly w: number;
@@ -62,36 +73,87 @@ interface Area {
   readonly size: number;
 }
 
-/** Boxes and leaders in rows: a leader runs from the point, row -1, to the row of its text. */
+/** No text covers another, and no leader runs through a text. */
 export function placeFlags<Wish extends FlagWish>(wishes: readonly Wish[], area: Area): PlacedFlag<Wish>[] {
-  const placed: PlacedFlag<Wish>[] = [];
+  let placed: readonly PlacedFlag<Wish>[] = [];
+  for (const wish of byRank(wishes)) placed = withOneMore(placed, wish, area) ?? placed;
+  return inFull(placed, area);
+}
+
+/** All of them, in wordings as short as it takes; what ranks twice as high is not shortened for it. Null: there is no room. */
+function withOneMore<Wish extends FlagWish>(
+  placed: readonly PlacedFlag<Wish>[],
+  wish: Wish,
+  area: Area,
+): PlacedFlag<Wish>[] | null {
+  const settled = new Map(
+    placed.filter((flag) => flag.wish.rank > 2 * wish.rank).map((flag) => [flag.wish, [flag.lines]]),
+  );
+  const all = [...placed.map((flag) => flag.wish), wish];
+  const most = Math.max(...all.map(({ wordings }) => wordings.length));
+  for (let shortened = 0; shortened < most; shortened += 1) {
+    const wordingsOf = (one: Wish): Wish['wordings'] =>
+      settled.get(one) ?? one.wordings.slice(Math.min(shortened, one.wordings.length - 1));
+    const found = sweep(all, area, wordingsOf);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** From the right to the left, each in the lowest row: so a leader meets only what was laid to its right. */
+function sweep<Wish extends FlagWish>(
+  wishes: readonly Wish[],
+  area: Area,
+  wordingsOf: (wish: Wish) => Wish['wordings'],
+): PlacedFlag<Wish>[] | null {
   const boxes: Box[] = [];
-  for (const wish of byRank(wishes)) {
-    const w = Math.max(...wish.lines.map((text) => textWidth(text, area.size, wish.bold)));
-    const found = candidates(wish, w, area).find(({ x, row }) => {
-      const text = { x: x - 3, y: row - wish.lines.length + 1, w: w + APART, h: wish.lines.length };
-      const leader = { x: wish.x - 2, y: -1, w: 4, h: row - wish.lines.length + 2 };
-      return boxes.every((box) => !overlap(box, text) && !overlap(box, leader));
-    });
-    if (!found) continue;
-    const { x, row } = found;
-    placed.push({ wish, row, x, w });
-    boxes.push(
-      { x: x - 3, y: row - wish.lines.length + 1, w: w + APART, h: wish.lines.length },
-      { x: wish.x - 2, y: -1, w: 4, h: row + 2 },
-    );
+  const placed: PlacedFlag<Wish>[] = [];
+  for (const wish of [...wishes].sort((a, b) => b.x - a.x || b.rank - a.rank)) {
+    const found = candidates(wish, wordingsOf(wish), area).find((flag) => isFree(flag, boxes));
+    if (found === undefined) return null;
+    placed.push(found);
+    boxes.push(...boxesOf(found));
   }
   return placed;
 }
 
-function candidates({ x, lines }: FlagWish, w: number, { left, right, rows }: Area): { x: number; row: number }[] {
-  const found: { x: number; row: number }[] = [];
-  for (let row = lines.length - 1; row < rows; row += 1) {
-    for (const at of [x + BESIDE, x - BESIDE - w]) {
-      if (at >= left && at + w <= right) found.push({ x: at, row });
-    }
+/** Where room is left over, a fuller wording takes it. */
+function inFull<Wish extends FlagWish>(placed: readonly PlacedFlag<Wish>[], area: Area): PlacedFlag<Wish>[] {
+  const flags = [...placed];
+  for (const [index, flag] of placed.entries()) {
+    const fuller = flag.wish.wordings.slice(0, flag.wish.wordings.indexOf(flag.lines));
+    const boxes = flags.filter((_, other) => other !== index).flatMap(boxesOf);
+    const found = candidates(flag.wish, fuller, area).find((one) => isFree(one, boxes));
+    if (found !== undefined) flags[index] = found;
   }
-  return found;
+  return flags;
+}
+
+const isFree = (flag: PlacedFlag<FlagWish>, boxes: readonly Box[]): boolean =>
+  boxesOf(flag).every((own) => boxes.every((box) => !overlap(box, own)));
+
+/** In rows: a leader runs from the point, row -1, to the row of its text. */
+const boxesOf = ({ wish, lines, row, x, w }: PlacedFlag<FlagWish>): Box[] => [
+  { x: x - 3, y: row - lines.length + 1, w: w + APART, h: lines.length },
+  { x: wish.x - 2, y: -1, w: 4, h: row + 1.5 },
+];
+
+function candidates<Wish extends FlagWish>(
+  wish: Wish,
+  wordings: readonly (readonly string[])[],
+  { left, right, rows, size }: Area,
+): PlacedFlag<Wish>[] {
+  return wordings.flatMap((lines) => {
+    const w = Math.max(...lines.map((text) => textWidth(text, size, wish.bold)));
+    const found: PlacedFlag<Wish>[] = [];
+    // a text left of its leader stands in the way of the leaders that are still to come
+    for (const x of [wish.x + BESIDE, wish.x - BESIDE - w]) {
+      if (x < left || x + w > right) continue;
+      for (let row = lines.length - 1; row < Math.min(rows, wish.rows ?? rows); row += 1)
+        found.push({ wish, lines, row, x, w });
+    }
+    return found;
+  });
 }
 
 const byRank = <Wish extends { rank: number; x: number }>(wishes: readonly Wish[]): Wish[] =>
@@ -101,7 +163,9 @@ const byRank = <Wish extends { rank: number; x: number }>(wishes: readonly Wish[
 export function packed(stretches: readonly (readonly [number, number])[]): number[] {
   const ends: number[] = [];
   const rows: number[] = stretches.map(() => 0);
-  const order = stretches.map((_, index) => index).sort((a, b) => (stretches[a]?.[0] ?? 0) - (stretches[b]?.[0] ?? 0));
+  const order = stretches
+    .map((_, index) => index)
+    .sort((a, b) => (stretches[a]?.[0] ?? 0) - (stretches[b]?.[0] ?? 0));
   for (const index of order) {
     const [from, to] = stretches[index] ?? [0, 0];
     const free = ends.findIndex((end) => end < from);

@@ -68,6 +68,8 @@ export interface Mark {
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** On a screen that is narrower than this it is moved sideways, and not made smaller. */
+  readonly least?: number;
   readonly title: string;
   /** What it shows, in two or three sentences. */
   readonly says: string;

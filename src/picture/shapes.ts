@@ -27,7 +27,11 @@ export const hatched = (x: number, y: number, w: number, h: number, look: string
   pattern: 'late',
 });
 
-export const path = (points: readonly (readonly [number, number])[], look: string, closed = false): PathShape => ({
+export const path = (
+  points: readonly (readonly [number, number])[],
+  look: string,
+  closed = false,
+): PathShape => ({
   is: 'path',
   d: `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}${closed ? 'Z' : ''}`,
   look,
@@ -50,6 +54,18 @@ export function arrow(x: number, from: number, to: number, look: string, head = 
   ];
 }
 
+/** The head of an arrow alone, pointing up or down. */
+export const head = (x: number, y: number, up: boolean, look: string): PathShape =>
+  path(
+    [
+      [x, y + (up ? -3 : 3)],
+      [x - 3.5, y + (up ? 3 : -3)],
+      [x + 3.5, y + (up ? 3 : -3)],
+    ],
+    `${look} head`,
+    true,
+  );
+
 export const tick = (x: number, y: number, look: string): PathShape =>
   path(
     [
@@ -63,6 +79,22 @@ export const tick = (x: number, y: number, look: string): PathShape =>
 export const cross = (x: number, y: number, r: number, look: string): Shape[] => [
   line(x - r, y - r, x + r, y + r, look),
   line(x - r, y + r, x + r, y - r, look),
+];
+
+/** Where a line was cut: two torn edges, and nothing between them. */
+export const cutLine = (x: number, y: number): Shape[] => [
+  rect(x + 1, y - 7, 5, 14, 'cut'),
+  ...[x, x + 5].map((at) =>
+    path(
+      [
+        [at + 1, y + 8],
+        [at + 4, y + 2],
+        [at, y - 2],
+        [at + 3, y - 8],
+      ],
+      'cut-edge',
+    ),
+  ),
 ];
 
 export const diamond = (x: number, y: number, r: number, look: string): PathShape =>

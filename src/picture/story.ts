@@ -59,7 +59,15 @@ export function storyUntil(source: PictureSource, moment: number): Story {
     const known = courses.get(ref);
     if (known) return known;
     const machine = machineOf(ref as SubjectRef);
-    const fresh = { ref, machine, born: courses.size, regions: new Map(), acts: [], timers: [], incident: incidentIn(ref) };
+    const fresh = {
+      ref,
+      machine,
+      born: courses.size,
+      regions: new Map(),
+      acts: [],
+      timers: [],
+      incident: incidentIn(ref),
+    };
     courses.set(ref, fresh);
     return fresh;
   };
@@ -101,7 +109,8 @@ export const coursesOf = ({ courses }: Story, machine: MachineName): Course[] =>
 export const stepsOf = (course: Course, region: string): readonly Step[] => course.regions.get(region) ?? [];
 
 /** Where a region stands; '' before it is known. */
-export const standing = (course: Course, region: string): string => stepsOf(course, region).at(-1)?.state ?? '';
+export const standing = (course: Course, region: string): string =>
+  stepsOf(course, region).at(-1)?.state ?? '';
 
 export const actsOf = (course: Course, ...verbs: readonly string[]): SeatEntry[] =>
   course.acts.filter((entry) => entry.do !== undefined && verbs.includes(entry.do));
@@ -123,6 +132,12 @@ export function staysOf(course: Course, region: string): Stay[] {
     to: steps[index + 1]?.at ?? null,
     step,
   }));
+}
+
+/** After ENDEX nothing can follow any more. */
+export function isOver(story: Story): boolean {
+  const [exercise] = coursesOf(story, 'exercise');
+  return exercise !== undefined && ['ended', 'hotWash', 'closed'].includes(standing(exercise, 'life'));
 }
 
 export const sideOf = (entry: SeatEntry): Party | null => (entry.by === undefined ? null : partyOf(entry.by));

@@ -12,7 +12,14 @@ const ascii = [
   556, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521,
   392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
-const others: Readonly<Record<string, number>> = { '·': 318, '–': 556, '’': 333, '‘': 333, '“': 518, '”': 518 };
+const others: Readonly<Record<string, number>> = {
+  '·': 318,
+  '–': 556,
+  '’': 333,
+  '‘': 333,
+  '“': 518,
+  '”': 518,
+};
 const FULL = 1000;
 const BOLD = 1.13;
 
@@ -28,7 +35,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** The text, or as much of its beginning as fits, with an ellipsis. */
 export function cut(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, bold) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
@@ -42,6 +49,16 @@ export function inLines(text: string, width: number, size: number, bold = false)
     else lines.push(cut(word, width, size, bold));
   }
   return lines;
+}
+
+/** At most so many lines; what does not fit ends in an ellipsis. */
+export function inFewLines(text: string, width: number, size: number, most: number, bold = false): string[] {
+  const lines = inLines(text, width, size, bold);
+  if (lines.length <= most) return lines;
+  return [
+    ...lines.slice(0, most - 1),
+    cut(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}…`, width, size, bold),
+  ];
 }
 
 interface Style {

@@ -46,7 +46,12 @@ const steps: readonly Step[] = [
   days(7),
   days(14),
   ...[1, 3, 6].map((count): Step => ({ ms: count * 28 * DAY, months: count, label: month, above: 'year' })),
-  ...[1, 2, 5].map((count): Step => ({ ms: count * 365 * DAY, months: 12 * count, label: year, above: null })),
+  ...[1, 2, 5].map((count): Step => ({
+    ms: count * 365 * DAY,
+    months: 12 * count,
+    label: year,
+    above: null,
+  })),
 ];
 
 const aboveLabels = {

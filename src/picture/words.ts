@@ -28,6 +28,13 @@ export const weekdayOf = (at: number): string => `${weekdays[new Date(at).getUTC
 /** `2 Mar 2017` */
 export const dateOf = (at: number): string => `${dayOf(at)} ${new Date(at).getUTCFullYear()}`;
 
+/** `2 Mar 2017 to 5 Mar 2017`, with times of day where it is a matter of hours. */
+export function stretchOf(from: number, to: number): string {
+  if (to - from > 3 * DAY) return `${dateOf(from)} to ${dateOf(to)}, UTC`;
+  const same = dateOf(from) === dateOf(to);
+  return `${dateOf(from)} ${timeOfDay(from)} to ${same ? '' : `${dateOf(to)} `}${timeOfDay(to)} UTC`;
+}
+
 /** `Thu 2 Mar 2017 21:30 UTC` */
 export const instantOf = (at: number): string =>
   `${weekdayOf(at)} ${new Date(at).getUTCFullYear()} ${timeOfDay(at)} UTC`;
@@ -73,7 +80,8 @@ export const capital = (words: string): string => `${words.slice(0, 1).toUpperCa
 export const plain = (name: string): string => name.replaceAll('-', ' ');
 
 /** `blades-1` of `request/us:blades-1`, of `us:blades-1`, and of itself. */
-export const plainName = (ref: string): string => ref.slice(Math.max(ref.lastIndexOf(':'), ref.lastIndexOf('/')) + 1);
+export const plainName = (ref: string): string =>
+  ref.slice(Math.max(ref.lastIndexOf(':'), ref.lastIndexOf('/')) + 1);
 
 /** The side in the name of `request/us:blades-1`; '' where there is none. */
 export function sideIn(ref: string): Party {

@@ -48,8 +48,9 @@ export function hotlineFigure(chronicle: Chronicle, channels: readonly ChannelSu
   const { profile } = chronicle.opening;
   const promisedAt = inForceFrom(chronicle);
   const line = channels.find(({ id }) => id === profile.hotline?.channel);
-  const first = line?.history.find(({ state }) => state === 'operational');
-  const launchedAt = first && first.entry > 0 ? first.at : null;
+  const [first, ...later] = line?.history ?? [];
+  const launchedAt =
+    first?.state === 'operational' ? null : (later.find(({ state }) => state === 'operational')?.at ?? null);
   const days = promisedAt === null || launchedAt === null ? null : daysBetween(promisedAt, launchedAt);
   return { promisedAt, launchedAt, days };
 }

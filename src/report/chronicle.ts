@@ -37,7 +37,8 @@ export interface Chronicle {
   readonly pending: ReadonlyMap<string, string>;
 }
 
-export function readChronicle(entries: readonly Entry[], now?: string): Chronicle {
+/** `opening` is given when it is not what the first entry has: a reader may know less of it. */
+export function readChronicle(entries: readonly Entry[], now?: string, opening?: Opening): Chronicle {
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) throw new Error('A log has at least its first entry.');
@@ -63,9 +64,9 @@ export function readChronicle(entries: readonly Entry[], now?: string): Chronicl
       regions.set(region, passages);
     }
   }
-  const opening = first.with as unknown as Opening;
-  const parties = Object.keys(opening.profile.parties);
-  return { opening, entries, last, now: now ?? last.at, parties, courses, pending };
+  const known = opening ?? (first.with as unknown as Opening);
+  const parties = Object.keys(known.profile.parties);
+  return { opening: known, entries, last, now: now ?? last.at, parties, courses, pending };
 }
 
 function noteAgenda(pending: Map<string, string>, { due, agenda }: Entry): Map<string, string> {
@@ -87,6 +88,11 @@ export function tookEffect(entry: Entry): boolean {
 /** The subjects of one machine, in the order of coming into being. */
 export function coursesOf(chronicle: Chronicle, machine: string): Course[] {
   return [...chronicle.courses.values()].filter(({ ref }) => ref.startsWith(`${machine}/`));
+}
+
+/** One subject, also when nothing was heard of it. */
+export function courseOf(chronicle: Chronicle, ref: string): Course {
+  return chronicle.courses.get(ref) ?? { ref, regions: new Map(), acts: [] };
 }
 
 /** Where a region stands: the state, or '' before there is any. */

@@ -20,8 +20,9 @@ export function incidentsOf(chronicle: Chronicle, reviews: readonly ReviewSummar
     const id = plainName(course.ref);
     const told = chronicle.opening.scenario.incidents[id];
     const report = actsOf(course, 'incident.report')[0];
-    const raised = passagesOf(course, 'spine').some(({ audience }) =>
-      chronicle.parties.every((party) => audience.includes(party)),
+    const raised = passagesOf(course, 'spine').some(
+      ({ state, audience }) =>
+        chronicle.parties.every((party) => audience.includes(party)) || forums.test(state),
     );
     return {
       id,
@@ -40,6 +41,9 @@ export function incidentsOf(chronicle: Chronicle, reviews: readonly ReviewSummar
     };
   });
 }
+
+/** States that both sides know of; a seat's own view does not say who else sees what it sees. */
+export const forums = /^(requested|hotline|ministerialReview)/;
 
 /** The severity that each side has assessed for itself. */
 function severities(course: Course): Record<string, number> {

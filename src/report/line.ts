@@ -44,8 +44,11 @@ export function wrapped(
   return [...lines, line(row, tone)];
 }
 
+/** The longest quotation in printed lines. */
+export const QUOTE = 160;
+
 /** A quotation, cut where it would crowd out the rest. */
-export function quoted(text: string, longest = 160): string {
+export function quoted(text: string, longest = QUOTE): string {
   if (text === '') return '';
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length <= longest ? `“${flat}”` : `“${flat.slice(0, longest - 1).trimEnd()}…”`;

@@ -21,7 +21,7 @@ export function meetingLines({ reviews, now }: RunSummary, naming: Naming): Line
 }
 
 /** A co-chair who was away, and the substitute whom the profile names (CALL-5). */
-function awayWords(seat: string, naming: Naming): string {
+export function awayWords(seat: string, naming: Naming): string {
   const substitute = naming.substitute(seat);
   return substitute === null ? naming.seat(seat) : `${naming.seat(seat)} (substitute: ${substitute.title})`;
 }

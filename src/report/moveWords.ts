@@ -21,8 +21,12 @@ export function moveLines(shown: Shown, naming: Naming): string[] {
 /** A seat first hears of something that it did not bring into being itself, and that does not move on at once. */
 function firstSeen(shown: Shown, index: number): string {
   const move = shown.moves[index];
-  if (!move || shown.entry !== null || move.ref === shown.on || move.ref === 'exercise') return '';
+  if (!move || shown.entry !== null) return '';
   const region = regionOf(move.ref, move.to);
+  // a request that comes in counts from the first
+  if (move.ref.startsWith('request/') && stateIn(region, move.to) === 'running')
+    return clockWords(move.ref, region, '', 'running', shown);
+  if (move.ref === shown.on || move.ref === 'exercise') return '';
   const movesOn = shown.moves.some(
     ({ ref, to }, later) => later > index && ref === move.ref && regionOf(ref, to) === region,
   );

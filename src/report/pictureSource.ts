@@ -8,6 +8,9 @@ import type { Opening } from '../engine/state.ts';
 import { inEnglish } from './chronicle.ts';
 import { seenBySeat } from './seatView.ts';
 
+/** Seats that are told what the exercise itself says of its incidents. */
+const trusted: readonly Seat[] = ['director', 'controller', 'evaluator'];
+
 /** `now` is the instant that exercise time has come to, where that is later than the last entry. */
 export function pictureSource(
   opening: Opening,
@@ -17,19 +20,32 @@ export function pictureSource(
 ): PictureSource {
   const { scenario, profile } = opening;
   const startex = iso(startexOf(opening));
-  const [first, second] = Object.entries(profile.parties).map(
-    ([id, { name, short }]): PictureParty => ({ id, name: inEnglish(name), short }),
-  );
+  const [first, second] = Object.entries(profile.parties).map(([id, { name, short }]): PictureParty => ({
+    id,
+    name: inEnglish(name),
+    short,
+  }));
   if (first === undefined || second === undefined) throw new Error('An agreement has two parties.');
-  const channels = Object.entries(profile.channels).map(([id, { name }]) => [`channel/${id}`, inEnglish(name)]);
+  const channels = Object.entries(profile.channels).map(([id, { name }]) => [
+    `channel/${id}`,
+    inEnglish(name),
+  ]);
   const meetings = (scenario.world.meetings ?? []).flatMap(({ id, title }) =>
     title === undefined ? [] : [[`review/${id}`, inEnglish(title)]],
+  );
+  const incidents = Object.entries(scenario.incidents).flatMap(([id, { victim, title }]) =>
+    title === undefined ? [] : [[`incident/${victim}:${id}`, inEnglish(title)]],
   );
   return {
     title: inEnglish(scenario.title),
     seat,
     parties: [first, second],
-    names: Object.fromEntries([...channels, ...meetings]) as Record<string, string>,
+    names: Object.fromEntries([
+      ...channels,
+      ...meetings,
+      // the title of an incident is control's own
+      ...(trusted.includes(seat) ? incidents : []),
+    ]) as Record<string, string>,
     hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
     startex,
     now: now ?? entries.at(-1)?.at ?? startex,

@@ -110,6 +110,15 @@ function startOfCount(chronicle: Chronicle): string | null {
   return from !== null && startex <= (parseInstant(from) ?? Number.NaN) ? from : null;
 }
 
+/** What the days from meeting to meeting count from: the first from the agreement only if the exercise covers that. */
+export function cadenceWords(reviews: readonly Pick<ReviewSummary, 'date' | 'intervalDays'>[]): string {
+  const held = reviews.filter(({ date }) => date !== null);
+  const counted = held.every(({ intervalDays }) => intervalDays !== null);
+  return counted && held.length > 0
+    ? 'days from one meeting to the next, the first from the agreement in force'
+    : 'days from one meeting to the next';
+}
+
 /** Days between the meetings that were held, in their order. */
 export function daysBetweenMeetings(reviews: readonly ReviewSummary[]): number[] {
   return [...reviews]

@@ -1,6 +1,7 @@
 /** What a timeline shows of an entry: all of it for those who run the exercise, or what one seat may see. */
 import type { Entry } from '../contract/entry.ts';
 import type { Refs } from '../contract/input.ts';
+import type { RuleId } from '../contract/rule.ts';
 import type { SeatEntry } from '../contract/view.ts';
 
 export interface Shown {
@@ -52,15 +53,17 @@ export function shownToSeat(entry: SeatEntry): Shown {
     by: entry.by ?? null,
     do: entry.do ?? null,
     on: entry.on ?? null,
-    incident: null,
+    incident: entry.incident ?? null,
     refs: {},
     with: entry.with ?? {},
     item: entry.item ?? null,
     refused: entry.refused,
     effectiveAt: entry.effectiveAt ?? null,
     aside: undefined,
-    broken: undefined,
-    set: [],
+    broken: entry.departed?.map(({ rule, ref }) => ({ rule: rule as RuleId, ref, how: 'departed' })),
+    set: (entry.deadlines ?? []).flatMap(({ ref, name, at }) =>
+      at === null ? [] : [{ id: `${ref} ${name}`, at }],
+    ),
     moves: entry.moves,
   };
 }

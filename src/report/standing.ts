@@ -13,9 +13,10 @@ import { line, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import { meetingLines } from './meetingLines.ts';
 import { namingFor } from './naming.ts';
+import { cadenceWords } from './reviews.ts';
 import type { Naming } from './naming.ts';
 import { conductLines, expectationLines } from './noteLines.ts';
-import { countOf, plainWords, stateWords } from './wording.ts';
+import { capitalized, countOf, plainWords, stateWords } from './wording.ts';
 
 export function standingLines(opening: Opening, summary: RunSummary): Line[] {
   const naming = namingFor(opening.profile, opening.scenario);
@@ -76,13 +77,13 @@ function incidentLines(incident: IncidentSummary, naming: Naming, now: string): 
 }
 
 /** Each side closes with an outcome of its own (INC-2). */
-function outcomeWords({ outcome, closedBy }: IncidentSummary, naming: Naming): string {
+export function outcomeWords({ outcome, closedBy }: IncidentSummary, naming: Naming): string {
   const differ = new Set(closedBy.map((one) => one.outcome)).size > 1;
   if (!differ) return plainWords(outcome ?? '');
   return closedBy.map((one) => `${naming.party(one.party)} ${plainWords(one.outcome)}`).join(' and ');
 }
 
-const kinds: Readonly<Record<string, string>> = {
+export const kinds: Readonly<Record<string, string>> = {
   investigate: 'investigation',
   'collect-evidence': 'evidence',
   mitigate: 'mitigation',
@@ -106,7 +107,7 @@ function requestLines(request: RequestSummary, naming: Naming, now: string): Lin
   ];
 }
 
-const answerWords: Readonly<Record<string, string>> = {
+export const answerWords: Readonly<Record<string, string>> = {
   full: 'in full',
   partial: 'in part',
   declined: 'with a refusal',
@@ -164,12 +165,10 @@ function dossierLines(summary: RunSummary, naming: Naming): Line[] {
   });
 }
 
-function figureLines({ figures, channels, now }: RunSummary, naming: Naming): Line[] {
+function figureLines({ figures, channels, reviews, now }: RunSummary, naming: Naming): Line[] {
   const { daysBetweenMeetings: days, hotline, suspensions } = figures;
   const lines = [
-    days.length === 0
-      ? ''
-      : `Days from one meeting to the next, the first from the agreement in force: ${days.join(', ')}`,
+    days.length === 0 ? '' : `${capitalized(cadenceWords(reviews))}: ${days.join(', ')}`,
     hotline.days === null ? '' : `Days from the promise of the hotline to its launch: ${hotline.days}`,
     ...suspensions.map(({ channel, by, from, to, days: long }) => {
       const name = channels.find(({ id }) => id === channel)?.name ?? channel;

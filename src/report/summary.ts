@@ -31,6 +31,7 @@ export function summarize(entries: readonly Entry[], logHash: string, now?: stri
     scenario: scenario.id,
     title: inEnglish(scenario.title),
     fictional: scenario.fictional,
+    variant: scenario.variant ?? null,
     agreement: profile.id,
     seed,
     version,

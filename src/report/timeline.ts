@@ -1,14 +1,14 @@
 /** The readable timeline of a run: when, in UTC and in both capitals, who did what, what it moved, and what departed from the rules. */
 import { actOf } from '../contract/act/acts.ts';
 import type { Verb } from '../contract/act/acts.ts';
-import { isInject } from '../contract/scenario.ts';
 import type { StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
 import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
-import { line, title, wrapped } from './line.ts';
+import { itemSentence } from './itemWords.ts';
+import { line, QUOTE, quoted, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import { dueSentence, moveLines } from './moveWords.ts';
 import { namingFor } from './naming.ts';
@@ -22,68 +22,78 @@ import { plainWords } from './wording.ts';
 interface Page {
   readonly opening: Opening;
   readonly naming: Naming;
-  readonly capitals: readonly { readonly name: string; readonly zone: string }[];
   readonly items: ReadonlyMap<string, StoryItem>;
-  /** Where the text begins, after the times. */
-  readonly indent: number;
+  /** Nothing is cut: every quotation, and the body of every inject. */
+  readonly whole: boolean;
 }
 
-/** Entries before `from` are taken as told: they only give their names. */
+interface Capital {
+  readonly name: string;
+  readonly zone: string;
+}
+
+/** One entry as it is told: its lines are not wrapped yet. */
+export interface TimelineRow {
+  readonly at: string;
+  readonly entry: number | null;
+  readonly said: readonly Line[];
+}
+
+/** Entries before `from` are taken as told: they only give their names. With `whole`, no quotation is cut, and injects have their body. */
+export function timelineRows(
+  opening: Opening,
+  entries: readonly Shown[],
+  from = 0,
+  whole = false,
+): TimelineRow[] {
+  const naming = namingFor(opening.profile, opening.scenario);
+  const items = new Map(opening.scenario.storyline.map((item) => [item.id, item]));
+  const page: Page = { opening, naming, items, whole };
+  return entries.flatMap((shown, index) => {
+    hear(naming, shown);
+    const said = index < from ? [] : say(page, shown);
+    return said.length === 0 ? [] : [{ at: shown.at, entry: shown.entry, said }];
+  });
+}
+
 export function timeline(opening: Opening, entries: readonly Shown[], from = 0): Line[] {
   const capitals = Object.values(opening.profile.parties).map(({ capital }) => ({
     name: inEnglish(capital.name),
     zone: capital.zone,
   }));
-  const naming = namingFor(opening.profile, opening.scenario);
-  const items = new Map(opening.scenario.storyline.map((item) => [item.id, item]));
-  const indent = times(
-    '',
+  const head = times(
+    'UTC',
     capitals.map(({ name }) => name),
     capitals,
-  ).length;
-  const page: Page = { opening, naming, capitals, items, indent };
-  const lines: Line[] = [
-    line(
-      times(
-        'UTC',
-        capitals.map(({ name }) => name),
-        capitals,
-      ).trimEnd(),
-      'quiet',
-    ),
-  ];
+  );
+  const lines: Line[] = [line(head.trimEnd(), 'quiet')];
   let before: string | null = null;
-  for (const [index, shown] of entries.entries()) {
-    hear(naming, shown);
-    if (index < from) continue;
-    const said = say(page, shown);
-    if (said.length === 0) continue;
-    if (before === null || dateWords(before) !== dateWords(shown.at))
-      lines.push(line(''), ...title(dateWords(shown.at)));
-    lines.push(...row(page, shown.at === before ? null : shown.at, said));
-    before = shown.at;
+  for (const { at, said } of timelineRows(opening, entries, from)) {
+    if (before === null || dateWords(before) !== dateWords(at)) lines.push(line(''), ...title(dateWords(at)));
+    lines.push(...row(capitals, at === before ? null : at, said));
+    before = at;
   }
   return lines;
 }
 
-function hear(naming: Naming, shown: Shown): void {
+export function hear(naming: Naming, shown: Shown): void {
   shown.moves.forEach(naming.note);
   const heading = shown.do === 'review.schedule' ? fieldText(shown, 'title') : '';
   if (heading !== '' && shown.on !== null) naming.entitle(shown.on, heading);
 }
 
 /** The columns of times: UTC, then each capital. */
-function times(utc: string, local: readonly string[], capitals: Page['capitals']): string {
+function times(utc: string, local: readonly string[], capitals: readonly Capital[]): string {
   const columns = capitals.map(({ name }, index) => (local[index] ?? '').padEnd(Math.max(name.length, 9)));
   return `${[utc.padEnd(5), ...columns].join('  ')}  `;
 }
 
 /** A first line beside the times, the others under it; an instant is written once. */
-function row(page: Page, at: string | null, said: readonly Line[]): Line[] {
-  const local = page.capitals.map(({ zone }) => (at === null ? '' : localTime(at, zone)));
-  const first = times(at === null ? '' : timeOfDay(at), local, page.capitals);
+function row(capitals: readonly Capital[], at: string | null, said: readonly Line[]): Line[] {
+  const local = capitals.map(({ zone }) => (at === null ? '' : localTime(at, zone)));
+  const first = times(at === null ? '' : timeOfDay(at), local, capitals);
   return said.flatMap(({ text, tone }, index) =>
-    index === 0 ? wrapped(text, page.indent, tone, first) : wrapped(text, page.indent + 2, tone),
+    index === 0 ? wrapped(text, first.length, tone, first) : wrapped(text, first.length + 2, tone),
   );
 }
 
@@ -102,12 +112,13 @@ function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[]
   if (shown.do === 'inject.deliver') return injected(page, shown);
   if (shown.refused) return [line(refusedSentence(page, shown), 'bad')];
   if (shown.do === 'expectation.checked') return [expectationLine(shown)];
-  const sentence = sentenceFor(page, shown);
+  const sentence = itemSentence(shown, item, naming) ?? sentenceFor(page, shown);
   if (sentence === '')
     return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
   const act = closed(capital(sentence));
-  const told = item === undefined || isInject(item) || item.title === undefined ? '' : inEnglish(item.title);
-  return told === '' ? [line(act)] : [line(`${item?.id ?? ''} · ${told}`), line(act)];
+  const told = item?.title === undefined ? '' : inEnglish(item.title);
+  if (told === '') return [line(shown.do?.startsWith('item.') ? `${shown.item ?? ''} · ${act}` : act)];
+  return [line(`${item?.id ?? ''} · ${told}`), line(act)];
 }
 
 function sentenceFor(page: Page, shown: Shown): string {
@@ -130,7 +141,7 @@ const ofTheLog: Readonly<Record<string, (shown: Shown) => string>> = {
 };
 
 function told(page: Page, shown: Shown) {
-  const { naming, opening } = page;
+  const { naming, opening, whole } = page;
   const parties = Object.keys(opening.profile.parties);
   const side = shown.by === null ? sideIn(shown.on ?? '') : (partyOf(shown.by) ?? '');
   const other = parties.includes(side) ? (parties.find((party) => party !== side) ?? '') : '';
@@ -146,6 +157,7 @@ function told(page: Page, shown: Shown) {
           : plainName(shown.incident),
       with: shown.with,
       startex: startexOf(opening),
+      quote: whole ? Infinity : QUOTE,
     },
     naming,
   );
@@ -183,9 +195,11 @@ function injected(page: Page, shown: Shown): Line[] {
     a.field('channel') === '' ? '' : `by ${a.field('channel')}`,
     a.plain('kind') === '' ? '' : `(${a.plain('kind')})`,
   ].filter((part) => part !== '');
+  const body = page.whole ? quoted(a.field('body'), Infinity) : '';
   return [
     line(`${shown.item === null ? 'Inject' : shown.item} · ${a.field('title')}`),
     line(parts.join(' '), 'quiet'),
+    ...(body === '' ? [] : [line(body)]),
   ];
 }
 

@@ -27,11 +27,16 @@ export function clockOf(
   clock: ClockName,
   now: string,
 ): RequestSummary['timeliness'][ClockName] {
-  const rounds = roundsOf(course, clock).map((round) => timely(round, ms(now)));
+  const rounds = everyRound(course, clock, now);
   const [first, ...others] = rounds;
   if (!first) return null;
   const worst = others.reduce((so, round) => (rank(round) < rank(so) ? round : so), first);
   return { ...worst, rounds: rounds.length };
+}
+
+/** How each round of a clock went, in order. */
+export function everyRound(course: Course, clock: ClockName, now: string): Timeliness[] {
+  return roundsOf(course, clock).map((round) => timely(round, ms(now)));
 }
 
 /** Every time that a clock was overdue, and by how much. */

@@ -16,7 +16,8 @@ export async function forkLog(
   const hash = part.hashes.at(-1) ?? '';
   const seq = part.entries.length - 1;
   await log.append(part.lines, 0);
-  part.entries.forEach(publish);
+  // what was taken for them was taken in the parent
+  for (const entry of part.entries) publish(entry, []);
   const host = hostFrom({ state, hash }, log, publish);
   await host.act({ at: state.now, by: { seat: 'engine' }, do: 'exercise.fork', with: { parent, seq, hash } });
   return host;

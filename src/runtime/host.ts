@@ -9,6 +9,7 @@ import { advance } from '../engine/advance.ts';
 import { openExercise } from '../engine/open.ts';
 import type { Opening, State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
+import type { Accepted } from '../engine/step.ts';
 import type { Log } from '../store/log.ts';
 import { GENESIS, seal } from './seal.ts';
 
@@ -29,32 +30,33 @@ interface Standing {
 /** Lines appended in one write while playing a long stretch. */
 const BATCH = 256;
 
-export type Publish = (entry: Entry) => void;
+/** Hears each entry once it is in the log, and the transitions that were taken for it. */
+export type Publish = (entry: Entry, taken: Accepted['taken']) => void;
 
 /** Opens a new exercise on an empty log. */
 export async function openHost(opening: Opening, log: Log, publish: Publish): Promise<Host> {
-  const { entry, next } = openExercise(opening);
+  const { entry, next, taken } = openExercise(opening);
   const sealed = seal(entry, GENESIS);
   await log.append([sealed.line], 0);
-  publish(entry);
+  publish(entry, taken);
   return hostFrom({ state: next, hash: sealed.hash }, log, publish);
 }
 
 /** Goes on from a state that a log was replayed to. */
 export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
   let { state, hash } = standing;
-  const commit = async (entries: readonly Entry[], next: State) => {
+  const commit = async (steps: readonly Accepted[]) => {
     const lines: string[] = [];
     let last = hash;
-    for (const entry of entries) {
+    for (const { entry } of steps) {
       const sealed = seal(entry, last);
       lines.push(sealed.line);
       last = sealed.hash;
     }
     await log.append(lines, state.seq);
-    state = next;
+    state = steps.at(-1)?.next ?? state;
     hash = last;
-    entries.forEach(publish);
+    for (const { entry, taken } of steps) publish(entry, taken);
   };
   return {
     state: () => state,
@@ -62,26 +64,26 @@ export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
     act: async (input) => {
       const outcome = step(state, input);
       if ('refusal' in outcome) return outcome.refusal;
-      await commit([outcome.entry], outcome.next);
+      await commit([outcome]);
       return null;
     },
     advanceTo: async (until) => {
       for (;;) {
-        const entries: Entry[] = [];
+        const steps: Accepted[] = [];
         let reached = state;
         let refusal: Refusal | null = null;
-        while (entries.length < BATCH) {
+        while (steps.length < BATCH) {
           const advanced = advance(reached, until);
           if (!advanced) break;
           if ('stopped' in advanced) {
             refusal = advanced.stopped;
             break;
           }
-          entries.push(advanced.entry);
+          steps.push(advanced);
           reached = advanced.next;
         }
-        if (entries.length > 0) await commit(entries, reached);
-        if (refusal ?? entries.length < BATCH) return refusal;
+        if (steps.length > 0) await commit(steps);
+        if (refusal ?? steps.length < BATCH) return refusal;
       }
     },
   };

@@ -2,7 +2,7 @@
  * The chain (design §4): a line is the entry's JSON with `prev`, the hash of the line before, and `hash`, the SHA-256 of the line's
  * bytes up to it. Altered, reordered and torn lines fail by name.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { entrySchema } from '../contract/entry.ts';
 import type { Entry } from '../contract/entry.ts';
 
@@ -16,7 +16,7 @@ export interface Sealed {
 
 export function seal(entry: Entry, prev: string): Sealed {
   const body = `${JSON.stringify(entry).slice(0, -1)},"prev":"${prev}"`;
-  const hash = createHash('sha256').update(body).digest('hex');
+  const hash = digest('sha256', body);
   return { line: `${body},"hash":"${hash}"}`, hash };
 }
 
@@ -36,7 +36,7 @@ export function unseal(line: string, prev: string, seq: number): Unsealed {
   const match = tail.exec(line);
   if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
   const [, json = '', before = '', hash = ''] = match;
-  const found = createHash('sha256').update(`${json},"prev":"${before}"`).digest('hex');
+  const found = digest('sha256', `${json},"prev":"${before}"`);
   if (found !== hash)
     return { kind: 'altered', fault: `${here} was altered: its bytes do not match its hash` };
   if (before !== prev) {

@@ -54,6 +54,11 @@ export function neverHolds(condition: Condition, path: ValuePath, possible: Poss
       : { why: `the choice ${quoted(condition.choice)} is never put`, path: [...path, 'choice'] };
   if ('variable' in condition) return neverIs(condition, path, possible);
   if ('count' in condition) return neverSoMany(condition, path, possible);
+  if ('decision' in condition || 'line' in condition)
+    return possible.reach.exists('review')
+      ? null
+      : { why: noneOf('review', possible), path: [...path, 'review'] };
+  if ('severity' in condition || 'departure' in condition) return null;
   return neverThere(condition, path, possible);
 }
 
@@ -208,7 +213,8 @@ function excluded(parts: readonly Condition[], path: ValuePath): Never | null {
 
 function isNow(part: Condition) {
   if ('and' in part || 'or' in part || 'not' in part || 'item' in part || 'choice' in part) return null;
-  if ('variable' in part || 'count' in part || part.is === undefined) return null;
+  if ('variable' in part || 'count' in part || 'decision' in part || 'line' in part) return null;
+  if ('severity' in part || 'departure' in part || part.is === undefined) return null;
   const [field] = subjectsIn(part);
   const machine = machineOf(part);
   const is = part.clock === undefined ? part.is : `${part.clock}.${part.is}`;

@@ -1,17 +1,27 @@
-import type { Condition, CountCondition, SubjectCondition } from '../contract/condition.ts';
+import type {
+  Condition,
+  CountCondition,
+  DecisionCondition,
+  DepartureCondition,
+  LineCondition,
+  SeverityCondition,
+  SubjectCondition,
+} from '../contract/condition.ts';
 import { isChoice } from '../contract/scenario.ts';
 import type { MachineName } from '../contract/subject.ts';
 import { aboutFaults, boundFaults, machineOf, subjectsIn, unclear, unlessState } from './aboutFaults.ts';
 import type { Sayer } from './aboutFaults.ts';
+import { neverCreated } from './created.ts';
 import type { Created } from './created.ts';
 import { quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
+import { unlessIncident } from './scenarioNames.ts';
 import type { ScenarioNames } from './scenarioNames.ts';
 import type { StoryGraph } from './storyGraph.ts';
 import { comparedFaults } from './variableFaults.ts';
 
-type Around = {
+export type Around = {
   readonly graph: StoryGraph;
   readonly names: ScenarioNames;
   readonly created: Created;
@@ -32,7 +42,12 @@ export function conditionFaults(around: Around): ScenarioFault[] {
   });
 }
 
-function faultsIn(condition: Condition, path: ValuePath, sayer: Sayer, around: Around): ScenarioFault[] {
+export function faultsIn(
+  condition: Condition,
+  path: ValuePath,
+  sayer: Sayer,
+  around: Around,
+): ScenarioFault[] {
   const { names, graph } = around;
   if ('and' in condition)
     return condition.and.flatMap((part, at) => faultsIn(part, [...path, 'and', at], sayer, around));
@@ -43,6 +58,9 @@ function faultsIn(condition: Condition, path: ValuePath, sayer: Sayer, around: A
   if ('choice' in condition) return tookFaults(condition.choice, condition.took, path, names, graph);
   if ('variable' in condition) return comparedFaults(condition, path, sayer, around);
   if ('count' in condition) return countFaults(condition, path, sayer, names);
+  if ('decision' in condition || 'line' in condition) return meetingFaults(condition, path, sayer, around);
+  if ('severity' in condition) return severityFaults(condition, path, sayer, around);
+  if ('departure' in condition) return departureFaults(condition, path, sayer, names);
   return [...aboutFaults(condition, path, sayer, around), ...subjectFaults(condition, path, sayer)];
 }
 
@@ -76,6 +94,48 @@ function countFaults(
     ...(is === undefined ? [] : unlessState(count, is, [...path, 'is'])),
     ...(has === undefined ? [] : unlessState(count, has, [...path, 'has'])),
     ...boundFaults(least, most, path, sayer),
+  ];
+}
+
+function meetingFaults(
+  condition: DecisionCondition | LineCondition,
+  path: ValuePath,
+  sayer: Sayer,
+  around: Around,
+): ScenarioFault[] {
+  const meeting = aboutFaults({ review: condition.review }, path, sayer, around);
+  if ('decision' in condition)
+    return [...meeting, ...aboutFaults({ incident: condition.incident }, path, sayer, around)];
+  return [...meeting, ...unlessNamed(around.names.lines, condition.line, [...path, 'line'])];
+}
+
+function severityFaults(
+  { severity, of, 'at-least': least, 'at-most': most }: SeverityCondition,
+  path: ValuePath,
+  sayer: Sayer,
+  { names, created }: Around,
+): ScenarioFault[] {
+  const at = [...path, 'severity'];
+  const undeclared = unlessIncident(names, severity, at);
+  const missing = created.named('incident', severity)
+    ? []
+    : [neverCreated('incident', severity, at, created)];
+  return [
+    ...(undeclared.length > 0 ? undeclared : missing),
+    ...(of === undefined ? [] : unlessNamed(names.parties, of, [...path, 'of'])),
+    ...boundFaults(least, most, path, sayer),
+  ];
+}
+
+function departureFaults(
+  { from, 'at-least': least, 'at-most': most }: DepartureCondition,
+  path: ValuePath,
+  sayer: Sayer,
+  names: ScenarioNames,
+): ScenarioFault[] {
+  return [
+    ...(from === undefined ? [] : unlessNamed(names.parties, from, [...path, 'from'])),
+    ...(most === undefined ? [] : boundFaults(least, most, path, sayer)),
   ];
 }
 

@@ -47,17 +47,18 @@ export function crossFaults(crossed: Crossed): ScenarioFault[] {
     const item = graph.row(id)?.item;
     return item && isChoice(item) ? item : undefined;
   };
+  const around = { graph, names, created, variables: scenario.variables };
   return [
     ...castFaults(scenario, names),
     ...playsFaults(scenario, names),
     ...timeFaults(scenario, times),
     ...releaseFaults(graph, names),
-    ...conditionFaults({ graph, names, created, variables: scenario.variables }),
+    ...conditionFaults(around),
     ...setFaults(scenario, names),
     ...itemFaults(scenario, { profile, names, choiceOf }),
     ...orderFaults(scenario, times, created),
     ...forceFaults(times, profile),
-    ...expectFaults(scenario, names, created),
+    ...expectFaults(scenario, around),
     ...lessonFaults(scenario, names),
   ];
 }

@@ -5,7 +5,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { ActItem, Expectation } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { machineOf, matches } from './aboutFaults.ts';
-import { leavesOf, noneOf, unreached } from './canHold.ts';
+import { leavesOf, neverHolds, noneOf, unreached } from './canHold.ts';
 import type { Never, Possible } from './canHold.ts';
 import { canComeUp, valuesOf } from './comingUp.ts';
 import type { Crossed } from './crossFaults.ts';
@@ -101,6 +101,10 @@ function neverMet(
     expected: 'something that can happen',
     message: `The expectation ${quoted(expectation.id)} can never be met: ${why}. Expected something that can happen.`,
   });
+  if (expectation.holds !== undefined) {
+    const never = neverHolds(expectation.holds, [...path, 'holds'], possible);
+    return never ? [told(never)] : [];
+  }
   if (reaches !== undefined) {
     const at = [...path, 'reaches'];
     if (!possible.reach.exists(machine)) return [told({ why: noneOf(machine, possible), path: at })];

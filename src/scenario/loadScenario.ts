@@ -1,4 +1,5 @@
 import type { Profile } from '../contract/profile.ts';
+import { BASE } from '../contract/variant.ts';
 import { scenarioSchema, type Scenario } from '../contract/scenario.ts';
 import { agreementFor } from './agreementFor.ts';
 import type { ProfileSource } from './agreementFor.ts';
@@ -102,9 +103,23 @@ function place(
 }
 
 /** The program writes which variant was played into the log; a file has its variants under 'variants'. */
-function writtenFaults({ variant }: Scenario): ScenarioFault[] {
-  if (variant === undefined) return [];
+function writtenFaults({ variant, variants }: Scenario): ScenarioFault[] {
+  const named = variants.findIndex(({ id }) => id === BASE);
+  const taken: ScenarioFault[] =
+    named < 0
+      ? []
+      : [
+          {
+            code: 'not-valid',
+            path: ['variants', named, 'id'],
+            found: `'${BASE}'`,
+            expected: 'another name',
+            message: `The name '${BASE}' is that of the scenario itself. Expected another name for the variant.`,
+          },
+        ];
+  if (variant === undefined) return taken;
   return [
+    ...taken,
     {
       code: 'not-valid',
       path: ['variant'],

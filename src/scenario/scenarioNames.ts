@@ -1,7 +1,7 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { failureIds } from '../contract/failure.ts';
-import { policyNames } from '../contract/policy.ts';
+import { lineOf, policyNames } from '../contract/policy.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed } from './scenarioFault.ts';
@@ -27,6 +27,8 @@ export type ScenarioNames = {
   readonly choices: Names;
   /** Parts of the agenda in which questions are put. */
   readonly discussions: Names;
+  /** Lines of an outcome text: those that items propose, and that policies name for the incidents. */
+  readonly lines: Names;
   readonly variables: Names;
   /** Parties and seats, for whoever plays them. */
   readonly players: Names;
@@ -89,6 +91,12 @@ export function scenarioNames(scenario: Scenario, profile: Profile): ScenarioNam
       names: scenario.agenda.flatMap(({ id, conduct }) => (conduct === 'discussion' ? [id] : [])),
       hint: "Give the agenda a part with 'conduct: discussion'.",
     },
+    lines: {
+      code: 'unknown-name',
+      what: 'line of an outcome text',
+      names: linesIn(scenario),
+      hint: "An item proposes it, by 'line.propose'.",
+    },
     variables: {
       code: 'unknown-variable',
       what: 'variable',
@@ -117,6 +125,15 @@ function splitOff({ storyline }: Scenario): string[] {
     const name = isAct(item) && item.do === 'incident.split' ? item.with?.['new'] : undefined;
     return typeof name === 'string' ? [name] : [];
   });
+}
+
+function linesIn({ storyline, incidents }: Scenario): string[] {
+  const proposed = storyline.flatMap((item) => {
+    const line = isAct(item) && item.do === 'line.propose' ? item.with?.['line'] : undefined;
+    return typeof line === 'string' ? [line] : [];
+  });
+  const named = Object.entries(incidents).map(([name, { victim }]) => lineOf(`${victim}:${name}`));
+  return [...new Set([...proposed, ...named])];
 }
 
 /** An incident by its name, or as `us:blades` by its side and its name. */

@@ -2,20 +2,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exit } from '../../src/cli/io.ts';
+import { builtProgram } from '../support/built.ts';
 import { testFolder } from '../support/folder.ts';
 import { bench, quiet } from './shell.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = fileURLToPath(new URL('../../bin/hotline.js', import.meta.url));
+const program = builtProgram();
 const demonstration = fileURLToPath(new URL('../../scenarios/turbine-blades.yaml', import.meta.url));
 const folder = testFolder();
 
-beforeAll(() => {
-  spawnSync(process.execPath, ['scripts/setup.js'], { cwd: root, stdio: 'ignore' });
-  folder.put('quiet.yaml', quiet);
-});
+folder.put('quiet.yaml', quiet);
 
 function hotline(...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {

@@ -23,9 +23,16 @@ export interface Wanted {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly outside?: Partial<Outside>;
+  /** Ctrl-C. */
+  readonly interrupt?: AbortSignal;
 }
 
-export function bench({ env = {}, isTTY = false, outside = {} }: Wanted = {}): Bench {
+export function bench({
+  env = {},
+  isTTY = false,
+  outside = {},
+  interrupt = new AbortController().signal,
+}: Wanted = {}): Bench {
   const folder = testFolder();
   const hotline = async (...argv: string[]): Promise<Ran> => {
     let [stdout, stderr] = ['', ''];
@@ -34,6 +41,7 @@ export function bench({ env = {}, isTTY = false, outside = {} }: Wanted = {}): B
       stderr: { write: (text: string) => void (stderr += text), isTTY },
       cwd: folder.path,
       env,
+      interrupt: () => interrupt,
     };
     const code = await program(argv, io, { ...compose(), ...outside });
     return { code, stdout, stderr };

@@ -16,6 +16,7 @@ export async function hotline(argv: readonly string[], cwd: string = root): Prom
     stderr: { write: (text) => void (stderr += text) },
     cwd,
     env: {},
+    interrupt: () => new AbortController().signal,
   });
   return { code, stdout, stderr };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verbs } from '../../src/contract/act/acts.ts';
@@ -19,7 +20,9 @@ describe('the schemas for editors', () => {
     for (const [folder, kind] of Object.entries(kinds)) {
       for (const file of filesUnder(folder, '.yaml')) {
         const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readText(file)) ?? [];
-        expect([file, join(dirname(file), path)]).toEqual([file, join('schema', `${kind}.schema.json`)]);
+        const up = '../'.repeat(file.split('/').length - 1);
+        expect([file, path]).toEqual([file, `${up}schema/${kind}.schema.json`]);
+        expect(existsSync(join(root, dirname(file), path))).toBe(true);
       }
     }
   });

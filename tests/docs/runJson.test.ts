@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RUN_FORMAT, runSummarySchema } from '../../src/contract/runSummary.ts';
+import { REPORT_FORMAT } from '../../src/report/facts/reportFacts.ts';
 import { hotline } from './commandLine.ts';
 import { filesUnder, firstCells, readText, section } from './markdown.ts';
 import { keysOf } from './schemaKeys.ts';
@@ -35,9 +36,13 @@ function fieldsOf(file: string, type: string): string[] {
   return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
 }
 
+/** An item that never comes up, before the others. */
+const leftOut = '\nstoryline:\n  - { id: INJ-99, at: T+1h, skip: true, inject: us/desk, title: Left out }';
+
 const demonstration = 'scenarios/turbine-blades.yaml';
 let folder = '';
 let log = '';
+let journal = '';
 
 async function printed(...argv: string[]): Promise<Record<string, unknown>> {
   const { stdout } = await hotline([...argv, '--json']);
@@ -48,6 +53,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hotline-docs-'));
   log = join(folder, 'run.jsonl');
   await hotline(['run', demonstration, '--log', log]);
+  journal = join(folder, 'tried.jsonl');
+  const row = { at: '2017-03-02T13:00:00Z', by: 'us/desk', do: 'call.place', on: 'call/us:c', code: 'rule' };
+  writeFileSync(journal, JSON.stringify({ ...row, rule: 'CHAN-1', message: 'The hotline is suspended.' }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -97,6 +105,45 @@ describe('the description of the --json formats', () => {
     const real = await printed('replay', log, '--at', 'T+6d');
     expect(new Set(pathsOf(real, ['state']))).toEqual(new Set(rowsOf('hotline-replay/1')));
     expect(runSummarySchema.safeParse(real['state']).error).toBeUndefined();
+  });
+
+  test('has a row for every field of a report that a run does not have, and for no other', async () => {
+    const rows = rowsOf(REPORT_FORMAT);
+    const real = new Set<string>();
+    const keyed = ['incidents[].severity', 'requests[].clocks', 'meetings[].docket[].positions'];
+    for (const id of ['turbine-blades', 'two-meetings', 'us-china-2013-2018']) {
+      const played = join(folder, `${id}.jsonl`);
+      await hotline(['run', `scenarios/${id}.yaml`, '--log', played]);
+      const facts = await printed('report', played, '--journal', journal);
+      for (const path of pathsOf(facts, keyed)) real.add(path);
+    }
+    const run = new Set(keysOf(runSummarySchema));
+    const asInRun = (path: string): string =>
+      path.replace(/^meetings/, 'reviews').replace(/^objectives\[\]\.expectations/, 'expectations');
+    const shared = (path: string): string =>
+      path
+        .replace(/^.+\.(?:said|wordings|reports|readouts|changes)(?=\[\]\.(?:at|by|do|text)$)/, 'said')
+        .replace(/^rules\[\]\.(?:aside|refused)\[\]/, 'rules[].departed[]');
+    const own = [...real].filter((path) => path.includes('.') && !run.has(asInRun(path))).map(shared);
+    const whole = [...real].filter((path) => !path.includes('.'));
+    expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
+    expect(new Set(rows)).toEqual(new Set([...whole, ...own, 'objectives[].expectations']));
+  });
+
+  test('has a row for every field of what tests came to, and for no other', async () => {
+    const unmet = join(folder, 'unmet.yaml');
+    writeFileSync(
+      unmet,
+      readText(demonstration)
+        .replace(/reaches: \w+/, 'reaches: superseded')
+        .replace('\nstoryline:', leftOut),
+    );
+    const told = await printed('test', unmet, '--coverage');
+    const described = ['files[].tests[].expectations[]', 'files[].tests[].refusals[]', 'files[].problems[]'];
+    const real = pathsOf(told, described).map((path) =>
+      path.replace(/\[\]\.(states|transitions)\./, '[].*.'),
+    );
+    expect(new Set(real)).toEqual(new Set(rowsOf('hotline-test/1')));
   });
 
   test('has a row for every field of what is wrong in files, and for no other', async () => {

@@ -191,6 +191,7 @@ storyline:
   - { id: ACT-03, at: T+2h, as: us/desk, do: request.send, request: blades-1, incident: blades, with: { kind: information } }
   - { id: ACT-04, at: T+3h, as: us/desk, do: clearance.circulate, with: { text: request, of: blades-1 } }
   - { id: ACT-05, at: T+5d, as: us/vice, do: call.place, call: first, incident: blades }
+  - { id: LIN-01, at: T+26d, as: us/vice, do: line.propose, review: spring, with: { line: dates, text: Each word says when the next one comes. } }
   - { id: CHO-01, at: T+6d, choice: { seat: us/vice, ask: Speak?, options: [{ id: hold, text: Hold }, { id: speak, text: Speak }], default: hold } }
 `;
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldAudience } from '../../src/contract/act/act.ts';
-import { acts } from '../../src/contract/act/acts.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import type { ActInput } from '../../src/contract/input.ts';
-import { partyOf } from '../../src/contract/subject.ts';
 import type { Opening } from '../../src/engine/state.ts';
 import { drawFrom } from '../support/draw.ts';
 import { opening } from '../support/opening.ts';
@@ -12,155 +9,24 @@ import { performAgain, performOne, playAtRandom, scripts } from '../support/rand
 import type { Deed } from '../support/randomPlay.ts';
 import { bytesFor, watch } from '../support/seats.ts';
 import { sampleOf } from '../support/sampleActs.ts';
-import {
-  after,
-  director,
-  does,
-  expectSameText,
-  given,
-  inputFor,
-  isoIn,
-  refused,
-  take,
-} from '../support/story.ts';
-import type { Play } from '../support/story.ts';
+import { marked, privateActsOfNorth, withSecrets } from '../support/secrets.ts';
+import { director, does, expectSameText, given, inputFor } from '../support/story.ts';
 
 const southSeats = ['south/desk', 'south/vice', 'south/minister', 'south/co-chair'];
 const outsiders = [...southSeats, 'observer', 'wall'];
-
-const wanted = opening({
-  scenario: {
-    world: {
-      meetings: [{ id: 'm1', at: 'T+60d' }],
-      unavailable: [{ seat: 'north/minister', from: 'T+1d', to: 'T+2d', reason: 'SECRET-absence' }],
-    },
-    incidents: { blades: { victim: 'north', truth: { actor: 'SECRET-truth-of-the-world' } } },
-    storyline: [
-      { id: 'INJ-SECRET', at: 'T+1h', inject: 'north/desk', title: 'SECRET-inject', body: 'SECRET-body' },
-      { id: 'ACT-SECRET', at: 'T+2h', as: 'north/desk', do: 'note.write', with: { text: 'SECRET-note' } },
-      {
-        id: 'CHO-SECRET',
-        at: 'T+1h',
-        choice: {
-          seat: 'north/vice',
-          ask: 'SECRET-question',
-          options: [
-            { id: 'secret-option', text: 'SECRET-option' },
-            { id: 'other', text: 'SECRET-other' },
-          ],
-          default: 'other',
-          within: '9h',
-        },
-      },
-      // refused when it comes due: nothing of that name was sent
-      { id: 'ACT-REFUSED', at: 'T+3h', as: 'north/desk', do: 'request.update', request: 'secret-name' },
-    ],
-  },
-});
-
-/** Everything that North keeps to itself, and control keeps from both. */
-function privateActsOfNorth(): Play {
-  const hidden = { incident: 'secret-incident' };
-  const blades = { incident: 'blades' };
-  return given(wanted)
-    .when(
-      director('item.skip', { item: 'ACT-SECRET', why: 'SECRET-why' }),
-      does('north/desk', 'incident.report', hidden, { severity: 4, summary: 'SECRET-summary' }),
-      does('north/desk', 'incident.assess', hidden, { severity: 5, reason: 'SECRET-reason' }),
-      does('north/desk', 'incident.report', blades, {
-        severity: 2,
-        summary: 'SECRET-blades',
-        category: 'SECRET-kind',
-      }),
-      does('north/desk', 'request.draft', { request: 'secret-draft', ...blades }, { text: 'SECRET-draft' }),
-      does(
-        'north/desk',
-        'request.send',
-        { request: 'r1', ...blades },
-        { kind: 'information', text: 'Please.' },
-      ),
-      does('north/desk', 'incident.assess', blades, { severity: 4, reason: 'SECRET-second' }),
-      does('north/desk', 'incident.link', blades, { other: 'secret-incident', reason: 'SECRET-link' }),
-      does('north/desk', 'dossier.assess', blades, { note: 'SECRET-assessing' }),
-      does('north/vice', 'dossier.hold', blades, { position: 'SECRET-position' }),
-      does('north/desk', 'dossier.gather', blades, { evidence: 'SECRET-evidence' }),
-      does('north/vice', 'dossier.attribute', blades, {
-        to: 'SECRET-attribution',
-        confidence: 'high',
-        alternatives: ['SECRET-alternative'],
-      }),
-      does('north/vice', 'dossier.doubt', blades, { reason: 'SECRET-doubt' }),
-      does('north/desk', 'measure.consider', blades, { measure: 'sanctions' }),
-      does('north/vice', 'measure.prepare', blades, { measure: 'sanctions', findings: ['SECRET-finding'] }),
-      does('north/desk', 'custody.hold', blades, { what: 'SECRET-held' }),
-      does('north/desk', 'clearance.circulate', {}, { text: 'statement', of: 'blades', severity: 3 }),
-      does(
-        'north/desk',
-        'clearance.clear',
-        { clearance: 'statement-blades' },
-        {
-          office: 'press',
-          result: 'objected',
-          note: 'SECRET-objection',
-        },
-      ),
-      does('north/desk', 'clearance.revise', { clearance: 'statement-blades' }, { note: 'SECRET-revised' }),
-      does('north/desk', 'clearance.withdraw', { clearance: 'statement-blades' }, { reason: 'SECRET-back' }),
-      does('north/vice', 'call.place', { call: 'c1', ...blades }, { issue: 'The answer.' }),
-      does('south/desk', 'call.decline', { call: 'c1' }),
-      does('north/vice', 'call.note', { call: 'c1' }, { text: 'SECRET-note-of-call' }),
-      does('north/desk', 'note.write', {}, { text: 'SECRET-note-by-hand' }),
-      director('inject.deliver', { to: ['north/vice'], title: 'SECRET-inject-2', truth: 'SECRET-truth' }),
-      director('inject.deliver', { to: ['all'], title: 'Shared news.', truth: 'SECRET-truth-2' }),
-      does(
-        'north/vice',
-        'inject.share',
-        {},
-        { item: 'SECRET-item', with: 'party', body: 'SECRET-shared-at-home' },
-      ),
-      director('availability.set', { seat: 'north/vice', from: 'T+2h', to: 'T+3h', reason: 'SECRET-away' }),
-      does('controller', 'incident.leak', blades, { text: 'Leaked.', source: 'SECRET-source' }),
-      after('4h'),
-      does(
-        'north/vice',
-        'choice.take',
-        {},
-        { choice: 'CHO-SECRET', option: 'secret-option', why: 'SECRET-choice' },
-      ),
-      (play) => take(play, inputFor(play, 'director', 'conduct.openMove', {}, { to: isoIn(play, 'T+9d') })),
-      (play) => {
-        const beside = { effectiveAt: play.now };
-        take(
-          play,
-          inputFor(
-            play,
-            'north/desk',
-            'request.send',
-            { request: 'secret-plan' },
-            { text: 'SECRET-plan' },
-            beside,
-          ),
-        );
-      },
-      does('north/desk', 'cell.ready'),
-      does('north/desk', 'act.cancel', {}, { plan: 'plan north 1' }),
-      refused('unknown-subject', 'south/desk', 'act.cancel', {}, { plan: 'plan north 1' }),
-    )
-    .see().play;
-}
 
 describe("one side's secrets", () => {
   const { entries } = privateActsOfNorth();
 
   test.each(outsiders)('appear in nothing that %s receives', (seat) => {
-    const bytes = bytesFor(wanted, entries, seat);
+    const bytes = bytesFor(withSecrets, entries, seat);
     expect(bytes.match(/.{0,200}secret.{0,40}/i)?.[0] ?? null).toBeNull();
     // and it did receive what is shared
     expect(bytes).toContain('request/north:r1');
   });
 
   test('are seen by its own seats; an inject by the seat addressed alone, until that seat shares it', () => {
-    const [desk, vice] = ['north/desk', 'north/vice'].map((seat) => bytesFor(wanted, entries, seat));
+    const [desk, vice] = ['north/desk', 'north/vice'].map((seat) => bytesFor(withSecrets, entries, seat));
     for (const own of [
       'SECRET-draft',
       'SECRET-position',
@@ -179,10 +45,10 @@ describe("one side's secrets", () => {
   });
 
   test('are seen by evaluators, but for the truth, which is for the director', () => {
-    const evaluator = bytesFor(wanted, entries, 'evaluator');
+    const evaluator = bytesFor(withSecrets, entries, 'evaluator');
     expect(evaluator).toContain('SECRET-position');
     expect(evaluator).not.toContain('SECRET-truth');
-    expect(bytesFor(wanted, entries, 'director')).toContain('SECRET-truth');
+    expect(bytesFor(withSecrets, entries, 'director')).toContain('SECRET-truth');
   });
 
   test('no seat of a party learns the kind that control gave an inject, or to whom else it went', () => {
@@ -194,14 +60,14 @@ describe("one side's secrets", () => {
   });
 
   test('an act that is refused when it comes due is shown to its own side, and nothing of it to the other', () => {
-    const [own, other] = ['north/desk', 'south/desk'].map((seat) => watch(wanted, entries, seat).shown);
+    const [own, other] = ['north/desk', 'south/desk'].map((seat) => watch(withSecrets, entries, seat).shown);
     const mine = own?.find((shown) => shown.do === 'item.refused');
     expect(mine).toMatchObject({ refused: { code: 'unknown-subject' }, with: { do: 'request.update' } });
     expect(other?.some((shown) => shown.do === 'item.refused')).toBe(false);
   });
 
   test('observers see all but the truth when the scenario says so', () => {
-    const open = opening({ scenario: { ...wanted.scenario, observers: 'all' } });
+    const open = opening({ scenario: { ...withSecrets.scenario, observers: 'all' } });
     const bytes = bytesFor(open, entries, 'observer');
     expect(bytes).toContain('SECRET-position');
     expect(bytes).not.toContain('SECRET-truth');
@@ -218,13 +84,13 @@ describe('a call in the name of the other side', () => {
 
   test('looks to the side that it reaches as a call of the other side does', () => {
     for (const seat of ['north/desk', 'north/minister']) {
-      expect(bytesFor(wanted, spoofed.entries, seat)).toBe(bytesFor(wanted, genuine.entries, seat));
+      expect(bytesFor(withSecrets, spoofed.entries, seat)).toBe(bytesFor(withSecrets, genuine.entries, seat));
     }
   });
 
   test('is not known to the side in whose name it is made, nor to the wall', () => {
     for (const seat of ['south/desk', 'wall', 'observer']) {
-      expect(bytesFor(wanted, spoofed.entries, seat)).not.toContain('x1');
+      expect(bytesFor(withSecrets, spoofed.entries, seat)).not.toContain('x1');
     }
   });
 });
@@ -321,33 +187,3 @@ describe('over random play', () => {
     expect(planted).toBeGreaterThan(100);
   });
 });
-
-/** Puts a token into every private text of an act. */
-function marked(input: ActInput, i: number): ActInput {
-  const definition = acts[input.do];
-  const whose = partyOf(input.for ?? input.by.seat) ?? 'control';
-  const fields = Object.entries(input.with).map(([field, value]): [string, unknown] => {
-    const audience = fieldAudience(definition, field);
-    const token = `SECRET-OF-${audience === 'truth' ? 'control' : whose}-${i}`;
-    const given = { ...input.with, [field]: token };
-    const free = audience !== 'shared' && !names.includes(field) && definition.with.safeParse(given).success;
-    return [field, free ? token : value];
-  });
-  return { ...input, with: Object.fromEntries(fields) };
-}
-
-/** Fields that hold a name of something, and not a text. */
-const names = [
-  'of',
-  'other',
-  'into',
-  'new',
-  'office',
-  'measure',
-  'item',
-  'plan',
-  'seat',
-  'with',
-  'to',
-  'subject',
-];

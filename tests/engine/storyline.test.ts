@@ -10,6 +10,7 @@ import { startexOf } from '../../src/engine/state.ts';
 import type { State } from '../../src/engine/state.ts';
 import { step } from '../../src/engine/step.ts';
 import { usChina } from '../support/opening.ts';
+import { watch } from '../support/seats.ts';
 
 interface Telling {
   state: State;
@@ -232,6 +233,23 @@ describe('a choice', () => {
       act(told, taken, { seat: 'us/desk' });
     }).toThrow('no choice CHO is put to this seat');
     expect(told.entries.find((entry) => entry.do === 'choice.put')?.audience).toEqual(['us/vice']);
+  });
+
+  test('is shown to its seat with the question, the options and until when, and without the default', () => {
+    const told = until(tell(story({ within: '6h' }), { cast: { us: { 'played-by': 'person' } } }), 'T+8h');
+    const shown = (seat: string) => watch(told.state.opening, told.entries, seat).shown;
+    const put = shown('us/vice').find((entry) => entry.do === 'choice.put');
+    expect(put).toMatchObject({
+      item: 'CHO',
+      with: { ask: 'What do you say?', until: '2017-03-01T20:00:00.000Z' },
+    });
+    expect(put?.with?.['options']).toHaveLength(2);
+    expect(put?.with).not.toHaveProperty('default');
+    expect(shown('us/vice').find((entry) => entry.do === 'choice.defaulted')?.with).toEqual({
+      option: 'hold',
+    });
+    for (const seat of ['us/desk', 'china/vice', 'wall', 'observer'])
+      expect(JSON.stringify(shown(seat))).not.toContain('What do you say?');
   });
 });
 

@@ -88,9 +88,28 @@ describe('the view of a seat, folded from what it was sent', () => {
       to: 'spine.requested',
       on: 'forum.request',
     });
+    expect(sent).toMatchObject({
+      incident: 'north:blades',
+      deadlines: [
+        { ref: 'request/north:r1', name: 'ack', at: '2017-03-02T13:00:00.000Z' },
+        { ref: 'request/north:r1', name: 'answer', at: '2017-03-04T13:00:00.000Z' },
+      ],
+    });
     expect(due).toMatchObject({ do: 'deadline.due', on: 'request/north:r1' });
     expect(due?.moves).toEqual([
       { ref: 'request/north:r1', from: 'ack.running', to: 'ack.overdue', on: 'after ack' },
     ]);
+  });
+
+  test('tells a side the rules that it departed from itself, and nobody else', () => {
+    const { entries } = given(wanted).when(
+      does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' }),
+    ).play;
+    const [own, other, wall] = ['north/desk', 'south/desk', 'wall'].map((seat) =>
+      watch(wanted, entries, seat).shown.at(-1),
+    );
+    expect(own?.departed).toEqual([{ rule: 'REQ-5', ref: 'request/north:r1' }]);
+    expect([other, wall].map((shown) => shown?.do)).toEqual(['request.send', 'request.send']);
+    expect([other, wall].map((shown) => shown?.departed)).toEqual([undefined, undefined]);
   });
 });

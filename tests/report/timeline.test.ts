@@ -75,6 +75,49 @@ describe('the timeline', () => {
     expect(flat(text)).toContain('The answer to NO-1 is overdue: later than this profile assumes.');
   });
 
+  test('names every item that nobody performed, and says what became of it', () => {
+    const act = { as: 'north/desk', do: 'incident.report', incident: 'blades', with: {} };
+    const choice = {
+      seat: 'north/vice',
+      ask: 'Go on?',
+      options: [
+        { id: 'yes', text: 'Go on.' },
+        { id: 'no', text: 'Wait.' },
+      ],
+      default: 'no',
+      within: '2h',
+    };
+    const storyline = [
+      { id: 'A-1', at: 'T+1h', title: 'A report', ...act, within: '1h' },
+      { id: 'A-2', at: 'T+1h', ...act },
+      { id: 'I-1', at: 'T+1h', inject: 'all', title: 'News', if: { incident: 'blades', has: 'hotline' } },
+      { id: 'A-3', at: 'T+1h', title: 'Another', ...act, skip: true },
+      { id: 'C-1', at: 'T+1h', title: 'What now?', choice },
+    ];
+    const text = flat(
+      printed([after('4h')], { scenario: { storyline, cast: { north: { 'played-by': 'person' } } } }),
+    );
+    for (const told of [
+      'A-1 · A report NO desk is expected to act.',
+      'A-2 · NO desk is expected to act.',
+      'I-1 · News It does not come: what it depends on does not hold.',
+      'A-3 · Another It is left out of what is played.',
+      'A-1 · A report NO desk has not acted in the time that it had.',
+      'C-1 · What now? NO vice is asked: “Go on?”',
+      'C-1 · What now? Nobody has chosen in time: “Wait.” is taken.',
+    ])
+      expect(text).toContain(told);
+    const seat = flat(
+      printed(
+        [after('4h')],
+        { scenario: { storyline, cast: { north: { 'played-by': 'person' } } } },
+        'north/vice',
+      ),
+    );
+    expect(seat).toContain('C-1 · What now? NO vice is asked: “Go on?”');
+    expect(seat).not.toMatch(/A-1|I-1|expected to act/);
+  });
+
   test('flags a departure with its rule', () => {
     const text = printed([does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' })]);
     expect(text).toContain('! departed from REQ-5: A request carries the elements');
@@ -158,7 +201,9 @@ describe('the timeline of one seat', () => {
   test('begins with what that side sees, and says nothing of what is private to the other', () => {
     const text = printed([reports, asks], {}, 'south/desk');
     expect(text).not.toContain('is told of an incident');
-    expect(text).toMatch(/NO desk asks SO for information \(NO-1\)\.\n +blades: requested/);
+    expect(text).toMatch(
+      /NO desk asks SO for information about blades \(NO-1\)\.\s+NO-1: acknowledgement due Thu .*; answer due Sat 4 Mar\s+13:00\s+blades: requested/,
+    );
   });
 
   test('shows a call in the name of the other side as any call', () => {
@@ -182,6 +227,7 @@ test.each(verbs)('there is a sentence for %s, whole also when its fields may not
     incident: 'blades',
     with: {},
     startex: instant(0),
+    quote: 160,
   };
   const sentence = sentences[verb](toldFrom(bare, namingFor(profile, scenario)));
   expect(sentence).toMatch(/^[A-Z][a-zA-Z ].*[^\s.:,]$/);

@@ -68,7 +68,7 @@ describe('what can be reached at all', () => {
     for (const machine of machineNames)
       expect([machine, [...reach.leaves(machine)].sort()]).toEqual([
         machine,
-        allLeaves(machines[machine]).sort(),
+        [...allLeaves(machines[machine])].sort(),
       ]);
     expect(verbs.filter((verb) => !reach.accepts(verb))).toEqual([]);
   });

@@ -35,7 +35,7 @@ const mistakes: readonly Mistake[] = [
         at: 'EXP-2, by: T+6d, call: first }',
         code: 'unclear-expectation',
         message:
-          "The expectation 'EXP-2' says neither 'reaches' nor 'never-reaches'. Expected one of the two.",
+          "The expectation 'EXP-2' says neither 'reaches' nor 'never-reaches' nor 'holds'. Expected one of them.",
       },
     ],
   },

@@ -70,6 +70,26 @@ const mistakes: readonly Mistake[] = [
     ],
   },
   {
+    title: 'a failure that there is not, and an item that does not play it',
+    text: changed('storyline:\n', 'plays: { X31: [ACT-02], X77: [ACT-12] }\nstoryline:\n'),
+    told: [
+      {
+        at: 'X77: [ACT-12] }',
+        code: 'unknown-name',
+        message:
+          "There is no failure 'X77'. Expected one of: X01, X02, X03, X04, X05, X06, X07, X08, X09, X10, X11, X12, X13, X14, X15, X16, X17, X18, X19, X20, and 15 more.",
+        hint: "Did you mean 'X07'?",
+      },
+      {
+        at: 'ACT-12] }',
+        code: 'unknown-item',
+        message:
+          "There is no item 'ACT-12'. Expected one of: INJ-01, ACT-01, ACT-02, ACT-03, ACT-04, ACT-05.",
+        hint: "Did you mean 'ACT-02'?",
+      },
+    ],
+  },
+  {
     title: 'a brief for a seat that is not there',
     text: changed('us/desk: { you-are', 'us/dask: { you-are'),
     told: [

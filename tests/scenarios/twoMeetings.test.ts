@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyVariant } from '../../src/contract/applyVariant.ts';
-import { LOG_FORMAT } from '../../src/contract/entry.ts';
-import type { Entry } from '../../src/contract/entry.ts';
 import { isInject } from '../../src/contract/scenario.ts';
-import { partyOf } from '../../src/contract/subject.ts';
 import { DAY, instant, parseInstant, parseMoment } from '../../src/contract/time.ts';
-import { summarize } from '../../src/report/summary.ts';
-import { runHeadless } from '../../src/runtime/headless.ts';
-import { memoryLog } from '../../src/store/memoryLog.ts';
 import { loadedText, runText, scenarioText } from '../support/shippedScenario.ts';
 
 const text = scenarioText('two-meetings');
@@ -20,37 +13,12 @@ const became = (id: string): string[] =>
   entries.filter(({ item }) => item === id).map(({ do: verb }) => verb);
 const titled = (title: string): string => scenario.storyline.find((item) => item.title === title)?.id ?? '';
 
-async function runVariant(id: string) {
-  const varied = applyVariant(scenario, id);
-  if (!varied) throw new Error(`No variant ${id}.`);
-  const played: Entry[] = [];
-  const opening = {
-    format: LOG_FORMAT,
-    version: '0.0.0',
-    machines: 'test',
-    scenario: varied,
-    profile,
-  } as const;
-  const run = await runHeadless({ ...opening, seed: varied.seed }, memoryLog([]), (entry) =>
-    played.push(entry),
-  );
-  if (run.stopped) throw new Error(run.stopped.message);
-  return summarize(played, run.host.hash());
-}
-
 describe('the tabletop of two meetings: the day in the room', () => {
   test('plays six months in three hours, with a break and a hot wash', () => {
     expect(days(scenario.endex)).toBe(184);
     const minutes = scenario.agenda.map((part) => part.minutes ?? 0);
     expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(180);
     expect(scenario.agenda.map(({ title }) => title)).toEqual(expect.arrayContaining(['Break', 'Hot wash']));
-  });
-
-  test('has windows and clock parts that follow one another from STARTEX to ENDEX without a gap', () => {
-    const parts = scenario.agenda.filter(({ conduct }) => conduct !== 'discussion');
-    const ends = parts.map(({ from, to }) => [days(from ?? ''), days(to ?? '')]);
-    expect(ends.map(([from]) => from)).toEqual([0, ...ends.slice(0, -1).map(([, to]) => to)]);
-    expect(ends.at(-1)?.[1]).toBe(184);
   });
 
   test('holds both meetings, the call and the Sunday of the article while the clock runs', () => {
@@ -62,48 +30,6 @@ describe('the tabletop of two meetings: the day in the room', () => {
       ...summary.calls.map(({ placedAt }) => placedAt),
     ];
     expect(held.map((at) => during(days(at ?? '')))).toEqual(held.map(() => true));
-  });
-
-  test('gives whatever a side has to act on in a move at the beginning of a window', () => {
-    const [moves, opened] = [new Set<string>(), new Set<number>()];
-    for (const { id, conduct, from } of scenario.agenda) {
-      if (conduct === 'discussion') continue;
-      opened.add(days(from ?? ''));
-      if (conduct === 'moves') moves.add(id);
-    }
-    const inMoves = scenario.storyline.filter(isInject).filter(({ at, kind, if: asked }) => {
-      if (at === undefined || kind === 'contingency' || asked !== undefined) return false;
-      const part = scenario.agenda.find(
-        ({ from, to }) => from !== undefined && days(from) <= days(at) && days(at) < days(to ?? ''),
-      );
-      return part !== undefined && moves.has(part.id);
-    });
-    expect(inMoves.length).toBeGreaterThan(8);
-    expect(inMoves.filter(({ at }) => !opened.has(days(at ?? ''))).map(({ id }) => id)).toEqual([]);
-  });
-
-  test('lets nobody answer in a move what the other side does in the same window', () => {
-    const partOf = (at: string) =>
-      scenario.agenda.find(
-        ({ from, to }) => from !== undefined && days(from) <= days(at) && days(at) < days(to ?? ''),
-      );
-    const last = new Map<string, Entry>();
-    const hasty: (string | undefined)[] = [];
-    for (const entry of entries) {
-      const party = partyOf(entry.by.seat);
-      if (party === null || entry.on?.startsWith('request/') !== true) continue;
-      const before = last.get(entry.on);
-      const part = partOf(entry.at);
-      if (
-        before &&
-        partyOf(before.by.seat) !== party &&
-        part?.conduct === 'moves' &&
-        partOf(before.at) === part
-      )
-        hasty.push(entry.item);
-      last.set(entry.on, entry);
-    }
-    expect(hasty).toEqual([]);
   });
 
   test('briefs every seat of both sides with who it is, what it knows, wants and may not do', () => {
@@ -236,14 +162,5 @@ describe('the tabletop of two meetings: what happens in it', () => {
       ['cathode', 'closed', 'us: unresolved, china: no-further-action'],
       ['dispatch', 'closed', 'referred'],
     ]);
-  });
-});
-
-describe.each(scenario.variants.map(({ id }) => id))('the tabletop of two meetings, variant %s', (id) => {
-  test('runs to its end: nothing is refused but what may fail, and every expectation is met', async () => {
-    const varied = await runVariant(id);
-    expect(varied).toMatchObject({ finished: true, exercise: 'closed' });
-    expect(varied.refusals.filter(({ expected }) => !expected)).toEqual([]);
-    expect(varied.expectations.filter(({ met }) => met !== true)).toEqual([]);
   });
 });

@@ -15,10 +15,11 @@ import { profileText } from './profiles.ts';
 const folder = new URL('../../scenarios/', import.meta.url);
 const maker = { version: '0.0.0', machines: 'test' };
 
-/** The ids of the shipped scenarios. */
-export const shippedScenarios: readonly string[] = readdirSync(folder)
+/** The shipped scenarios, each by its path in the folder without the ending: `vignettes/silent-inbox`. */
+export const shippedScenarios: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.slice(0, -'.yaml'.length));
+  .map((file) => file.slice(0, -'.yaml'.length).replaceAll('\\', '/'))
+  .sort();
 
 export const scenarioText = (id: string): string => readFileSync(new URL(`${id}.yaml`, folder), 'utf8');
 
@@ -39,7 +40,20 @@ export interface Run {
 }
 
 export async function runText(text: string, seed?: number): Promise<Run> {
-  const { scenario, profile } = loadedText(text);
+  return runLoaded(loadedText(text), seed);
+}
+
+/** A run of one variant of a scenario's text. */
+export async function runVariant(text: string, variant: string): Promise<Run> {
+  const found = loadedText(text).variants.find(({ id }) => id === variant);
+  if (!found) throw new Error(`There is no variant ${variant}.`);
+  return runLoaded(found);
+}
+
+async function runLoaded(
+  { scenario, profile }: Pick<LoadedScenario, 'scenario' | 'profile'>,
+  seed?: number,
+): Promise<Run> {
   const lines: string[] = [];
   const entries: Entry[] = [];
   const opening = { format: LOG_FORMAT, ...maker, scenario, profile, seed: seed ?? scenario.seed } as const;

@@ -7,7 +7,7 @@ import type { Instant } from '../../contract/time.ts';
 import { alike } from './alike.ts';
 import type { Desk, Duty, Way } from './duty.ts';
 import { ofIncident } from './duty.ts';
-import { wordsFor } from './fillWords.ts';
+import { wordsFor, wordsUnder } from './fillWords.ts';
 import type { Fillings } from './fillWords.ts';
 import type { Policy } from './habit.ts';
 import { hasEnded, plainName } from './known.ts';
@@ -78,7 +78,7 @@ export function say(composing: Composing, ...keys: readonly string[]): Text {
   return wordsFor(keys, fillingsOf(composing), composing.replies) ?? keys[0] ?? '';
 }
 
-function fillingsOf({ desk, duty, way, request, next }: Composing): Fillings {
+function fillingsOf({ desk, duty, way, request, next, replies }: Composing): Fillings {
   const { profile, me, other } = desk;
   const sent = request?.entered['life.sent']?.first;
   const severity = severityOf(desk, duty.incident);
@@ -86,22 +86,21 @@ function fillingsOf({ desk, duty, way, request, next }: Composing): Fillings {
   const track = way.with['track'];
   const stated = way.with['severity'];
   return {
-    ref: labelOf(desk, request),
+    ref: request === undefined ? wordsUnder('ref.none', replies) : labelOf(desk, request),
     sent: sent === undefined ? undefined : { day: sent },
-    matter: duty.incident === null ? 'this case' : plainName(duty.incident),
+    matter: duty.incident === null ? wordsUnder('matter.none', replies) : plainName(duty.incident),
     we: profile.parties[me]?.name,
     they: profile.parties[other]?.name,
     needs: Array.isArray(needs) ? listed(profile, needs.map(String)) : undefined,
     track: typeof track === 'string' ? profile.tracks[track]?.name : undefined,
     next: { day: next },
-    level: levelFor(severity),
+    level: wordsUnder(`level.${levelFor(severity)}`, replies),
     severity: String(typeof stated === 'number' ? stated : severity),
   };
 }
 
 /** `US-1`: the side that asked, and which of its requests it was. */
-function labelOf({ profile }: Desk, request: KnownSubject | undefined): string {
-  if (request === undefined) return 'our request';
+function labelOf({ profile }: Desk, request: KnownSubject): string {
   const short = profile.parties[request.owner ?? '']?.short ?? '';
   return request.number === null ? plainName(request.ref) : `${short}-${request.number}`;
 }

@@ -3,7 +3,7 @@
  * stable id, so that a plan made for it stands until the duty is gone.
  */
 import type { Profile } from '../../contract/profile.ts';
-import type { Party } from '../../contract/subject.ts';
+import type { Party, Seat } from '../../contract/subject.ts';
 import { callDuties } from './callDuties.ts';
 import { clearanceDuties } from './clearanceDuties.ts';
 import type { Desk, Duty } from './duty.ts';
@@ -14,9 +14,9 @@ import type { PolicyView } from './policyView.ts';
 import { requestDuties } from './requestDuties.ts';
 import { reviewDuties } from './reviewDuties.ts';
 
-export function deskOf(party: Party, profile: Profile, view: PolicyView): Desk {
+export function deskOf(party: Party, profile: Profile, view: PolicyView, seats: readonly Seat[]): Desk {
   const other = Object.keys(profile.parties).find((one) => one !== party) ?? party;
-  return { view, profile, me: party, other };
+  return { view, profile, me: party, other, seats };
 }
 
 export function dutiesOf(desk: Desk): Duty[] {

@@ -48,6 +48,8 @@ export interface Desk {
   readonly profile: Profile;
   readonly me: Party;
   readonly other: Party;
+  /** The seats of this side that are played together: what one of them is told, all know. */
+  readonly seats: readonly Seat[];
 }
 
 export type WantedWays = Readonly<Record<string, Verb | { readonly do: Verb; readonly with: Fields }>>;
@@ -176,6 +178,12 @@ export const reviewsOf = ({ view }: Desk): KnownSubject[] =>
 export function latestOf(...instants: readonly (number | undefined)[]): Instant | undefined {
   const known = instants.filter((one) => one !== undefined);
   return known.length === 0 ? undefined : instant(Math.max(...known));
+}
+
+/** The earliest of some instants; undefined when none is known. */
+export function earliestOf(instants: readonly (number | undefined)[]): Instant | undefined {
+  const known = instants.filter((one) => one !== undefined);
+  return known.length === 0 ? undefined : instant(Math.min(...known));
 }
 
 export const later = (at: Instant | undefined, ms: number): Instant | undefined =>

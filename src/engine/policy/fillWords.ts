@@ -14,11 +14,14 @@ export type Fillings = Readonly<Record<string, Filling | undefined>>;
 /** The words under the first of these keys that has any, in the scenario's replies or else here; `null` when none has. */
 export function wordsFor(keys: readonly string[], fillings: Fillings, replies: Replies): Text | null {
   for (const key of keys) {
-    const said = replies[key] ?? (Object.hasOwn(words, key) ? words[key as keyof typeof words] : undefined);
+    const said = wordsUnder(key, replies);
     if (said !== undefined) return filled(said, fillings);
   }
   return null;
 }
+
+export const wordsUnder = (key: string, replies: Replies): Text | undefined =>
+  replies[key] ?? (Object.hasOwn(words, key) ? words[key as keyof typeof words] : undefined);
 
 function filled(said: Text, fillings: Fillings): Text {
   if (typeof said === 'string') return fill(said, 'en', fillings);

@@ -1,7 +1,7 @@
 /** What a side does about an incident of its own, and what it owes on one of the other side's: from the first report to the close. */
 import type { Instant } from '../../contract/time.ts';
 import { alike } from './alike.ts';
-import { duty, incidentRef, latestOf, ofIncident } from './duty.ts';
+import { duty, earliestOf, incidentRef, latestOf, ofIncident } from './duty.ts';
 import type { Desk, Duty } from './duty.ts';
 import { callEnds, isOver } from './isOver.ts';
 import { actBy, hasEnded, lifeOf, lifeSince, plainName, stateOf, timesBy } from './known.ts';
@@ -9,15 +9,15 @@ import type { KnownSubject } from './known.ts';
 import { openDocket } from './meeting.ts';
 import { outgoingDuties, ownSeverity, severityOf, standingOf } from './outgoing.ts';
 
-/** An inject has told this side of an incident that nobody has reported yet. */
+/** An inject has told one who plays here of an incident that nobody has reported yet. */
 export function reportDuties(desk: Desk): Duty[] {
-  return [...desk.view.told].flatMap(([incident, { at }]) =>
+  return [...desk.view.told].flatMap(([incident, told]) =>
     duty(desk, {
       kind: 'report',
       what: 'report',
       about: `incident/${desk.me}:${incident}`,
       incident: `${desk.me}:${incident}`,
-      since: at,
+      since: earliestOf([desk.me, ...desk.seats].map((who) => told[who])),
       refs: { incident },
       ways: { report: 'incident.report' },
     }),

@@ -9,6 +9,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** An entry as a side was shown it; the incident that it is about counts only when that side knows of it. */
 export interface ShownEntry extends SeatEntry {
+  /** Those of the side who were shown that it happened: the party, or seats. */
+  readonly to?: readonly Seat[];
   readonly incident?: string;
 }
 

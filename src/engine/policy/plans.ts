@@ -40,27 +40,40 @@ export interface Plan {
   readonly act: PlannedAct;
 }
 
-const none: ReadonlyMap<string, Plan> = new Map();
+/** Whose plans are asked for, and what they are read from. */
+export interface Asked {
+  readonly policy: Policy;
+  readonly seed: number;
+  readonly party: Party;
+  /** The seats of that side that this policy plays; the others have plans of their own. */
+  readonly seats: readonly Seat[];
+  readonly profile: Profile;
+  readonly view: PolicyView;
+  /** Duties that were done already, or tried and refused. */
+  readonly done: ReadonlySet<string>;
+  /** Duties that are planned for: a plan stands for as long as its duty is open. */
+  readonly kept?: ReadonlySet<string>;
+  readonly replies?: Replies;
+}
 
-/**
- * What a side on this policy plans to do about every duty that is open and not in `done`: done already, or tried and refused. Plans
- * that were made before can be handed in as `kept`; they come back as they are, as long as their duty is open.
- */
-export function plansFor(
-  policy: Policy,
-  seed: number,
-  party: Party,
-  profile: Profile,
-  view: PolicyView,
-  done: ReadonlySet<string>,
-  replies: Replies = {},
-  kept = none,
-): Plan[] {
-  const desk = deskOf(party, profile, view);
-  return dutiesOf(desk).flatMap((duty) => {
-    if (done.has(duty.id)) return [];
-    return kept.get(duty.id) ?? planFor(policy, seed, desk, duty, replies) ?? [];
-  });
+export interface Planned {
+  /** Every duty that is open, whether or not anything is planned for it. */
+  readonly open: ReadonlySet<string>;
+  readonly plans: readonly Plan[];
+}
+
+/** What a side on this policy plans to do about every duty that is open, beside what it has planned already. */
+export function plansFor(asked: Asked): Planned {
+  const { policy, seed, party, seats, profile, view, done, kept, replies = {} } = asked;
+  const desk = deskOf(party, profile, view, seats);
+  const open = dutiesOf(desk).filter(({ id }) => !done.has(id));
+  const plans = open.flatMap((duty) =>
+    kept?.has(duty.id) === true ? [] : (planFor(policy, seed, desk, duty, replies) ?? []),
+  );
+  return {
+    open: new Set(open.map(({ id }) => id)),
+    plans: plans.filter(({ act }) => seats.includes(act.seat)),
+  };
 }
 
 function planFor(policy: Policy, seed: number, desk: Desk, duty: Duty, replies: Replies): Plan | null {

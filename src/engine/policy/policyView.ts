@@ -16,11 +16,8 @@ import { newlyKnown, plainName, sideOf } from './known.ts';
 import type { Fields, KnownSubject, ShownEntry } from './known.ts';
 import { incidentShown, withDetails } from './knownDetails.ts';
 
-/** An incident that an inject has told of and that nobody on this side has reported yet. */
-export interface Told {
-  readonly at: Instant;
-  readonly title: unknown;
-}
+/** An incident that an inject has told of and that nobody on this side has reported yet: who was told, seat or party, and when. */
+export type Told = Readonly<Record<Seat, Instant>>;
 
 export interface Absence {
   readonly seat: Seat;
@@ -95,8 +92,9 @@ export function shownToParty(
     if (shown && (best === null || (best.do === undefined && shown.do !== undefined))) best = shown;
     if (best?.do !== undefined) break;
   }
-  if (best === null || entry.incident === undefined) return best;
-  return { ...best, incident: entry.incident };
+  if (best === null) return null;
+  const to = entry.audience.filter((token) => token === party || seats.includes(token));
+  return { ...best, to, ...(entry.incident === undefined ? {} : { incident: entry.incident }) };
 }
 
 export function knowMore(known: PolicyView, shown: ShownEntry): PolicyView {
@@ -176,7 +174,7 @@ function acted(
 ): PolicyView {
   const verb = shown.do ?? '';
   const fields: Fields = shown.with ?? {};
-  if (on === 'exercise') return heard(view, verb, fields, at);
+  if (on === 'exercise') return heard(view, shown, at);
   const before = view.subjects.get(on);
   if (before === undefined) return view;
   const by = shown.by ?? '';
@@ -193,14 +191,16 @@ function acted(
   return { ...view, subjects: view.subjects.set(on, detailed), dates: datesAfter(view, on, verb, fields) };
 }
 
-function heard(view: PolicyView, verb: string, fields: Fields, at: Instant): PolicyView {
+function heard(view: PolicyView, shown: ShownEntry, at: Instant): PolicyView {
+  const { do: verb, with: fields = {}, to = [] } = shown;
   if (verb === 'availability.set')
     return { ...view, absences: [...view.absences, ...absence(view, fields, at)] };
-  const { incident, title } = fields;
+  const { incident } = fields;
   if (verb !== 'inject.deliver' || typeof incident !== 'string') return view;
-  if (view.told.has(incident) || view.incidentNames.has(incident)) return view;
+  if (view.incidentNames.has(incident)) return view;
   if ((view.victims[incident] ?? view.party) !== view.party) return view;
-  return { ...view, told: view.told.set(incident, { at, title }) };
+  const told = { ...Object.fromEntries(to.map((who) => [who, at])), ...view.told.get(incident) };
+  return { ...view, told: view.told.set(incident, told) };
 }
 
 function absence({ startex, party }: PolicyView, fields: Fields, known: Instant): KnownAbsence[] {

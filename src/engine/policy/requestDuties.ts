@@ -2,10 +2,9 @@
 import { requestKinds } from '../../contract/act/request.ts';
 import type { RequestKind } from '../../contract/act/request.ts';
 import type { Refs } from '../../contract/input.ts';
-import { instant } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
 import { contactOnTrack } from '../contactPoints.ts';
-import { duty, incidentRef, nameFor, refsTo, reviewsOf } from './duty.ts';
+import { duty, earliestOf, incidentRef, nameFor, refsTo, reviewsOf } from './duty.ts';
 import type { Desk, Duty, Wanted, WantedWays } from './duty.ts';
 import { actBy, hasEnded, latest, lifeOf, lifeSince, stateOf, timesBy } from './known.ts';
 import type { KnownSubject } from './known.ts';
@@ -69,8 +68,7 @@ function responding(desk: Desk, request: KnownSubject): Duty[] {
 /** When the first substantive answer was given. */
 function firstAnswered({ entered }: KnownSubject): Instant | undefined {
   const given = ['full', 'partial', 'declined'].map((answer) => entered[`life.answered.${answer}`]?.first);
-  const known = given.filter((at) => at !== undefined);
-  return known.length === 0 ? undefined : instant(Math.min(...known));
+  return earliestOf(given);
 }
 
 /** To answer is decided once: given back or redirected at once, or written and cleared where the profile asks. */

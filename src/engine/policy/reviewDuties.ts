@@ -1,5 +1,6 @@
 /** What is owed around a meeting of ministers: before it, in session, on its outcome text, and after it (REV-1 to REV-6). */
 import { decisions } from '../../contract/act/review.ts';
+import { lineOf } from '../../contract/policy.ts';
 import { nameOf } from '../../contract/subject.ts';
 import { instant, parseDuration } from '../../contract/time.ts';
 import type { Instant } from '../../contract/time.ts';
@@ -172,14 +173,11 @@ function drafting(desk: Desk, review: KnownSubject): Duty[] {
   ];
 }
 
-/** `us-blades` for the incident `us:blades`. */
-const lineFor = (incident: string): string => incident.replace(':', '-').slice(0, 48);
-
 /** One line for each item, proposed by the side that leads on it; the other agrees or brackets it, and may be agreed with (REV-6). */
 function lines(desk: Desk, review: KnownSubject): Duty[] {
   const begun = lifeSince(review);
   const proposed = Object.entries(review.items).flatMap(([incident, item]) => {
-    const line = lineFor(incident);
+    const line = lineOf(incident);
     if (!leads(desk, item, incident) || review.lines[line] !== undefined) return [];
     const decision = jointDecision(item) ?? 'no-agreement';
     const ways = { propose: { do: 'line.propose' as const, with: { line } } };

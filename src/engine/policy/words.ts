@@ -262,7 +262,16 @@ const matters = {
   'clearance.revise': en('Revised after the objection.'),
 } as const satisfies Record<string, Words>;
 
-export const words = { ...requests, ...answers, ...elements, ...calls, ...meetings, ...matters };
+/** Words that take their place in the braces of others. */
+export const pieces = {
+  'ref.none': en('our request'),
+  'matter.none': en('this case'),
+  'level.working': en('working'),
+  'level.vice-ministerial': en('vice-ministerial'),
+  'level.ministerial': en('ministerial'),
+} as const satisfies Record<string, Words>;
+
+export const words = { ...pieces, ...requests, ...answers, ...elements, ...calls, ...meetings, ...matters };
 
 /** A scenario's own words, by the same keys. */
 export type Replies = Readonly<Partial<Record<string, Text>>>;

@@ -40,6 +40,8 @@ interface Source {
   readonly incident: string;
   readonly with: Readonly<Record<string, unknown>>;
   readonly startex: Instant;
+  /** The longest quotation that is not cut. */
+  readonly quote: number;
 }
 
 export function toldFrom(source: Source, naming: Naming): Told {
@@ -55,7 +57,7 @@ export function toldFrom(source: Source, naming: Naming): Told {
     incident: source.incident,
     field,
     plain: (name) => plainWords(field(name)),
-    says: (name) => (field(name) === '' ? '' : `: ${quoted(field(name))}`),
+    says: (name) => (field(name) === '' ? '' : `: ${quoted(field(name), source.quote)}`),
     moment: (name) => {
       const at = parseMoment(field(name), source.startex);
       return at === null ? '' : momentWords(iso(at), source.at);

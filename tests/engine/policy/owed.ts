@@ -6,12 +6,13 @@ import { plansFor } from '../../../src/engine/policy/plans.ts';
 import type { Plan } from '../../../src/engine/policy/plans.ts';
 import { policies } from '../../../src/engine/policy/policies.ts';
 import type { PolicyName } from '../../../src/contract/policy.ts';
+import { seatsOf } from '../../../src/engine/policySides.ts';
 import { viewAfter } from '../../support/policyPlay.ts';
 import type { Story } from '../../support/story.ts';
 
 export function owedBy(party: string, { play }: Story): Duty[] {
   const { opening, profile } = play.state;
-  return dutiesOf(deskOf(party, profile, viewAfter(opening, play.entries, party)));
+  return dutiesOf(deskOf(party, profile, viewAfter(opening, play.entries, party), seatsOf(opening, party)));
 }
 
 /** One duty, which must be open. */
@@ -34,5 +35,7 @@ export const waysOf = ({ ways }: Duty): string[] =>
 export function plansOf(policy: PolicyName, party: string, { play }: Story, seed = 1): Plan[] {
   const { opening, profile } = play.state;
   const view = viewAfter(opening, play.entries, party);
-  return plansFor(policies[policy], seed, party, profile, view, new Set());
+  const seats = seatsOf(opening, party);
+  const asked = { policy: policies[policy], seed, party, seats, profile, view, done: new Set<string>() };
+  return [...plansFor(asked).plans];
 }

@@ -7,7 +7,8 @@ import type { Plan } from '../../../src/engine/policy/plans.ts';
 import { knowMore, shownToParty } from '../../../src/engine/policy/policyView.ts';
 import { full } from '../../support/counts.ts';
 import { opening } from '../../support/opening.ts';
-import { beforehand, seatsOf } from '../../support/policyPlay.ts';
+import { beforehand, seatsOf } from '../../../src/engine/policySides.ts';
+import { viewAfter } from '../../support/policyPlay.ts';
 import { does, given } from '../../support/story.ts';
 import { plansOf } from './owed.ts';
 import { actsOf, manyInjects, playBoth } from './playing.ts';
@@ -40,7 +41,17 @@ describe('plans', () => {
           const shown = shownToParty('us', seatsOf(opened, 'us'), ['us', 'china'], entry);
           if (shown === null) continue;
           view = knowMore(view, shown);
-          const plans = plansFor(policies[us], seed, 'us', opened.profile, view, new Set());
+          const { profile } = opened;
+          const asked = {
+            policy: policies[us],
+            seed,
+            party: 'us',
+            seats: seatsOf(opened, 'us'),
+            profile,
+            view,
+            done: new Set<string>(),
+          };
+          const { plans } = plansFor(asked);
           for (const plan of plans) expect(plan).toEqual(made.get(plan.duty) ?? plan);
           made = new Map(plans.map((plan) => [plan.duty, plan]));
           most = Math.max(most, made.size);
@@ -50,7 +61,7 @@ describe('plans', () => {
     }
   });
 
-  test('plans that are handed back are given back as they are, and what is done is not planned again', () => {
+  test('what is planned already is not planned again, and neither is what is done; the first is still open', () => {
     const story = given(opening()).when(
       does('north/desk', 'incident.report', { incident: 'grid' }, { severity: 2 }),
       does(
@@ -61,19 +72,21 @@ describe('plans', () => {
       ),
     );
     const [first, ...others] = plansOf('cooperative', 'south', story);
-    const { play } = story;
-    const { opening: opened, profile } = play.state;
-    let view = beforehand(opened, 'south');
-    for (const entry of play.entries) {
-      const shown = shownToParty('south', seatsOf(opened, 'south'), Object.keys(profile.parties), entry);
-      if (shown) view = knowMore(view, shown);
-    }
-    const moved = { ...first!, afterMs: 1 };
-    const kept = new Map([[moved.duty, moved]]);
-    const again = plansFor(policies.cooperative, 1, 'south', profile, view, new Set(), {}, kept);
-    expect(again).toEqual([moved, ...others]);
-    const without = plansFor(policies.cooperative, 1, 'south', profile, view, new Set([moved.duty]));
-    expect(without).toEqual(others);
+    const { opening: opened, profile } = story.play.state;
+    const view = viewAfter(opened, story.play.entries, 'south');
+    const asked = {
+      policy: policies.cooperative,
+      seed: 1,
+      party: 'south',
+      seats: seatsOf(opened, 'south'),
+      profile,
+      view,
+    };
+    const duty = new Set([first!.duty]);
+    const kept = plansFor({ ...asked, done: new Set(), kept: duty });
+    expect([kept.plans, kept.open.has(first!.duty)]).toEqual([others, true]);
+    const done = plansFor({ ...asked, done: duty });
+    expect([done.plans, done.open.has(first!.duty)]).toEqual([others, false]);
   });
 
   test('a plan counts from the instant at which its duty opened', () => {
@@ -98,8 +111,8 @@ describe('plans', () => {
 
   test('nothing is planned once the exercise has ended', () => {
     const play = playBoth(manyInjects(2), 'cooperative', 'cooperative');
-    expect(play.ended()).toBe(true);
-    expect(play.sides.flatMap(({ plans }) => [...plans.keys()])).toEqual([]);
+    expect(play.ended).toBe(true);
+    expect([...play.state.plans.keys()]).toEqual([]);
   });
 
   test('times follow those of the profile', () => {

@@ -1,7 +1,6 @@
 /** Exercises that policies play: one inject tells a desk of an incident, ministers meet after a month. */
 import type { Entry } from '../../../src/contract/entry.ts';
 import type { Profile } from '../../../src/contract/profile.ts';
-import { policies } from '../../../src/engine/policy/policies.ts';
 import type { PolicyName } from '../../../src/contract/policy.ts';
 import type { Replies } from '../../../src/engine/policy/words.ts';
 import type { Opening } from '../../../src/engine/state.ts';
@@ -108,11 +107,11 @@ export const playBoth = (
   replies: Replies = {},
 ): PolicyPlay => {
   const [first = '', second = ''] = Object.keys(opened.profile.parties);
-  return playPolicies(opened, { [first]: policies[us], [second]: policies[china] }, undefined, replies);
+  return playPolicies(opened, { [first]: us, [second]: china }, replies);
 };
 
 export const playOne = (opened: Opening, party: string, policy: PolicyName): PolicyPlay =>
-  playPolicies(opened, { [party]: policies[policy] });
+  playPolicies(opened, { [party]: policy });
 
 /** What a side did, as others could see it done. */
 export const actsOf = (play: PolicyPlay, party: string): readonly Entry[] =>

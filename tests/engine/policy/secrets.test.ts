@@ -11,7 +11,7 @@ import { knowMore, shownToParty } from '../../../src/engine/policy/policyView.ts
 import type { Opening } from '../../../src/engine/state.ts';
 import { full } from '../../support/counts.ts';
 import { drawFrom } from '../../support/draw.ts';
-import { beforehand, seatsOf } from '../../support/policyPlay.ts';
+import { beforehand, seatsOf } from '../../../src/engine/policySides.ts';
 import { act, actsOf, manyInjects, oneRequest, playBoth, playOne } from './playing.ts';
 
 /** Every plan that a side had after each entry of a log. */
@@ -20,7 +20,17 @@ function plansAlong(opened: Opening, entries: readonly Entry[], party: string, p
   return entries.map((entry) => {
     const shown = shownToParty(party, seatsOf(opened, party), Object.keys(opened.profile.parties), entry);
     if (shown !== null) view = knowMore(view, shown);
-    return JSON.stringify(plansFor(policies[policy], opened.seed, party, opened.profile, view, new Set()));
+    const { seed, profile } = opened;
+    const asked = {
+      policy: policies[policy],
+      seed,
+      party,
+      seats: seatsOf(opened, party),
+      profile,
+      view,
+      done: new Set<string>(),
+    };
+    return JSON.stringify(plansFor(asked).plans);
   });
 }
 

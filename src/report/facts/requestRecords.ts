@@ -1,0 +1,103 @@
+/** Each request with what was asked and what was said in answer, beside what the summary has of it. */
+import type { Entry } from '../../contract/entry.ts';
+import type { RequestSummary } from '../../contract/runSummary.ts';
+import { actingSeat, actsOf, courseOf, fieldText, inEnglish } from '../chronicle.ts';
+import type { Chronicle, Course } from '../chronicle.ts';
+import type { Text } from '../../contract/act/act.ts';
+import { owesAnswer } from './asked.ts';
+
+export interface Said {
+  readonly at: string;
+  readonly by: string;
+  readonly do: string;
+  readonly text: string | null;
+}
+
+export interface AnswerFacts {
+  readonly at: string;
+  readonly by: string;
+  readonly answer: string;
+  readonly ground: string | null;
+  readonly conditions: string | null;
+  readonly text: string | null;
+  readonly evidence: readonly string[];
+  readonly actions: readonly { readonly what: string; readonly at: string | null }[];
+  readonly notDone: string | null;
+  readonly nextUpdate: string | null;
+}
+
+export interface RequestRecord extends RequestSummary {
+  /** What it asks, in its own words. */
+  readonly asks: string | null;
+  /** Elements that the profile lists and that it did not carry when it was sent (REQ-5). */
+  readonly lacked: readonly string[];
+  readonly answers: readonly AnswerFacts[];
+  /** Everything else that the two sides said on it, in order. */
+  readonly said: readonly Said[];
+}
+
+const exchanged = [
+  'request.amend',
+  'request.withdraw',
+  'request.acknowledge',
+  'request.return',
+  'request.supply',
+  'request.redirect',
+  'request.update',
+  'request.complete',
+  'request.accept',
+  'request.dispute',
+] as const;
+
+export function requestRecordOf(chronicle: Chronicle, summary: RequestSummary): RequestRecord {
+  const course = courseOf(chronicle, summary.ref);
+  const [sent] = actsOf(course, 'request.send');
+  return {
+    ...summary,
+    asks: words(course, 'text'),
+    lacked: sent && owesAnswer(sent, chronicle) ? elementsLacking(chronicle, course, sent) : [],
+    answers: actsOf(course, 'request.answer').map(answerOf),
+    said: actsOf(course, ...exchanged).map((entry) => ({
+      at: entry.at,
+      by: actingSeat(entry),
+      do: entry.do,
+      text: field(entry, 'text') ?? field(entry, 'reason'),
+    })),
+  };
+}
+
+/** A field of the text as it was sent; what the draft had is carried over where it was not said again. */
+function words(course: Course, name: string): string | null {
+  const texts = actsOf(course, 'request.draft', 'request.send').map((entry) => field(entry, name));
+  return texts.findLast((text) => text !== null) ?? null;
+}
+
+function elementsLacking({ opening }: Chronicle, course: Course, sent: Entry): string[] {
+  const carried = new Set(
+    actsOf(course, 'request.draft', 'request.send')
+      .filter(({ seq }) => seq <= sent.seq)
+      .flatMap((entry) => Object.keys((entry.with?.['elements'] ?? {}) as object)),
+  );
+  return opening.profile.request.elements.is.filter((element) => !carried.has(element));
+}
+
+function answerOf(entry: Entry): AnswerFacts {
+  const { evidence = [], actions = [] } = (entry.with ?? {}) as {
+    evidence?: readonly Text[];
+    actions?: readonly { what: Text; at?: string }[];
+  };
+  return {
+    at: entry.at,
+    by: actingSeat(entry),
+    answer: fieldText(entry, 'answer'),
+    ground: field(entry, 'ground'),
+    conditions: field(entry, 'conditions'),
+    text: field(entry, 'text'),
+    evidence: evidence.map(inEnglish),
+    actions: actions.map(({ what, at }) => ({ what: inEnglish(what), at: at ?? null })),
+    notDone: field(entry, 'notDone'),
+    nextUpdate: field(entry, 'nextUpdate'),
+  };
+}
+
+const field = (entry: Entry, name: string): string | null => fieldText(entry, name) || null;
