@@ -81,6 +81,7 @@ const s = setup({
     >),
     beginsOperational: ({ context }: Args) => context.state === 'operational',
     checked: ({ context }: Args) => context.testEveryMs !== null,
+    stillChecked: ({ event }: Args) => given(event).facts.testEveryMs !== null,
     notYetSuspendedByIt: ({ context, event }: Args) => !context.suspendedBy.includes(party(event)),
     lastToLift: (args: Args) => standing(args).length === 0,
     wasTesting: ({ context }: Args) => context.back === 'testing',
@@ -198,14 +199,18 @@ const machine = s.createMachine({
           on: {
             'check.run': [{ guard: 'checked', target: 'waiting', reenter: true }, { target: 'off' }],
             'check.off': 'off',
-            'channel.retime': {
-              target: 'waiting',
-              reenter: true,
-              actions: s.assign({
-                testEveryMs: ({ event }) => given(event).facts.testEveryMs,
-                waitMs: ({ event }) => given(event).facts.leftMs,
-              }),
-            },
+            'channel.retime': [
+              {
+                guard: 'stillChecked',
+                target: 'waiting',
+                reenter: true,
+                actions: s.assign({
+                  testEveryMs: ({ event }) => given(event).facts.testEveryMs,
+                  waitMs: ({ event }) => given(event).facts.leftMs,
+                }),
+              },
+              { target: 'off', actions: s.assign({ testEveryMs: null }) },
+            ],
           },
           after: { check: 'overdue' },
         },

@@ -70,6 +70,8 @@ interface Bench {
   readonly sink: Sink;
   readonly sees: Map<string, Sees>;
   readonly leaves: readonly string[];
+  /** The first start, kept for the next ones where it is like them: XState's own way takes ten times as long. */
+  first: Stepped | null;
 }
 
 const benches = new WeakMap<object, Bench>();
@@ -77,12 +79,31 @@ const afterPrefix = 'xstate.after.';
 
 export function startMachine(definition: MachineDefinition, input: object): Stepped {
   const bench = benchOf(definition);
+  const context = definition.logic.config.context as unknown;
+  if (bench.first && isFactory(context)) {
+    const snapshot = { ...bench.first.snapshot, context: context({ input, self: {}, spawn: nothing }) };
+    return { ...bench.first, snapshot: snapshot as AnyMachineSnapshot };
+  }
   empty(bench.sink);
   const snapshot = bench.logic.getInitialSnapshot(bench.scope, input);
   if (snapshot.status === 'error') throw snapshot.error;
   const moves = leaves(snapshot).map((to) => ({ from: '', to, on: 'start', sees: seesOf(bench, to) }));
   const taken = takenIn(bench.sink.microsteps);
-  return { snapshot, moves, ...effects(bench.sink), broken: [], taken };
+  const started: Stepped = { snapshot, moves, ...effects(bench.sink), broken: [], taken };
+  if (startsQuietly(definition.logic.root)) bench.first = started;
+  return started;
+}
+
+type ContextFactory = (given: { input: object; self: object; spawn: () => void }) => unknown;
+
+const isFactory = (context: unknown): context is ContextFactory => typeof context === 'function';
+
+/** Nothing is done on entering the first states, so that one start is like the next but for its context. */
+function startsQuietly(node: AnyStateNode): boolean {
+  const { initial, entry, always = [], invoke } = node;
+  if (entry.length + always.length + invoke.length + initial.actions.length > 0) return false;
+  const first = node.type === 'parallel' ? Object.values(node.states) : initial.target;
+  return first.every(startsQuietly);
 }
 
 export function stepMachine(
@@ -167,6 +188,7 @@ function benchOf(definition: MachineDefinition): Bench {
     sink,
     sees: new Map(),
     leaves: leavesIn(definition.logic.root),
+    first: null,
   };
   noteSees(bench, definition.logic.root);
   benches.set(definition.logic, bench);

@@ -4,6 +4,8 @@ import { compose } from '../compose.ts';
 import type { Outside } from '../compose.ts';
 import { check, MOST_STATES, WALKS } from './check.ts';
 import type { CheckOptions } from './check.ts';
+import { explain } from './explain.ts';
+import type { ExplainOptions } from './explain.ts';
 import { fork } from './fork.ts';
 import type { ForkOptions } from './fork.ts';
 import { graph } from './graph.ts';
@@ -106,6 +108,18 @@ export async function program(
     .option('--seat <seat>', 'show only what this seat knew')
     .action(async (file: string, options: ReplayOptions) => {
       code = await replay(file, options, shell('replay'));
+    });
+
+  verb('explain', 'Say why an item of the storyline, or an expectation, did or did not come about.')
+    .argument('<log>', 'a log that run wrote')
+    .argument('<item>', 'the id of the item or the expectation')
+    .option(
+      '--at <place>',
+      'as it stood after the entry of a number, or at a moment such as T+3d; otherwise at the end',
+    )
+    .option('--json', 'print one object for programs')
+    .action(async (file: string, item: string, options: ExplainOptions) => {
+      code = await explain(file, item, options, shell('explain'));
     });
 
   verb('fork', 'Go back to an entry of a log, and on from there in a new one; the old one stays as it is.')

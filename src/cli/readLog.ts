@@ -56,12 +56,16 @@ function advice(kind: LogFault['kind'], line: number, lines: number, file: strin
   return `The ${line - 1} lines before it are kept by: hotline fork ${file} --at ${line - 2} --log NEW --stop`;
 }
 
-/** The entry that a place names, a sequence number or a moment; for a moment between two entries, that moment too. */
-export function entryAt(
-  place: string,
-  log: OpenedLog,
-): { readonly seq: number; readonly now?: string } | { readonly fault: string } {
+/** After which entry, and the instant when it is not the entry's own. */
+export interface Place {
+  readonly seq: number;
+  readonly now?: string;
+}
+
+/** The entry that a place names, a sequence number or a moment; for a moment between two entries, that moment too. Without one, the last. */
+export function entryAt(place: string | undefined, log: OpenedLog): Place | { readonly fault: string } {
   const last = log.entries.length - 1;
+  if (place === undefined) return { seq: last };
   if (/^\d+$/.test(place)) {
     const seq = Number(place);
     return seq <= last ? { seq } : { fault: `There is no entry ${place}; the log ends with entry ${last}.` };

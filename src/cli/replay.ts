@@ -16,17 +16,12 @@ import type { ExitCode, Shell } from './io.ts';
 import { noSuchSeat, seatObject } from './output.ts';
 import { printLines } from './paint.ts';
 import { entryAt, openLines, readLines } from './readLog.ts';
+import type { Place } from './readLog.ts';
 
 export interface ReplayOptions {
   readonly at?: string;
   readonly json?: boolean;
   readonly seat?: string;
-}
-
-/** After which entry, and the instant when it is not the entry's own. */
-interface Place {
-  readonly seq: number;
-  readonly now?: string;
 }
 
 const REPLAY_FORMAT = 'hotline-replay/1';
@@ -39,8 +34,7 @@ export async function replay(file: string, options: ReplayOptions, shell: Shell)
   const { log } = opened;
   const seatless = noSuchSeat(log.opening, options.seat);
   if (seatless) return fail(shell, seatless);
-  const place: Place | { fault: string } =
-    options.at === undefined ? { seq: log.entries.length - 1 } : entryAt(options.at, log);
+  const place = entryAt(options.at, log);
   if ('fault' in place) return fail(shell, { code: exit.input, message: `--at: ${place.fault}` });
   show(log, place, options, shell);
   return exit.done;

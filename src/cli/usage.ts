@@ -6,6 +6,8 @@ import { nearest } from '../scenario/nearest.ts';
 const wanted: Readonly<Record<string, string>> = {
   run: 'which file? Give that of a scenario, such as scenarios/turbine-blades.yaml.',
   replay: 'which log? Give the file that hotline run --log wrote.',
+  explain:
+    'which log, and which item? Give the file that hotline run --log wrote, and the id of an item or an expectation.',
   fork: 'which log? Give the file that hotline run --log wrote.',
   report: 'which log? Give the file that hotline run --log wrote.',
   validate: 'which files? Give those of scenarios or of agreement profiles.',
@@ -38,10 +40,17 @@ export function usageMessage(command: Command, error: CommanderError): string | 
         command.commands.map((one) => one.name()),
       )}${more}`;
     case 'commander.excessArguments':
-      return `too many files are given; it takes one.${more}`;
+      return `${tooMany(command)}${more}`;
     default:
       return error.message.replace(/^error: /, '');
   }
+}
+
+function tooMany(command: Command): string {
+  const takes = command.registeredArguments.map((argument) => argument.name());
+  return takes.length < 2
+    ? 'too many files are given; it takes one.'
+    : `too much is given; it takes ${takes.map((name) => `<${name}>`).join(' and ')}.`;
 }
 
 const optionsOf = (command: Command): string[] =>

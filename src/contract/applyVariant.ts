@@ -11,8 +11,8 @@ export function applyVariant(scenario: Scenario, id: string): Scenario | null {
   const variant = scenario.variants.find((one) => one.id === id);
   if (!variant) return null;
   const skipped = new Set(variant.skip);
-  const storyline = withRows(scenario.storyline, variant.storyline);
-  const expect = withRows(scenario.expect, variant.expect);
+  const storyline = changed(withRows(scenario.storyline, variant.storyline), variant.change);
+  const expect = changed(withRows(scenario.expect, variant.expect), variant.change);
   return {
     ...scenario,
     variant: id,
@@ -31,6 +31,12 @@ function withRows<T extends Row>(rows: readonly T[], changed: readonly T[] = [])
   const byId = new Map(changed.map((row) => [row.id, row]));
   const known = new Set(rows.map((row) => row.id));
   return [...rows.map((row) => byId.get(row.id) ?? row), ...changed.filter((row) => !known.has(row.id))];
+}
+
+/** The loader has made sure that what comes out is a row of its kind. */
+function changed<T extends Row>(rows: readonly T[], changes: readonly Row[] = []): T[] {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  return rows.map((row) => (byId.has(row.id) ? (overlay(row, byId.get(row.id)) as T) : row));
 }
 
 function worldOf(world: Scenario['world'], changed: Variant['world']): Scenario['world'] {

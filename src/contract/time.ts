@@ -16,9 +16,13 @@ const durationPattern = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)
 
 export const instant = (ms: number): Instant => ms as Instant;
 
+/** One instant is written several times in an entry, and in the next ones. */
+let written = { at: 0, text: new Date(0).toISOString() };
+
 /** ISO text with milliseconds and Z, for example `2017-03-01T13:00:00.000Z`. */
 export function iso(at: number): string {
-  return new Date(at).toISOString();
+  if (at !== written.at) written = { at, text: new Date(at).toISOString() };
+  return written.text;
 }
 
 /** The instant that an ISO text in UTC names, or null when the text is not one or the day does not exist. */

@@ -8,6 +8,10 @@ import { expectation, storyItem } from './storyItem.ts';
 /** The scenario as its file has it, beside its variants. No variant bears this name. */
 export const BASE = 'base';
 
+const changedRow = z.looseObject({
+  id: id.describe('The item or expectation of which the other fields are changed.'),
+});
+
 export const variantSchema = z.strictObject({
   id: name.describe('The name of the variant; base is the scenario itself.'),
   title: text.optional().describe('What it is called.'),
@@ -28,6 +32,12 @@ export const variantSchema = z.strictObject({
     .array(storyItem)
     .optional()
     .describe('Items that are added, or that take the place of those with the same id.'),
+  change: z
+    .array(changedRow)
+    .optional()
+    .describe(
+      'Items and expectations of which a part is otherwise: maps are merged, lists and values replaced, null removes.',
+    ),
   expect: z
     .array(expectation)
     .optional()

@@ -21,18 +21,6 @@ export function fits(
   );
 }
 
-export function bounds({
-  is,
-  'at-least': least,
-  'at-most': most,
-}: Pick<VariableCondition, 'is' | 'at-least' | 'at-most'>): string {
-  return [
-    is === undefined ? '' : ` is ${String(is)}`,
-    least === undefined ? '' : ` is at least ${least}`,
-    most === undefined ? '' : ` is at most ${most}`,
-  ].join('');
-}
-
 export const within = (
   number: number | null,
   { 'at-least': least, 'at-most': most }: Pick<CountCondition, 'at-least' | 'at-most'>,
@@ -47,22 +35,6 @@ export function countOf(state: State, { count, from, is, has }: CountCondition):
     if (has === undefined || firstReached(state, subject, has) !== null) number += 1;
   }
   return number;
-}
-
-export function counted({
-  count,
-  from,
-  is,
-  has,
-  'at-least': least,
-  'at-most': most,
-}: CountCondition): string {
-  const which = [
-    from === undefined ? '' : ` of ${from}`,
-    is === undefined ? '' : ` that are ${is}`,
-    has === undefined ? '' : ` that were ${has}`,
-  ].join('');
-  return `${count}s${which}${bounds({ 'at-least': least, 'at-most': most })}`;
 }
 
 /** As a party has set it; without one, the highest that any has set; null when it was never set. */

@@ -16,8 +16,28 @@ export interface Calendar {
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
-/** Local wall-clock parts of an instant in a zone. `offsetMs` is what to add to UTC to get local time. */
+/** By zone, the offset with which each UTC day begins. */
+const daysBegin = new Map<string, Map<number, number>>();
+
+/**
+ * What to add to UTC to get local time in a zone. A day that ends with the offset with which it began had no other: to ask for each
+ * instant takes thirty times as long.
+ */
 export function offsetMs(zone: string, at: number): number {
+  const day = Math.floor(at / DAY);
+  const offset = offsetAtBeginning(zone, day);
+  return offset === offsetAtBeginning(zone, day + 1) ? offset : askOffset(zone, at);
+}
+
+function offsetAtBeginning(zone: string, day: number): number {
+  const known = daysBegin.get(zone) ?? new Map<number, number>();
+  daysBegin.set(zone, known);
+  const offset = known.get(day) ?? askOffset(zone, day * DAY);
+  known.set(day, offset);
+  return offset;
+}
+
+function askOffset(zone: string, at: number): number {
   const format = (formats[zone] ??= new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

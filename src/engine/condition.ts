@@ -3,34 +3,25 @@
  * an item or a variable wakes only the conditions that name it; none is ever searched for.
  */
 import type { Condition, SubjectCondition } from '../contract/condition.ts';
-import type { MachineName, SubjectRef } from '../contract/subject.ts';
-import { iso, parseDuration } from '../contract/time.ts';
+import type { SubjectRef } from '../contract/subject.ts';
+import { durationText, iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
-import {
-  bounds,
-  countOf,
-  counted,
-  departuresNow,
-  fewest,
-  fits,
-  severityNow,
-  within,
-} from './boundCondition.ts';
+import { countOf, departuresNow, fewest, fits, severityNow, within } from './boundCondition.ts';
+import { conditionWords, namedBy, nameOfSubject } from './conditionWords.ts';
+import type { About } from './conditionWords.ts';
 import { firstReached, isIn, statesOf } from './look.ts';
 import { decisionOn, lineNow } from './meetingCondition.ts';
 import { meant } from './meant.ts';
 import { startexOf } from './state.ts';
 import type { State, Subject } from './state.ts';
 
-/** A condition with its value and what was found, part by part; for `hotline explain`. */
+/** A condition with its value and what was found, part by part. */
 export interface Finding {
   readonly says: string;
   readonly holds: boolean;
   readonly found: string;
   readonly parts: readonly Finding[];
 }
-
-const machineFields = ['request', 'call', 'review', 'clearance', 'channel', 'incident'] as const;
 
 /** Whether it holds. It is asked at every change of what it watches; the words of why are for those who ask. */
 export function holds(state: State, condition: Condition): boolean {
@@ -49,57 +40,55 @@ export function holds(state: State, condition: Condition): boolean {
 }
 
 export function find(state: State, condition: Condition): Finding {
-  const found = (says: string, what: string, parts: readonly Finding[] = []): Finding => ({
-    says,
+  const joins = partsOf(condition);
+  const parts = joins.map((part) => find(state, part));
+  return {
+    says: conditionWords(condition),
     holds: holds(state, condition),
-    found: what,
+    found: joins.length > 0 ? partsFound(parts) : found(state, condition),
     parts,
-  });
-  const joined = (says: string, of: readonly Condition[]): Finding => {
-    const parts = of.map((part) => find(state, part));
-    return found(says, `${parts.filter((part) => part.holds).length} of ${parts.length} hold`, parts);
   };
-  if ('and' in condition) return joined('all of', condition.and);
-  if ('or' in condition) return joined('one of', condition.or);
-  if ('not' in condition) return joined('not', [condition.not]);
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  if ('and' in condition) return condition.and;
+  if ('or' in condition) return condition.or;
+  return 'not' in condition ? [condition.not] : [];
+}
+
+function partsFound(parts: readonly Finding[]): string {
+  const so = parts.filter((part) => part.holds).length;
+  return parts.length < 2 ? '' : `${so} of ${parts.length} ${so === 1 ? 'is' : 'are'} so`;
+}
+
+function found(state: State, condition: Condition): string {
   if ('item' in condition) {
     const item = state.items.get(condition.item);
-    const what = item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
-    return found(`item ${condition.item} is ${condition.is}`, what);
+    return item === undefined ? 'it has not come up yet' : `${item.status} since ${iso(item.at)}`;
   }
   if ('choice' in condition) {
     const taken = state.choices.get(condition.choice);
-    const what = taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
-    return found(`choice ${condition.choice} took ${condition.took}`, what);
+    return taken === undefined ? 'nothing was chosen yet' : `${taken} was chosen`;
   }
-  if ('variable' in condition) {
-    const value = state.variables.get(condition.variable);
-    return found(`variable ${condition.variable}${bounds(condition)}`, `it is ${String(value)}`);
+  if ('variable' in condition) return `it is ${String(state.variables.get(condition.variable))}`;
+  if ('count' in condition) {
+    const number = countOf(state, condition);
+    return `there ${number === 1 ? 'is' : 'are'} ${number}`;
   }
-  if ('count' in condition)
-    return found(`number of ${counted(condition)}`, `there are ${countOf(state, condition)}`);
-  if ('decision' in condition) {
-    const { decision, review, incident } = condition;
-    const what = decisionOn(state, condition) ?? 'not decided';
-    return found(`decision of review ${review} on incident ${incident} is ${decision}`, `it is ${what}`);
-  }
+  if ('decision' in condition) return `it is ${decisionOn(state, condition) ?? 'not decided'}`;
   if ('line' in condition) {
-    const what = lineNow(state, condition);
-    const says = `line ${condition.line} of review ${condition.review} is ${condition.is}`;
-    return found(says, what === null ? 'there is no such line' : `it is ${what}`);
+    const standing = lineNow(state, condition);
+    return standing === null ? 'there is no such line' : `it is ${standing}`;
   }
   if ('severity' in condition) {
-    const what = severityNow(state, condition);
-    const whose = condition.of === undefined ? '' : ` for ${condition.of}`;
-    const says = `severity of ${condition.severity}${whose}${bounds(condition)}`;
-    return found(says, what === null ? 'it was never set' : `it is ${what}`);
+    const severity = severityNow(state, condition);
+    return severity === null ? 'it was never set' : `it is ${severity}`;
   }
   if ('departure' in condition) {
-    const who = condition.from === undefined ? '' : ` by ${condition.from}`;
-    const says = `number of departures from ${condition.departure}${who}${bounds(fewest(condition))}`;
-    return found(says, `there are ${departuresNow(state, condition)}`);
+    const number = departuresNow(state, condition);
+    return `there ${number === 1 ? 'is' : 'are'} ${number}`;
   }
-  return found(subjectSaid(condition), subjectFound(state, condition));
+  return subjectFound(state, condition as SubjectCondition);
 }
 
 /** The keys whose change can change a condition. */
@@ -125,24 +114,8 @@ export function watchKey(subject: SubjectRef): string {
   return slash < 0 ? subject : `${subject.slice(0, slash)} ${named}`;
 }
 
-/** `request blades-1`, `dossier blades`: what a condition or expectation is about, in words. */
-export const nameOfSubject = (about: Parameters<typeof namedBy>[0]): string => namedBy(about).join(' ');
-
-function namedBy(
-  condition: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
-): [MachineName, string] {
-  for (const machine of machineFields) {
-    const name = condition[machine];
-    if (name !== undefined) return [condition.of === undefined ? machine : 'dossier', name];
-  }
-  return ['exercise', ''];
-}
-
 /** The subject that a condition or expectation means by its name, whichever side it is of. */
-export function subjectNamed(
-  state: State,
-  about: Pick<SubjectCondition, (typeof machineFields)[number] | 'of'>,
-): Subject | undefined {
+export function subjectNamed(state: State, about: About): Subject | undefined {
   const [machine, name] = namedBy(about);
   if (machine !== 'dossier') return meant(state, machine, name, null);
   const incident = meant(state, 'incident', name, null)?.incident ?? '';
@@ -164,26 +137,31 @@ function stateOf({ clock, is, has }: SubjectCondition): string {
   return clock === undefined ? state : `${clock}.${state}`;
 }
 
-const subjectSaid = (condition: SubjectCondition): string =>
-  `${nameOfSubject(condition)} ${condition.is === undefined ? 'has been' : 'is'} ${stateOf(condition)}${limit(condition)}`;
-
 function subjectFound(state: State, condition: SubjectCondition): string {
+  const { clock, is, within: limit, after } = condition;
   const subject = subjectNamed(state, condition);
   if (!subject) return `there is no ${nameOfSubject(condition)}`;
-  if (condition.is !== undefined) return `it is ${statesOf(state, subject.ref).join(', ')}`;
+  if (is !== undefined) {
+    const region = clock === undefined ? '' : `${clock}.`;
+    const states = statesOf(state, subject.ref).filter((leaf) => leaf.startsWith(region));
+    return `it is ${states.join(', ')}`;
+  }
   const reached = firstReached(state, subject, stateOf(condition));
-  return reached === null ? 'it was never there' : `it was there at ${iso(reached)}`;
-}
-
-function limit({ within, after }: SubjectCondition): string {
-  if (within === undefined) return '';
-  return ` within ${within} of ${after ?? 'STARTEX'}`;
+  if (reached === null) return 'it was never there';
+  const there = `it was there at ${iso(reached)}`;
+  if (limit === undefined) return there;
+  const from = countedFrom(state, subject, after);
+  return from === null
+    ? `${there}, and never ${after ?? ''}`
+    : `${there}, ${durationText(reached - from)} from ${after ?? 'STARTEX'}`;
 }
 
 /** A past fact with its time: no later than `within` after another state was first reached, or after STARTEX. */
 function inTime(state: State, subject: Subject, condition: SubjectCondition, reached: Instant): boolean {
   if (condition.within === undefined) return true;
-  const from =
-    condition.after === undefined ? startexOf(state.opening) : firstReached(state, subject, condition.after);
+  const from = countedFrom(state, subject, condition.after);
   return from !== null && reached - from <= (parseDuration(condition.within) ?? 0);
 }
+
+const countedFrom = (state: State, subject: Subject, after: string | undefined): Instant | null =>
+  after === undefined ? startexOf(state.opening) : firstReached(state, subject, after);

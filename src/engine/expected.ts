@@ -2,7 +2,7 @@
 import type { ActInput } from '../contract/input.ts';
 import { isAct } from '../contract/scenario.ts';
 import type { ActItem } from '../contract/scenario.ts';
-import { machineOf, partyOf } from '../contract/subject.ts';
+import { machineOf, nameOf, partyOf } from '../contract/subject.ts';
 import type { Party, Seat, SubjectRef } from '../contract/subject.ts';
 import { watchKey } from './condition.ts';
 import { actOfItem } from './item.ts';
@@ -58,20 +58,44 @@ function bearsNameByChance(state: State, { ref, incident }: Found, party: Party 
 /** Of the items that fit: one that calls its subject as it is called, else the first in the file that names the incident. */
 function fulfilledBy(state: State, input: ActInput, seat: Seat, found: Found): ActItem | null {
   const candidates = storyIndex(state.opening.scenario).expected.get(`${seat} ${input.do}`) ?? [];
-  const party = partyOf(seat);
   const fitting = candidates.filter(
-    (item) =>
-      isOpen(state, item) &&
-      sameSubject(state, item, input, found.ref, party) &&
-      sameIncident(state, item.incident, found.incident, party) &&
-      sameFields(state, item, input),
+    (item) => isOpen(state, item) && unlike(state, item, input, found).length === 0,
   );
   const called = fitting.find((item) => madeBy(item) === found.ref);
   return called ?? fitting.find(({ incident }) => incident !== undefined) ?? fitting[0] ?? null;
 }
 
+/** Where an act of an item's verb is not what it expects: on another subject, about another incident, with another value of a field. */
+export function unlike(state: State, item: ActItem, input: ActInput, found: Found): Difference[] {
+  const party = partyOf(item.as);
+  const differs = sameSubject(state, item, input, found.ref, party) ? [] : [subjectOf(item, input, found)];
+  if (!sameIncident(state, item.incident, found.incident, party))
+    differs.push({ field: 'incident', wanted: item.incident, found: found.incident });
+  differs.push(...otherFields(state, item, input));
+  return differs.filter(({ field }, index) => differs.findIndex((one) => one.field === field) === index);
+}
+
+/** A clearance is called by the text that it is for, and what that belongs to. */
+function subjectOf(item: ActItem, input: ActInput, { ref }: Found): Difference {
+  const machine = machineOf(ref);
+  if (machine === 'clearance' && madeBy(item) !== null) {
+    const [ours, theirs] = [item.with ?? {}, input.with];
+    const field = ours['text'] === theirs['text'] ? 'of' : 'text';
+    return { field, wanted: ours[field], found: theirs[field] };
+  }
+  const named = machine === 'exercise' || machine === 'dossier' ? undefined : item[machine];
+  return { field: machine, wanted: named, found: nameOf(ref) };
+}
+
+/** One field in which an act is not what an item expects. */
+export interface Difference {
+  readonly field: string;
+  readonly wanted: unknown;
+  readonly found: unknown;
+}
+
 /** It is awaited, was missed, or has not come up yet; what an option releases is not open before that. */
-function isOpen(state: State, { id }: ActItem): boolean {
+export function isOpen(state: State, { id }: ActItem): boolean {
   const status = state.items.get(id)?.status;
   if (status !== undefined) return status === 'awaited' || status === 'missed';
   return !storyIndex(state.opening.scenario).optional.has(id) || state.agenda.pending.has(itemId(id));
@@ -124,10 +148,12 @@ const sameIncident = (
 ): boolean => named === undefined || meant(state, 'incident', named, party)?.incident === incident;
 
 /** Fields are compared only where the item says `match`. */
-function sameFields(state: State, item: ActItem, input: ActInput): boolean {
-  if (item.match === undefined) return true;
+function otherFields(state: State, item: ActItem, input: ActInput): Difference[] {
+  if (item.match === undefined) return [];
   const { with: wanted } = actOfItem(state, item, input.at);
-  return item.match.every((field) => same(wanted[field], input.with[field]));
+  return item.match
+    .filter((field) => !same(wanted[field], input.with[field]))
+    .map((field) => ({ field, wanted: wanted[field], found: input.with[field] }));
 }
 
 function same(a: unknown, b: unknown): boolean {

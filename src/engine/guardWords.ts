@@ -72,6 +72,7 @@ export const guardWords: Readonly<Record<string, string>> = {
   // channel
   beginsOperational: 'the channel is planned',
   checked: 'the agreement asks for no checks of it',
+  stillChecked: 'the agreement asks for no checks of it any longer',
   notYetSuspendedByIt: 'this side has suspended it already',
   lastToLift: 'the other side has suspended it too',
   wasTesting: 'it was not being tested',

@@ -7,7 +7,8 @@ import { nameOf, partyOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
-import { find, nameOfSubject, subjectNamed } from './condition.ts';
+import { find, subjectNamed } from './condition.ts';
+import { nameOfSubject } from './conditionWords.ts';
 import { firstReached } from './look.ts';
 import { belongsTo, spokenOf } from './meant.ts';
 import type { State } from './state.ts';
@@ -38,7 +39,7 @@ function delivery(item: InjectItem, at: Instant): ActInput {
   return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: shown, item: item.id };
 }
 
-const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
+export const refNames = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
 
 function refsOf(state: State, item: ActItem): Refs {
   const refs: Record<string, string> = {};

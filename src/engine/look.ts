@@ -101,11 +101,15 @@ const matches = (leaf: string, wanted: string): boolean =>
 export const isIn = (state: State, ref: SubjectRef, wanted: string): boolean =>
   statesOf(state, ref).some((leaf) => matches(leaf, wanted));
 
+/** The leaf states of a subject's machine that a state means: `answered` is `life.answered.full`, `life.answered.partial` and more. */
+export const leavesMeant = (state: State, { machine }: Subject, wanted: string): readonly string[] =>
+  leavesWithin(state.mechanism.machines[machine], wanted);
+
 /** The first instant at which a subject was in a state; null when it never was. */
 export function firstReached(state: State, subject: Subject, wanted: string): Instant | null {
   let first: Instant | null = null;
-  for (const leaf of leavesWithin(state.mechanism.machines[subject.machine], wanted)) {
-    const at = state.reached.get(`${subject.ref} ${leaf}`);
+  for (const leaf of leavesMeant(state, subject, wanted)) {
+    const at = subject.reached[leaf];
     if (at !== undefined && (first === null || at < first)) first = at;
   }
   return first;

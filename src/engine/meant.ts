@@ -27,6 +27,7 @@ export function meant(
 
 /** The name by which a side's own act speaks of what the file calls so. */
 export function spokenOf(state: State, machine: MachineName, name: string, side: Party | null): string {
+  if (state.aliases.size === 0) return name;
   const subject = meant(state, machine, name, side);
   return !subject || subject === resolve(state, machine, name, side) ? name : nameOf(subject.ref);
 }

@@ -18,6 +18,16 @@ export interface Divergence {
 
 export type Replayed = { readonly state: State } | { readonly divergence: Divergence };
 
+/** The next entry of a log, from the state before it; an entry that this engine could never have made may stop it, and parts from it too. */
+export function replayNext(state: State | null, entry: Entry): Replayed {
+  try {
+    return state === null ? replayOpening(entry) : replayEntry(state, entry);
+  } catch (error) {
+    const message = `the engine stops at it: ${error instanceof Error ? error.message : String(error)}`;
+    return { divergence: { seq: entry.seq, message } };
+  }
+}
+
 export function replayOpening(entry: Entry, mechanism?: Mechanism): Replayed {
   if (entry.do !== 'log.opened')
     return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };

@@ -8,7 +8,6 @@ import { theMechanism } from '../../machines/mechanism.ts';
 import type { ActInput } from '../contract/input.ts';
 import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
-import type { Instant } from '../contract/time.ts';
 import type { Entry } from '../contract/entry.ts';
 import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
@@ -25,7 +24,6 @@ export interface SavedState extends Pick<
   readonly subjects: readonly SavedSubject[];
   readonly ofIncident: readonly (readonly [string, readonly SubjectRef[]])[];
   readonly agenda: { readonly pending: readonly Due[]; readonly nextSeq: number };
-  readonly reached: readonly (readonly [string, Instant])[];
   readonly items: readonly (readonly [string, ItemState])[];
   readonly variables: readonly (readonly [string, Value])[];
   readonly departures: readonly (readonly [string, number])[];
@@ -50,7 +48,6 @@ export function saveState(state: State): SavedState {
     subjects,
     ofIncident: [...state.ofIncident].map(([incident, refs]) => [incident, refs.toArray()]),
     agenda: { pending: [...agenda.pending.values()], nextSeq: agenda.nextSeq },
-    reached: [...state.reached],
     items: [...state.items],
     variables: [...state.variables],
     departures: [...state.departures],
@@ -65,7 +62,7 @@ export function saveState(state: State): SavedState {
  * What sides on a policy know is not saved: it is what they were shown of the log's entries up to the snapshot, and is folded again.
  */
 export function loadState(saved: SavedState, opening: Opening, entries: readonly Entry[]): State {
-  const { subjects, ofIncident, agenda, reached, items, variables, departures } = saved;
+  const { subjects, ofIncident, agenda, items, variables, departures } = saved;
   const { profile, seq, now, absences, window, entriesAtInstant, choices, cast, aliases, plans } = saved;
   return {
     profile,
@@ -79,7 +76,6 @@ export function loadState(saved: SavedState, opening: Opening, entries: readonly
     subjects: Map(subjects.map((subject): [SubjectRef, Subject] => [subject.ref, revive(subject)])),
     ofIncident: Map(ofIncident.map(([incident, refs]): [string, List<SubjectRef>] => [incident, List(refs)])),
     agenda: restoreAgenda(agenda.pending, agenda.nextSeq),
-    reached: Map(reached),
     items: Map(items),
     variables: Map(variables),
     departures: Map(departures),

@@ -29,6 +29,8 @@ export interface Subject {
   readonly known: readonly Party[];
   /** What it has armed on the agenda: the timer's name and the instant it is due. */
   readonly timers: Readonly<Record<string, Instant>>;
+  /** The first instant at which it entered each leaf state that it was ever in (past facts). */
+  readonly reached: Readonly<Record<string, Instant>>;
   /** Shared fields of its draft, carried over into the act that sends it. */
   readonly draft: Readonly<Record<string, unknown>>;
 }
@@ -89,8 +91,6 @@ export interface State {
   readonly ofIncident: Map<string, List<SubjectRef>>;
   readonly agenda: Agenda;
   readonly absences: readonly Absence[];
-  /** First instant at which a subject entered a state: `request/us:x life.sent` (past facts). */
-  readonly reached: Map<string, Instant>;
   /** What became of the storyline's items, and when. */
   readonly items: Map<string, ItemState>;
   readonly variables: Map<string, Value>;
@@ -124,7 +124,6 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
     ofIncident: Map(),
     agenda: emptyAgenda,
     absences: [],
-    reached: Map(),
     items: Map(),
     variables: Map(Object.entries(opening.scenario.variables)),
     departures: Map(),

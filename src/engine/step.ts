@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../contract/entry.ts';
 import type { Input, LogInput } from '../contract/input.ts';
+import type { Contact, Profile } from '../contract/profile.ts';
 import { iso } from '../contract/time.ts';
 import { peek } from './agenda.ts';
 import { calendarOf, recordingCalendar } from './calendar.ts';
@@ -58,11 +59,13 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   return { entry, next, taken: work.taken };
 }
 
-export function calendarFor(state: State): Calendar {
-  return calendarOf(
-    state.profile.contacts,
-    (contact) => state.profile.parties[contact.party]?.capital.zone ?? 'UTC',
-  );
+const calendars = new WeakMap<Profile, Calendar>();
+
+export function calendarFor({ profile }: State): Calendar {
+  const zoneOf = (contact: Contact) => profile.parties[contact.party]?.capital.zone ?? 'UTC';
+  const calendar = calendars.get(profile) ?? calendarOf(profile.contacts, zoneOf);
+  calendars.set(profile, calendar);
+  return calendar;
 }
 
 function dispatch(before: State, input: Input, calendar: Calendar): Done | Refused {

@@ -69,12 +69,19 @@ export function resolveItem(work: Work, id: string, status: ItemStatus): void {
   if (status === 'awaited') return;
   if (status === 'done') assign(work, item.set);
   if (before?.status !== 'missed') {
-    for (const pending of [missId(id), lapseId(id), itemId(id)]) take(work, pending);
+    for (const pending of waitingFor(item)) take(work, pending);
     if (status === 'done' || status === 'missed') repeat(work, item, times, before);
   }
   if (isChoice(item) && status === 'done') return;
   follow(work, item, status);
 }
+
+/** What the agenda may hold for an item. */
+const waitingFor = (item: StoryItem): string[] => [
+  ...(isChoice(item) || (isAct(item) && item.within !== undefined) ? [missId(item.id)] : []),
+  ...(item.when?.until === undefined ? [] : [lapseId(item.id)]),
+  itemId(item.id),
+];
 
 /** Whether it has come up and waits for its seat, or has waited in vain. */
 const isOrWasAwaited = (item: ItemState | undefined): boolean =>

@@ -74,8 +74,15 @@ export function see(
     moves,
     ...(changes.length === 0 ? {} : { deadlines: changes }),
   };
-  return { view: { ...view, n, states, deadlines: pendingAfter(view.deadlines, changes) }, shown };
+  return {
+    view: { ...view, n, states, deadlines: isEnd(moves) ? {} : pendingAfter(view.deadlines, changes) },
+    shown,
+  };
 }
+
+/** At ENDEX everything that is pending falls away. */
+const isEnd = (moves: readonly SeatMove[]): boolean =>
+  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.ended');
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];

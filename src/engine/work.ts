@@ -87,10 +87,12 @@ export function bringUp(
     ref,
     machine,
     snapshot: stepped.snapshot,
-    ...about,
+    owner: about.owner,
+    incident: about.incident,
     born: work.state.subjects.size,
     known: [],
     timers: {},
+    reached: {},
     draft: {},
   };
   if (about.incident !== null) {
@@ -137,14 +139,12 @@ export function settle(work: Work): void {
 /** Takes into the work what a machine's step did: its moves, deadlines, signals and departures. */
 export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject {
   const context = stepped.snapshot.context as Record<string, unknown>;
-  let { known } = subject;
-  let { reached } = work.state;
+  let { known, reached } = subject;
   for (const move of stepped.moves) {
     const audience = audienceOf(work.state, move.sees, context);
     work.moves.push({ ref: subject.ref, from: move.from, to: move.to, on: move.on, audience: [...audience] });
     if (audience.some((party) => !known.includes(party))) known = [...new Set([...known, ...audience])];
-    const key = `${subject.ref} ${move.to}`;
-    if (!reached.has(key)) reached = reached.set(key, work.state.now);
+    if (reached[move.to] === undefined) reached = { ...reached, [move.to]: work.state.now };
   }
   work.taken.push(...stepped.taken);
   for (const rule of stepped.broken) {
@@ -154,9 +154,8 @@ export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject 
       how: work.standing.aside.includes(rule) ? 'aside' : 'departed',
     });
   }
-  work.state = { ...work.state, reached };
   const timers = arm(work, subject, stepped);
-  const next: Subject = { ...subject, snapshot: stepped.snapshot, known, timers };
+  const next: Subject = { ...subject, snapshot: stepped.snapshot, known, reached, timers };
   work.state = { ...work.state, subjects: work.state.subjects.set(subject.ref, next) };
   for (const signal of stepped.signals) queueSignal(work, subject, signal);
   return next;

@@ -197,6 +197,6 @@ function saysCall({ story }: Frame, call: CallFacts): string {
     session === undefined
       ? ''
       : `, in session ${instantOf(session.from)} for ${spanOf((session.to ?? story.now) - session.from)}${call.sessionLevel === call.level ? '' : ` at ${call.sessionLevel} level`}`;
-  const what = call.test ? 'test call' : 'call';
-  return `${instantOf(call.placed)}: ${capital(what)} ${call.label}, ${shortName(source, call.from)} to ${shortName(source, to)}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
+  const what = call.test ? 'a test of the hotline' : 'by hotline';
+  return `${instantOf(call.placed)}: ${capital(call.label)}, ${what}, ${shortName(source, call.from)} to ${shortName(source, to)}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
 }

@@ -29,6 +29,9 @@ export interface ChartLabel {
   readonly rules: readonly string[];
 }
 
+/** The event of a transition that waits for none. */
+export const AT_ONCE = 'at once';
+
 export interface Chart {
   readonly machine: MachineName;
   readonly states: readonly ChartState[];
@@ -46,7 +49,7 @@ export function chartOf(machine: MachineName): Chart {
       const id = `${from} → ${to}`;
       const edge = edges.get(id) ?? { from, to, labels: [] };
       const label = {
-        event: eventName(String(transition.eventType)) || 'at once',
+        event: eventName(String(transition.eventType)) || AT_ONCE,
         rules: rulesOf(transition.guard),
       };
       const known = edge.labels.find(({ event }) => event === label.event);

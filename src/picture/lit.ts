@@ -1,6 +1,6 @@
 /** What one run lights up in a machine's chart: states it was in, and transitions it took, by which event and how often. */
-import type { Chart } from './chart.ts';
-import { allStates } from './chart.ts';
+import type { Chart, ChartEdge } from './chart.ts';
+import { allStates, AT_ONCE } from './chart.ts';
 import type { Course } from './story.ts';
 
 export interface Lit {
@@ -22,13 +22,7 @@ export function litBy(chart: Chart, course: Course): Lit {
       for (const id of andAround(idOf(step.state)))
         if (states.has(id)) visited.set(id, (visited.get(id) ?? 0) + 1);
       if (step.from === '') continue;
-      const edge = chart.edges.find(
-        ({ from, to, labels }) =>
-          andAround(idOf(step.from)).includes(from) &&
-          andAround(idOf(step.state)).includes(to) &&
-          // a seat that may not know by what it moved is shown that it did
-          (step.on === '' || labels.some(({ event }) => event === step.on)),
-      );
+      const edge = edgeOf(chart, idOf(step.from), idOf(step.state), step.on);
       if (edge === undefined) continue;
       const events = taken.get(edge.id) ?? new Map<string, number>();
       events.set(step.on, (events.get(step.on) ?? 0) + 1);
@@ -38,6 +32,17 @@ export function litBy(chart: Chart, course: Course): Lit {
     if (last) here.add(idOf(last.state));
   }
   return { visited, here, taken };
+}
+
+/** The edge between two states that an event takes; what follows at once is told under the event that led to it. */
+function edgeOf({ edges }: Chart, from: string, to: string, on: string): ChartEdge | undefined {
+  const between = edges.filter(
+    (edge) => andAround(from).includes(edge.from) && andAround(to).includes(edge.to),
+  );
+  const by = (wanted: string): ChartEdge | undefined =>
+    between.find(({ labels }) => labels.some(({ event }) => event === wanted));
+  // a seat that may not know by what it moved is shown that it did
+  return on === '' ? between[0] : (by(on) ?? by(AT_ONCE));
 }
 
 /** A state and those that it lies in: `life.answered.full`, `life.answered`, `life`. */

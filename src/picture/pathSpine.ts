@@ -218,12 +218,14 @@ function boxMark(
   };
 }
 
+/** A seat that may not know why it moved is shown that it did. */
+const cause = (on: string): string => (on === '' || on === 'start' ? '' : `, ${triggerWords(on)}`);
+
 function visitsSay(story: Story, way: Way, place: number, state: string): Pick<Mark, 'says' | 'at'> {
   const visits = way.visits.filter((visit) => visit.place === place);
   const next = way.possible.find((one) => one.place === place);
   const came = visits.map(
-    ({ turn, step }) =>
-      `turn ${turn}, ${instantOf(step.at)}, ${step.on === '' ? 'for a reason it does not know' : triggerWords(step.on)}${byWhom(story, step.entry)}`,
+    ({ turn, step }) => `turn ${turn}, ${instantOf(step.at)}${cause(step.on)}${byWhom(story, step.entry)}`,
   );
   const parts = [
     ...(way.current === place ? ['it stands here'] : []),

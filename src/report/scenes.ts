@@ -4,6 +4,7 @@ import { bridge } from '../picture/bridge.ts';
 import { path } from '../picture/path.ts';
 import type { Scene } from '../picture/scene.ts';
 import type { PictureWanted } from './document/block.ts';
+import { slug } from './document/slug.ts';
 
 export function sceneOf(wanted: PictureWanted, source: PictureSource, width: number): Scene {
   return wanted.is === 'bridge'
@@ -13,7 +14,5 @@ export function sceneOf(wanted: PictureWanted, source: PictureSource, width: num
 
 /** A name for its file or its place in a page: `bridge`, `path-us-blades`. */
 export function sceneName(wanted: PictureWanted): string {
-  return wanted.is === 'bridge'
-    ? 'bridge'
-    : `path-${wanted.incident.replace(/^.*\//, '').replace(/[^a-z0-9]+/g, '-')}`;
+  return wanted.is === 'bridge' ? 'bridge' : `path-${slug(wanted.incident)}`;
 }

@@ -5,7 +5,7 @@
 import { LOG_FORMAT } from '../contract/entry.ts';
 import type { Entry } from '../contract/entry.ts';
 import { openingSchema } from '../contract/opening.ts';
-import { replayEntry, replayOpening } from '../engine/replay.ts';
+import { replayNext } from '../engine/replay.ts';
 import type { Divergence } from '../engine/replay.ts';
 import type { Opening, State } from '../engine/state.ts';
 import { GENESIS, unseal } from './seal.ts';
@@ -101,20 +101,10 @@ function verifyChain(lines: readonly string[]): { entries: Entry[]; hashes: stri
 function replay(entries: readonly Entry[]): { state: State } | { divergence: Divergence } {
   let state: State | null = null;
   for (const entry of entries) {
-    const replayed = replayOne(state, entry);
+    const replayed = replayNext(state, entry);
     if ('divergence' in replayed) return replayed;
     state = replayed.state;
   }
   if (!state) throw new Error('A log has at least its first entry.');
   return { state };
-}
-
-/** An entry that this engine could never have made may stop it; that is a difference like any other. */
-function replayOne(state: State | null, entry: Entry): { state: State } | { divergence: Divergence } {
-  try {
-    return state === null ? replayOpening(entry) : replayEntry(state, entry);
-  } catch (error) {
-    const message = `the engine stops at it: ${error instanceof Error ? error.message : String(error)}`;
-    return { divergence: { seq: entry.seq, message } };
-  }
 }

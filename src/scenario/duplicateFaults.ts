@@ -24,6 +24,7 @@ export function duplicateFaults(scenario: Scenario, lineOf: (path: ValuePath) =>
     ),
     ...scenario.variants.flatMap((variant, index): List[] => [
       [['variants', index, 'storyline'], variant.storyline ?? []],
+      [['variants', index, 'change'], variant.change ?? []],
       [['variants', index, 'expect'], variant.expect ?? []],
       [['variants', index, 'world', 'meetings'], variant.world?.meetings ?? []],
     ]),

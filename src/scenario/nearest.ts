@@ -1,15 +1,21 @@
 /** The right name that was probably meant, if one is near enough to be worth proposing. */
 export function nearest(written: string, names: readonly string[]): string | undefined {
+  return nearestNames(written, names, 1)[0];
+}
+
+/** The names that were probably meant, the nearest first. */
+export function nearestNames(written: string, names: readonly string[], most: number): string[] {
   const plain = plainName(written);
-  if (plain === '' || plain.length > longest) return undefined;
-  let best: { name: string; distance: number } | undefined;
-  for (const name of names) {
+  if (plain === '' || plain.length > longest) return [];
+  const near = names.flatMap((name) => {
     const distance = nameDistance(plain, plainName(name));
-    if (distance <= allowed(plain, plainName(name)) && distance < (best?.distance ?? Infinity)) {
-      best = { name, distance };
-    }
-  }
-  return best?.name ?? onlyBeginning(plain, names);
+    return distance <= allowed(plain, plainName(name)) ? [{ name, distance }] : [];
+  });
+  if (near.length === 0) return onlyBeginning(plain, names);
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 const longest = 64;
@@ -30,9 +36,9 @@ export function plainName(name: string): string {
 }
 
 /** The one name that begins as written, if there is exactly one: 'vice' for 'vice-ministerial'. */
-function onlyBeginning(plain: string, names: readonly string[]): string | undefined {
+function onlyBeginning(plain: string, names: readonly string[]): string[] {
   const longer = names.filter((name) => plain.length > 2 && plainName(name).startsWith(plain));
-  return longer.length === 1 ? longer[0] : undefined;
+  return longer.length === 1 ? longer : [];
 }
 
 /** Damerau-Levenshtein: letters added, left out, changed, or two neighbours swapped. */

@@ -1,14 +1,18 @@
 import { applyVariant } from '../contract/applyVariant.ts';
 import type { Profile } from '../contract/profile.ts';
-import type { Scenario } from '../contract/scenario.ts';
+import type { Scenario, StoryItem } from '../contract/scenario.ts';
+import { expectation, storyItem } from '../contract/storyItem.ts';
 import type { Variant } from '../contract/variant.ts';
 import type { ProfileSource } from './agreementFor.ts';
 import { agreementFor } from './agreementFor.ts';
+import { checkShape } from './checkShape.ts';
 import { and, quoted } from './describeFound.ts';
 import type { ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Problem, type ValuePath } from './problem.ts';
 import { mostProblems } from './orderProblems.ts';
+import { overlaidYaml } from './loadProfile.ts';
 import { unlessNamed } from './scenarioFault.ts';
+import { itemShape } from './withProblems.ts';
 
 /** A variant as a scenario of its own, under the agreement that it is played under. */
 export type LoadedVariant = { readonly id: string; readonly scenario: Scenario; readonly profile: Profile };
@@ -33,12 +37,15 @@ export function readVariants(
 ): { readonly variants: readonly LoadedVariant[]; readonly problems: readonly Problem[] } {
   const variants: LoadedVariant[] = [];
   const problems: Problem[] = [];
-  const known = new Set(told.map(key));
+  const known = new Set(told.flatMap((problem) => [key(problem), words(problem)]));
   for (const [index, variant] of scenario.variants.entries()) {
     const path: ValuePath = ['variants', index];
     const played = applyVariant(scenario, variant.id);
     if (!played || told.length + problems.length > mostProblems) continue;
-    problems.push(...skipProblems(scenario, variant, path, parsed, file));
+    problems.push(...namedProblems(scenario, variant, path, parsed, file));
+    const unfit = changedProblems(scenario, variant, path, parsed, file);
+    problems.push(...unfit);
+    if (unfit.length > 0) continue;
     const own =
       variant.agreement === undefined
         ? { ok: true as const, value: profile }
@@ -51,13 +58,17 @@ export function readVariants(
     problems.push(...others);
     if (others.length > 0) continue;
     const placeOf = places(scenario, variant, index);
-    const found = check(played, own.value, placeOf).filter((problem) => !known.has(key(problem)));
+    const found = check(played, own.value, placeOf).filter(
+      (problem) => !known.has(problem.path[2] === 'change' ? words(problem) : key(problem)),
+    );
     problems.push(...found.map((problem) => inVariant(problem, variant.id)));
     variants.push({ id: variant.id, scenario: played, profile: own.value });
   }
   return { variants, problems };
 }
 
+/** What was wrong before it was changed is told of a changed row no second time. */
+const words = ({ code, message }: Problem): string => `${code} ${message}`;
 const key = ({ code, line, column, message }: Problem): string => `${code} ${line}:${column} ${message}`;
 
 function inVariant(problem: Problem, id: string): Problem {
@@ -65,9 +76,10 @@ function inVariant(problem: Problem, id: string): Problem {
   return { ...problem, message: `In the variant ${quoted(id)}: ${problem.message}` };
 }
 
-function skipProblems(
+/** What is left out or changed is an item or an expectation that there is. */
+function namedProblems(
   { storyline, expect }: Scenario,
-  { skip = [] }: Variant,
+  { skip = [], change = [] }: Variant,
   path: ValuePath,
   parsed: ParsedYaml,
   file: string,
@@ -77,11 +89,34 @@ function skipProblems(
     what: 'item or expectation',
     names: [...storyline, ...expect].map(({ id }) => id),
   };
-  return skip.flatMap((id, at) =>
-    unlessNamed(names, id, [...path, 'skip', at]).map(({ path: place, atName: _, ...words }) =>
-      errorAt(file, words, parsed.at(place), place),
-    ),
-  );
+  return [
+    ...skip.flatMap((id, at) => unlessNamed(names, id, [...path, 'skip', at])),
+    ...change.flatMap(({ id }, at) => unlessNamed(names, id, [...path, 'change', at, 'id'])),
+  ].map(({ path: place, atName: _, ...words }) => errorAt(file, words, parsed.at(place), place));
+}
+
+/** What comes of a change is a row like any other; what is wrong with it stands where the change is written. */
+function changedProblems(
+  scenario: Scenario,
+  variant: Variant,
+  path: ValuePath,
+  parsed: ParsedYaml,
+  file: string,
+): Problem[] {
+  const rows = (list: 'storyline' | 'expect') =>
+    new Map([...scenario[list], ...(variant[list] ?? [])].map((row) => [row.id, row]));
+  const [items, expectations] = [rows('storyline'), rows('expect')];
+  return (variant.change ?? []).flatMap((change, index): readonly Problem[] => {
+    const at = [...path, 'change', index];
+    const item = items.get(change.id);
+    const laid = overlaidYaml(item ?? expectations.get(change.id), change, parsed, at);
+    if (!item && !expectations.has(change.id)) return [];
+    const shaped = item ? checkShape(laid, storyItem, file) : checkShape(laid, expectation, file);
+    const checked = item && shaped.ok ? checkShape(laid, itemShape(shaped.value as StoryItem), file) : shaped;
+    return checked.ok
+      ? []
+      : checked.problems.map((problem) => ({ ...problem, path: [...at, ...problem.path] }));
+  });
 }
 
 /** Under an agreement between others nothing in the scenario has its seat. */
@@ -112,10 +147,13 @@ function places(scenario: Scenario, variant: Variant, index: number): (path: Val
     expect: origins(scenario.expect, variant.expect),
     meetings: origins(scenario.world.meetings ?? [], variant.world?.meetings),
   };
+  const changes = new Map((variant.change ?? []).map(({ id }, at) => [id, at]));
   const own = (path: ValuePath): ValuePath => ['variants', index, ...path];
   const row = (list: keyof typeof rows, at: ValuePath, number: unknown, rest: ValuePath): ValuePath => {
     const origin = rows[list][Number(number)];
     if (!origin) return [...at, Number(number), ...rest];
+    const change = changes.get(origin.id);
+    if (change !== undefined) return own(['change', change, ...rest]);
     return origin.changed ? own([...at, origin.at, ...rest]) : [...at, origin.at, ...rest];
   };
   return (path) => {
@@ -134,7 +172,7 @@ function places(scenario: Scenario, variant: Variant, index: number): (path: Val
   };
 }
 
-type Origin = { readonly changed: boolean; readonly at: number };
+type Origin = { readonly id: string; readonly changed: boolean; readonly at: number };
 
 /** For each row of the played list the place that it comes from, in the order of `applyVariant`. */
 function origins(
@@ -146,8 +184,8 @@ function origins(
   return [
     ...rows.map(({ id }, at): Origin => {
       const own = replaced.get(id);
-      return own === undefined ? { changed: false, at } : { changed: true, at: own };
+      return own === undefined ? { id, changed: false, at } : { id, changed: true, at: own };
     }),
-    ...changed.flatMap(({ id }, at): Origin[] => (known.has(id) ? [] : [{ changed: true, at }])),
+    ...changed.flatMap(({ id }, at): Origin[] => (known.has(id) ? [] : [{ id, changed: true, at }])),
   ];
 }

@@ -27,7 +27,7 @@ function each(shapes: readonly z.ZodType[]): z.ZodType {
   return first ? z.tuple([first, ...rest]).optional() : z.unknown().optional();
 }
 
-function itemShape(item: StoryItem): z.ZodType {
+export function itemShape(item: StoryItem): z.ZodType {
   if (!isAct(item)) return z.unknown();
   const fields = acts[item.do].with;
   const none = fields.safeParse({}).success;

@@ -125,6 +125,12 @@ describe('usage that is wrong is refused with 2, in words of its own', () => {
     [['run'], /^hotline run: which file\? .*hotline run --help/],
     [['replay'], /^hotline replay: which log\?/],
     [['fork'], /^hotline fork: which log\?/],
+    [['explain'], /^hotline explain: which log, and which item\?/],
+    [['explain', 'quiet.jsonl'], /^hotline explain: which log, and which item\?/],
+    [
+      ['explain', 'quiet.jsonl', 'A', 'B'],
+      /^hotline explain: too much is given; it takes <log> and <item>\./,
+    ],
     [['validate'], /^hotline validate: which files\?/],
     [['rnu', 'quiet.yaml'], /^hotline: there is no command rnu\. Did you mean run\?/],
     [['--jsn'], /^hotline: there is no option --jsn/],

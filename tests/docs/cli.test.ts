@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exit } from '../../src/cli/io.ts';
 import { commands, hotline } from './commandLine.ts';
-import { expectGenerated, firstCells, readText, section } from './markdown.ts';
+import { expectGenerated, firstCells, readText, root, section } from './markdown.ts';
+import { takeTour } from './tour.ts';
 
 const manual = readText('docs/cli.md');
 
@@ -21,6 +25,15 @@ describe('the guide to the command line', () => {
   test('has a part for every command, and for no other', async () => {
     const parts = [...manual.matchAll(/^## `hotline (\w+)`$/gm)].map(([, command]) => command);
     expect(parts).toEqual(await commands());
+  });
+
+  test('gives examples of explain that it really prints', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hotline-cli-'));
+    for (const data of ['scenarios', 'agreements'])
+      cpSync(join(root, data), join(folder, data), { recursive: true });
+    const [examples = ''] = section(manual, '## `hotline explain`').split('<!-- generated');
+    expect(await takeTour(examples, folder)).toBe(2);
+    rmSync(folder, { recursive: true });
   });
 
   test('EX-2: what shows an exercise begins with EXERCISE, each part and each day of it', async () => {

@@ -2,25 +2,13 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exit } from '../../src/cli/io.ts';
-import { hotline } from './commandLine.ts';
 import { fenced, readText, root, section } from './markdown.ts';
+import { takeTour } from './tour.ts';
 
 const readme = readText('README.md');
 const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
 const prefix = 'npx hotline ';
 let folder = '';
-
-/** The commands of the README in order, each with the lines of output that are quoted after it. */
-function tour(): { command: string; quoted: string[] }[] {
-  const steps: { command: string; quoted: string[] }[] = [];
-  for (const [, language, body = ''] of readme.matchAll(/^```(sh|text)\n(.*?)^```$/gms)) {
-    const lines = body.trimEnd().split('\n');
-    if (language === 'sh') for (const command of lines) steps.push({ command, quoted: [] });
-    else steps.at(-1)?.quoted.push(...lines.filter((line) => line !== '...' && line.trim() !== ''));
-  }
-  return steps;
-}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hotline-readme-'));
@@ -32,18 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the README', () => {
   test('gives commands that work, and output that they really print, in its order', async () => {
-    const steps = tour().filter(({ command }) => command.startsWith(prefix));
-    expect(steps.length).toBeGreaterThan(5);
-    for (const { command, quoted } of steps) {
-      const { code, stdout, stderr } = await hotline(command.slice(prefix.length).split(' '), folder);
-      expect([command, code, stderr]).toEqual([command, exit.done, '']);
-      let rest = stdout.split('\n');
-      for (const line of quoted) {
-        const at = rest.indexOf(line);
-        expect(at < 0 ? `${command} does not print, after the lines above: ${line}` : '').toBe('');
-        rest = rest.slice(at + 1);
-      }
-    }
+    expect(await takeTour(readme, folder)).toBeGreaterThan(5);
   });
 
   test('names only scripts that package.json has, and npm start plays the scenario of its tour', () => {

@@ -99,6 +99,8 @@ describe('the description of the --json formats', () => {
         .sort(),
     ).toEqual(entry.sort());
     expect(under('entries[].moves[].').sort()).toEqual(fieldsOf('src/contract/view.ts', 'SeatMove').sort());
+    const deadline = fieldsOf('src/contract/view.ts', 'SeatDeadline');
+    expect(under('entries[].deadlines[].').sort()).toEqual(deadline.sort());
   });
 
   test('has a row for every field of a replay, and for no other', async () => {
@@ -128,6 +130,20 @@ describe('the description of the --json formats', () => {
     const whole = [...real].filter((path) => !path.includes('.'));
     expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
     expect(new Set(rows)).toEqual(new Set([...whole, ...own, 'objectives[].expectations']));
+  });
+
+  test('has a row for every field of an explanation, and for no other', async () => {
+    const real = pathsOf(await printed('explain', log, 'ACT-08'), ['reasons[].parts']);
+    const rows = rowsOf('hotline-explain/1');
+    expect(new Set(real)).toEqual(new Set(rows));
+    const of = (prefix: string) =>
+      rows.flatMap((row) => (row.startsWith(prefix) ? row.slice(prefix.length) : []));
+    const plain = (row: string) => !row.includes('.');
+    expect(of('reasons[].').filter(plain).sort()).toEqual(
+      fieldsOf('src/report/explain/because.ts', 'Because').sort(),
+    );
+    const told = fieldsOf('src/report/explain/explanation.ts', 'Explanation');
+    expect(told.filter((field) => !rows.includes(field))).toEqual([]);
   });
 
   test('has a row for every field of what tests came to, and for no other', async () => {

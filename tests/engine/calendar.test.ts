@@ -82,7 +82,7 @@ describe('REQ-6: the hours of a contact point', () => {
 
   test('on a holiday they do not begin; what began the day before goes on into it', () => {
     // Friday 17 March 2017 is a holiday
-    const thursdays = { ...night, hours: { days: ['thu', 'fri'], from: '22:00', to: '06:00' } } as const;
+    const thursdays: Contact = { ...night, hours: { days: ['thu', 'fri'], from: '22:00', to: '06:00' } };
     const calendar = calendarIn(zones.newYork, { ...thursdays, holidays: ['2017-03-17'] });
     expect(calendar.onDuty('office', on('2017-03-17T09:59:59Z'))).toBe(true);
     expect(calendar.onDuty('office', on('2017-03-18T02:00:00Z'))).toBe(false);

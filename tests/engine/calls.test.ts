@@ -383,7 +383,7 @@ describe('CHAN-2: checks of a channel', () => {
       .when(after('10w'), placed({ test: true }), answered, authenticated)
       .see(stands(call, 'ended.tested'), (play) => {
         expect(play.entries.find((entry) => entry.do === 'call.place')?.with).toMatchObject({ test: true });
-        expect(play.state.reached.has('incident/north:blades spine.hotline')).toBe(false);
+        expect(play.state.subjects.get('incident/north:blades')?.reached['spine.hotline']).toBeUndefined();
         expect(pending(play)[`${hotline} check`]).toBe(isoIn(play, 'T+23w'));
       });
   });

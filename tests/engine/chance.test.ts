@@ -72,7 +72,7 @@ describe('chance', () => {
       ];
       return given(opening())
         .when(...arranged)
-        .play.state.reached.get('call/north:c1 inSession');
+        .play.state.subjects.get('call/north:c1')?.reached['inSession'];
     };
     const usual = connectedAt();
     expect(usual).toBeDefined();

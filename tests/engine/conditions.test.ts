@@ -53,7 +53,7 @@ describe('a condition on what ministers decided', () => {
     expect([cameUp(told, 'W'), cameUp(told, 'N')]).toEqual([['2017-03-31T14:00'], []]);
     expect(met(told, 'E')).toMatchObject({
       met: true,
-      why: 'decision of review m1 on incident blades is plan: it is plan',
+      why: 'the decision of review m1 on incident blades is plan: it is plan',
     });
     told.see();
   });
@@ -138,7 +138,7 @@ describe('a condition on departures', () => {
     );
     expect([met(told, 'E1'), met(told, 'E2')]).toMatchObject([
       { met: true },
-      { met: false, why: 'number of departures from REQ-5 is at most 1: there are 2' },
+      { met: false, why: 'the number of departures from REQ-5 is at most 1: there are 2' },
     ]);
     told.see();
   });

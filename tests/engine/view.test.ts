@@ -3,6 +3,7 @@ import { machines } from '../../machines/machines.ts';
 import { whoSees } from '../../machines/stepMachine.ts';
 import { machineOf, partyOf } from '../../src/contract/subject.ts';
 import type { SubjectRef } from '../../src/contract/subject.ts';
+import { iso } from '../../src/contract/time.ts';
 import { statesOf } from '../../src/engine/look.ts';
 import { audienceOf } from '../../src/engine/work.ts';
 import { opening } from '../support/opening.ts';
@@ -10,7 +11,7 @@ import { holds } from '../support/property.ts';
 import { playAtRandom, scripts } from '../support/randomPlay.ts';
 import { watch } from '../support/seats.ts';
 import type { Watched } from '../support/seats.ts';
-import { after, does, given } from '../support/story.ts';
+import { after, does, given, isoIn } from '../support/story.ts';
 import type { Play } from '../support/story.ts';
 
 const wanted = opening();
@@ -111,5 +112,80 @@ describe('the view of a seat, folded from what it was sent', () => {
     expect(own?.departed).toEqual([{ rule: 'REQ-5', ref: 'request/north:r1' }]);
     expect([other, wall].map((shown) => shown?.do)).toEqual(['request.send', 'request.send']);
     expect([other, wall].map((shown) => shown?.departed)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the deadlines that a seat is told of', () => {
+  const pendingIn = ({ state }: Play): Record<string, string> =>
+    Object.fromEntries(
+      [...state.agenda.pending.values()].flatMap(({ id, at, what }) =>
+        what.kind === 'deadline' ? [[id, iso(at)]] : [],
+      ),
+    );
+
+  test('are for the director all that are pending, and for a side no other instants than those', () => {
+    let told = 0;
+    holds(scripts(120), { small: 25, full: 1_000 }, (seeds) => {
+      // a state that is set by hand is told to nobody, and neither is what that does to its deadline
+      const { play } = playAtRandom(wanted, seeds, (verb) => verb !== 'state.set');
+      const pending = pendingIn(play);
+      expect(watch(wanted, play.entries, 'director').view.deadlines).toEqual(pending);
+      for (const seat of ['north/desk', 'south/minister', 'wall']) {
+        const { deadlines } = watch(wanted, play.entries, seat).view;
+        expect(Object.entries(deadlines).filter(([id, at]) => pending[id] !== at)).toEqual([]);
+        told += Object.keys(deadlines).length;
+      }
+    });
+    expect(told).toBeGreaterThan(100);
+  });
+
+  test('are those of states that it sees entered; the time of a connection, which chance has drawn, it is not told', () => {
+    const steps = [
+      does('north/desk', 'incident.report', { incident: 'blades' }),
+      does('north/desk', 'custody.hold', { incident: 'blades' }, { what: 'Drives.' }),
+      does('north/desk', 'request.send', { request: 'r1', incident: 'blades' }, { kind: 'information' }),
+      does('north/vice', 'call.place', { call: 'c1', incident: 'blades' }, { level: 'ministerial' }),
+      does('south/desk', 'call.answer', { call: 'c1' }),
+      does('south/desk', 'call.authenticate', { call: 'c1' }),
+      does('south/desk', 'call.arrange', { call: 'c1' }, { level: 'ministerial' }),
+      after('1m'),
+    ];
+    const { play } = given(wanted).when(...steps);
+    const ids = (seat: string) => Object.keys(watch(wanted, play.entries, seat).view.deadlines);
+    expect(ids('director')).toContain('call/north:c1 connect');
+    for (const seat of ['north/desk', 'south/desk', 'wall'])
+      expect(ids(seat)).toEqual(expect.arrayContaining(['request/north:r1 ack', 'request/north:r1 answer']));
+    for (const seat of ['north/desk', 'south/desk', 'wall'])
+      expect(ids(seat)).not.toContain('call/north:c1 connect');
+    const held = 'dossier/north/north:blades preservation';
+    expect(['north/desk', 'south/desk', 'wall'].map((seat) => ids(seat).includes(held))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('give way to a later one when the director grants more time, and end when they are met', () => {
+    const { play } = given(wanted).when(
+      does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' }),
+      (at) => {
+        does(
+          'director',
+          'deadline.extend',
+          { request: 'north:r1' },
+          { clock: 'ack', to: isoIn(at, 'T+5d'), why: 'A holiday.' },
+        )(at);
+      },
+      after('1h'),
+      does('south/desk', 'request.acknowledge', { request: 'r1' }),
+    );
+    const changes = watch(wanted, play.entries, 'south/desk').shown.flatMap(
+      ({ deadlines = [] }) => deadlines,
+    );
+    expect(changes.filter(({ name }) => name === 'ack').map(({ at }) => at)).toEqual([
+      '2017-03-02T13:00:00.000Z',
+      '2017-03-06T13:00:00.000Z',
+      null,
+    ]);
   });
 });

@@ -44,6 +44,14 @@ describe('a channel', () => {
     expect(story.timers()).toEqual({ check: 60 * DAY });
   });
 
+  test('EX-4: whose interval is taken out of the agreement is checked no longer', () => {
+    const story = operational();
+    story.when('channel.retime', { facts: { testEveryMs: null, leftMs: 0 } });
+    expect(story.states()).toEqual(['life.operational', 'check.off']);
+    story.when('channel.used', { facts: { testEveryMs: null } });
+    expect(story.timers()).toEqual({});
+  });
+
   test('that the world has in operation begins so', () => {
     const story = operational();
     expect(story.moves().map(({ to, sees }) => [to, sees])).toEqual([

@@ -148,6 +148,50 @@ describe('a variant', () => {
     ]);
   });
 
+  test('changes a part of an item or an expectation, and what comes of that is checked where it is written', () => {
+    const found = loaded(
+      variants(
+        '{ id: late, change: [{ id: ACT-02, at: T+3h, with: { severity: 2 } }, { id: EXP-1, by: T+2d, objective: null }, { id: INJ-01, body: It is urgent. }] }',
+      ),
+    );
+    const { storyline, expect: expected } = found.variants[0]!.scenario;
+    expect(storyline.find(({ id }) => id === 'ACT-02')).toMatchObject({
+      at: 'T+3h',
+      request: 'blades-1',
+      with: { kind: 'information', severity: 2 },
+    });
+    expect(storyline.find(({ id }) => id === 'INJ-01')).toMatchObject({
+      title: 'A call',
+      body: 'It is urgent.',
+    });
+    expect(expected).toEqual([{ id: 'EXP-1', by: 'T+2d', request: 'blades-1', reaches: 'sent' }]);
+    expect(found.scenario.storyline.find(({ id }) => id === 'ACT-02')?.at).toBe('T+2h');
+    const wrong = variants(
+      '{ id: a, change: [{ id: ACT-02, tittle: Asked, with: { severity: 9 } }, { id: ACT-20, at: T+1h }] }',
+      '{ id: b, change: [{ id: ACT-03, at: T+1h30m }, { id: EXP-1, reaches: null }] }',
+      '{ id: c, change: [{ id: ACT-03, as: us/desk }] }',
+      '{ id: d, change: [{ id: ACT-03, do: null }, { id: ACT-03, after: ACT-02 }] }',
+      '{ id: e, change: [{ id: ACT-02, with: { severity: 9 } }, { id: ACT-04, after: ACT-02 }] }',
+    );
+    expect(problemsOf(wrong).map(({ at, code }) => [at.slice(0, 16), code])).toEqual([
+      ['tittle: Asked, w', 'unknown-field'],
+      ['ACT-20, at: T+1h', 'unknown-item'],
+      ['{ id: ACT-03, at', 'created-later'],
+      ['EXP-1, reaches: ', 'unclear-expectation'],
+      ['us/desk }] }', 'never-accepted'],
+      ['{ id: ACT-03, do', 'missing-field'],
+      ['ACT-03, after: A', 'duplicate-id'],
+      ['9 } }, { id: ACT', 'out-of-range'],
+    ]);
+  });
+
+  test('tells of a changed item nothing that is wrong without the change', () => {
+    const text = variants('{ id: late, change: [{ id: INJ-01, at: T+1h }] }');
+    expect(problemsOf(text.replace('from: company', 'from: campany')).map(({ code }) => code)).toEqual([
+      'unknown-body',
+    ]);
+  });
+
   test('is held against the shapes of its acts', () => {
     const text = variants(
       '{ id: odd, storyline: [{ id: ACT-09, at: T+7d, as: us/desk, do: call.end, call: first, with: { outcome: won } }] }',

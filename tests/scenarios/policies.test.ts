@@ -14,6 +14,7 @@ function openingOf(id: string, seed: number): Opening {
 
 describe.each(shippedScenarios)('the shipped scenario %s with both sides on a policy', (id) => {
   test.each(policyNames)('reaches ENDEX and replays: %s', (policy) => {
+    let done = 0;
     for (let seed = 1; seed <= full(1, 10); seed++) {
       const opening = openingOf(id, seed);
       const [first = '', second = ''] = Object.keys(opening.profile.parties);
@@ -22,8 +23,9 @@ describe.each(shippedScenarios)('the shipped scenario %s with both sides on a po
       expect(play.refused.filter(({ refusal }) => refusal.rule !== 'REV-4')).toEqual([]);
       const fulfilled = play.entries.filter(({ fulfils }) => fulfils !== undefined);
       if (policy === 'silent') expect(fulfilled).toEqual([]);
-      if (policy === 'cooperative') expect(fulfilled.length).toBeGreaterThan(0);
+      done += fulfilled.length;
       if (seed === 1) expectReplay(play);
     }
+    if (policy === 'cooperative') expect(done).toBeGreaterThan(0);
   });
 });

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { LOG_FORMAT } from '../../src/contract/entry.ts';
 import type { Entry } from '../../src/contract/entry.ts';
+import { partsReached } from '../../src/engine/machineParts.ts';
 import { summarize } from '../../src/report/summary.ts';
 import type { RunSummary } from '../../src/contract/runSummary.ts';
 import { runHeadless } from '../../src/runtime/headless.ts';
@@ -13,15 +14,23 @@ import { memoryLog } from '../../src/store/memoryLog.ts';
 import { profileText } from './profiles.ts';
 
 const folder = new URL('../../scenarios/', import.meta.url);
+const corners = new URL('../scenarios/corners/', import.meta.url);
 const maker = { version: '0.0.0', machines: 'test' };
 
-/** The shipped scenarios, each by its path in the folder without the ending: `vignettes/silent-inbox`. */
-export const shippedScenarios: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.slice(0, -'.yaml'.length).replaceAll('\\', '/'))
-  .sort();
+const scenariosIn = (where: URL): readonly string[] =>
+  readdirSync(where, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length).replaceAll('\\', '/'))
+    .sort();
+const textIn = (where: URL, id: string): string => readFileSync(new URL(`${id}.yaml`, where), 'utf8');
 
-export const scenarioText = (id: string): string => readFileSync(new URL(`${id}.yaml`, folder), 'utf8');
+/** The shipped scenarios, each by its path in the folder without the ending: `vignettes/silent-inbox`. */
+export const shippedScenarios = scenariosIn(folder);
+export const scenarioText = (id: string): string => textIn(folder, id);
+
+/** Scenarios without a story, for the odd corners of the machines. */
+export const cornerScenarios = scenariosIn(corners);
+export const cornerText = (id: string): string => textIn(corners, id);
 
 /** A scenario's text, checked; one that does not load fails with its problems. */
 export function loadedText(text: string): LoadedScenario {
@@ -37,6 +46,8 @@ export interface Run {
   readonly entries: readonly Entry[];
   readonly lines: readonly string[];
   readonly summary: RunSummary;
+  /** The states and transitions of the machines that it came by, as keys. */
+  readonly reached: ReadonlySet<string>;
 }
 
 export async function runText(text: string, seed?: number): Promise<Run> {
@@ -57,9 +68,13 @@ async function runLoaded(
   const lines: string[] = [];
   const entries: Entry[] = [];
   const opening = { format: LOG_FORMAT, ...maker, scenario, profile, seed: seed ?? scenario.seed } as const;
-  const run = await runHeadless(opening, memoryLog(lines), (entry) => entries.push(entry));
+  const reached = new Set<string>();
+  const run = await runHeadless(opening, memoryLog(lines), (entry, taken) => {
+    entries.push(entry);
+    for (const part of partsReached(entry, taken)) reached.add(part);
+  });
   if (run.stopped) throw new Error(run.stopped.message);
-  return { entries, lines, summary: summarize(entries, run.host.hash()) };
+  return { entries, lines, summary: summarize(entries, run.host.hash()), reached };
 }
 
 /** Why a log does not give the same states and transitions again; null when it does. */

@@ -176,7 +176,7 @@ export function stands(ref: SubjectRef, ...states: string[]): Look {
 /** A subject entered a state, at a moment such as `T+2d`; `entered(…, null)`: it never did. */
 export function entered(ref: SubjectRef, leaf: string, moment: string | null): Look {
   return (play) => {
-    const found = play.state.reached.get(`${ref} ${leaf}`);
+    const found = play.state.subjects.get(ref)?.reached[leaf];
     expect(found === undefined ? null : iso(found)).toBe(moment && isoIn(play, moment));
   };
 }

@@ -98,7 +98,7 @@ export function agreementAnnex({ facts, when }: Teller): Section {
 }
 
 const said = (value: unknown): string =>
-  value === null ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  value === null ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** `us › seats › desk`; the place in a list says nothing. */
 const groundRow = ({ group: first, path, value, documented, because }: GroundFacts) => [

@@ -4,6 +4,7 @@ import type { Said } from '../facts/requestRecords.ts';
 import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
 import { good, group, joined, late, list, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
+import { slug } from './slug.ts';
 import type { Teller } from './teller.ts';
 
 export function calls(teller: Teller): Section {
@@ -23,7 +24,7 @@ function callBlock(call: CallRecord, teller: Teller): Block {
   const { naming, when } = teller;
   const spoofed = call.spoofed ? ', in its name, by somebody else' : '';
   const title = `${naming.subject(call.ref)}: ${naming.party(call.from)} to ${naming.party(call.to)}${spoofed}`;
-  return group(`call-${call.id}`, title, [
+  return group(`call-${slug(call.ref)}`, title, [
     ...terms([
       ['Issue', call.issue ?? ''],
       ['About', call.incident ?? ''],

@@ -69,7 +69,7 @@ function ruleRow(rule: RuleFacts, teller: Teller): Words[] {
   return [
     [strong(rule.id)],
     rule.text,
-    /^\d/.test(rule.source) ? `clause ${rule.source}` : rule.source,
+    /^\d[a-z]?(,|$)/.test(rule.source) ? `clause ${rule.source}` : rule.source,
     rule.kept === 0 ? '' : String(rule.kept),
     [...lateWords, ...departed, ...aside, ...refused],
   ];

@@ -128,7 +128,7 @@ function players({ facts, naming }: Teller): Block[] {
   const told = seats.some(({ playedBy }) => playedBy.length > 0);
   const rows = seats.map((player) => [
     naming.seat(player.seat),
-    joined([player.title ?? '', player.institution ?? ''], ', '),
+    joined([...new Set([player.title ?? '', player.institution ?? ''])], ', '),
     ...(told ? [playedWords(player)] : []),
     String(player.acts),
   ]);

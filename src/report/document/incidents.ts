@@ -4,6 +4,7 @@ import { outcomeWords } from '../standing.ts';
 import { plainWords, stateWords } from '../wording.ts';
 import { group, joined, table, terms, text } from './block.ts';
 import type { Block, Section } from './block.ts';
+import { slug } from './slug.ts';
 import type { Teller } from './teller.ts';
 
 export function incidents(teller: Teller): Section {
@@ -47,7 +48,9 @@ function incidentBlock(incident: IncidentSummary, teller: Teller): Block {
       ...files(incident, teller),
     ]),
     { is: 'picture', picture: { is: 'path', incident: ref } },
-    ...table(['Stood at', 'From', 'For'], ['name', 'when', 'when'], steps(history, teller)),
+    ...(history.length < 2
+      ? []
+      : table(['Stood at', 'From', 'For'], ['name', 'when', 'when'], steps(history, teller))),
   ]);
 }
 
@@ -59,8 +62,6 @@ export function publicityWords(publicity: string): string {
 function closing(incident: IncidentSummary, { naming }: Teller): string {
   return incident.outcome === null ? '' : `, ${outcomeWords(incident, naming)}`;
 }
-
-export const slug = (ref: string): string => ref.slice(ref.indexOf('/') + 1).replace(/[^a-z0-9]+/g, '-');
 
 function steps(history: IncidentSummary['history'], { facts, when, between }: Teller): string[][] {
   return history.map(({ state, at }, index) => {

@@ -24,7 +24,7 @@ export function channels({ facts, naming, when }: Teller): Section | null {
     ),
     joined(
       suspensions.map(({ by, to, days }) => {
-        const long = to === null ? 'not lifted' : `${countOf(days ?? 0, 'day')}`;
+        const long = to === null ? 'not lifted' : countOf(days ?? 0, 'day');
         return `by ${listOf(by.map(naming.party))}, ${long}`;
       }),
     ),
@@ -44,7 +44,7 @@ export function channels({ facts, naming, when }: Teller): Section | null {
     annex: false,
     blocks: [
       ...promised,
-      ...table(['Channel', 'How it stood', 'Suspended'], ['name', 'words', 'words'], rows),
+      ...table(['Channel', 'How it stood', 'Suspended'], ['words', 'words', 'words'], rows),
     ],
   };
 }

@@ -55,7 +55,7 @@ function docket({ docket: items, date }: MeetingRecord, teller: Teller): Block[]
   return [
     ...table(
       ['Item', 'Wording', 'Positions', 'Decision'],
-      ['name', 'words', 'words', 'words'],
+      ['words', 'words', 'words', 'words'],
       items.map((item) => itemRow(item, teller)),
     ),
   ];
@@ -117,7 +117,7 @@ function outcome({ lines, outcomeText, conclusion }: MeetingRecord, teller: Tell
   return [
     ...table(
       ['Line of the outcome text', 'Words', 'Came to'],
-      ['name', 'words', 'words'],
+      ['words', 'words', 'words'],
       lines.map((line) => lineRow(line, teller)),
     ),
     ...concluded,

@@ -27,7 +27,7 @@ export const asked: Partial<Record<RuleId, Partial<Record<string, Asks>>>> = {
 /** Who asks for an answer says what it needs. */
 export function owesAnswer(entry: Entry, { opening }: Chronicle): boolean {
   const kind = (fieldText(entry, 'kind') || 'information') as RequestKind;
-  return opening.profile.deadlines.owes[kind]?.includes('answer') ?? false;
+  return opening.profile.deadlines.owes[kind].includes('answer');
 }
 
 function beforeClearance(entry: Entry): boolean {

@@ -30,7 +30,7 @@ export interface AmendmentFacts {
 type DataMap = Readonly<Record<string, unknown>>;
 
 export function groundsOf(profile: Profile): GroundFacts[] {
-  return walk(profile as unknown as DataMap, '');
+  return walk(profile, '');
 }
 
 function walk(map: DataMap, path: string): GroundFacts[] {

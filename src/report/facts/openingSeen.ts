@@ -78,7 +78,7 @@ export function withoutTruth(entry: Entry): Entry {
     ]);
     return {
       ...entry,
-      with: { ...rest, scenario: { ...scenario, incidents: Object.fromEntries(incidents) } },
+      with: { ...rest, scenario: { ...scenario, incidents: Object.fromEntries(incidents) as object } },
     };
   }
   const meant = verb === 'item.refused' ? { with: cut(fields['do'], fields['with'] as typeof fields) } : {};

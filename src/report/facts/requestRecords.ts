@@ -76,7 +76,7 @@ function elementsLacking({ opening }: Chronicle, course: Course, sent: Entry): s
   const carried = new Set(
     actsOf(course, 'request.draft', 'request.send')
       .filter(({ seq }) => seq <= sent.seq)
-      .flatMap((entry) => Object.keys((entry.with?.['elements'] ?? {}) as object)),
+      .flatMap((entry) => Object.keys(entry.with?.['elements'] ?? {})),
   );
   return opening.profile.request.elements.is.filter((element) => !carried.has(element));
 }

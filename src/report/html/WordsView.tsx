@@ -1,4 +1,4 @@
-/** Words with their stress; an entry that they name is a link to its place in the timeline. */
+/** Words with their stress; an entry that they name is a link to its place in the timeline, and a rule's id is not broken. */
 import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Piece, Words } from '../document/block.ts';
@@ -24,13 +24,19 @@ function pieceView(piece: string | Piece, last: boolean): ReactNode {
 }
 
 function linked(text: string): ReactNode[] {
-  return text.split(/(\(entry \d+\))/).flatMap((part, place): ReactNode[] => {
+  return text.split(/(\(entry \d+\)|\b[A-Z]{2,5}-\d+\b)/).flatMap((part, place): ReactNode[] => {
+    if (place % 2 === 0) return broken(part, place);
     const entry = /^\(entry (\d+)\)$/.exec(part)?.[1];
-    if (entry === undefined) return broken(part, place);
     return [
-      <a key={place} href={`#entry-${entry}`} className="entry">
-        {part.slice(1, -1)}
-      </a>,
+      entry === undefined ? (
+        <span key={place} className="whole">
+          {part}
+        </span>
+      ) : (
+        <a key={place} href={`#entry-${entry}`} className="whole">
+          {part}
+        </a>
+      ),
     ];
   });
 }

@@ -17,8 +17,9 @@ body {
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 a { color: var(--link); }
-a.entry { text-decoration: none; white-space: nowrap; }
-a.entry:hover { text-decoration: underline; }
+.whole { white-space: nowrap; }
+a.whole { text-decoration: none; }
+a.whole:hover, a.whole:focus-visible { text-decoration: underline; }
 .mark {
   position: sticky; top: 0; z-index: 1; margin: 0; max-width: none; padding: 8px 24px; background: var(--ink); color: var(--paper);
   display: flex; gap: 16px; align-items: baseline; font-size: 13px;
@@ -128,13 +129,14 @@ const narrow = `
   .when-narrow { display: block; }
   .drawing svg { max-width: none; }
   .drawing.when-narrow svg { max-width: 100%; }
-  .data, .data tbody, .data tr, .data td { display: block; }
-  .data thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .data tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
-  .data td { border: 0; padding: 1px 0; display: grid; grid-template-columns: 118px minmax(0, 1fr); gap: 12px; text-align: left; white-space: normal; }
-  .data td.number, .data td.when, .data td.name { text-align: left; white-space: normal; }
-  .data td:empty { display: none; }
-  .data td::before { content: attr(data-name); color: var(--soft); font-size: 12.5px; line-height: 1.6; }
+  .data:not(.compact), .data:not(.compact) :is(tbody, tr, td) { display: block; }
+  .data:not(.compact) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .data:not(.compact) tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .data:not(.compact) td { border: 0; padding: 1px 0; display: grid; grid-template-columns: 118px minmax(0, 1fr); gap: 12px; text-align: left; white-space: normal; }
+  .data:not(.compact) :is(.number, .when, .name) { text-align: left; white-space: normal; }
+  .data:not(.compact) td:empty { display: none; }
+  .compact th, .compact td { padding-right: 16px; }
+  .data:not(.compact) td::before { content: attr(data-name); color: var(--soft); font-size: 12.5px; line-height: 1.6; }
   .moment { grid-template-columns: minmax(0, 1fr) auto; }
   .times { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; }
   .times span { display: inline; }

@@ -67,7 +67,7 @@ describe('where it rings', () => {
 describe('in session', () => {
   test('who asked for it speaks first, and the other side after that, or after a while by itself', () => {
     const begun = story(...inSession);
-    const entered = begun.play.state.reached.get(`${call} inSession`);
+    const entered = begun.play.state.subjects.get(call)?.reached['inSession'];
     expect(theDuty('north', begun, `speak in ${call}`).since).toBe(entered);
     const alone = theDuty('south', begun, `speak up in ${call}`);
     expect(alone.notBefore).toBe(entered! + 10 * MINUTE);

@@ -38,9 +38,6 @@ export const everWas = (course: Course, region: string, state: string): boolean 
     (passage) => passage.state === state || passage.state.startsWith(`${state}.`),
   );
 
-export const courseOf = ({ chronicle }: Played, ref: string | undefined): Course | undefined =>
-  ref === undefined ? undefined : chronicle.courses.get(ref);
-
 /** The request that an incident has open at an entry: sent before it, and not over by then. */
 export function openRequests({ chronicle }: Played, incident: string | undefined, at: Entry): Course[] {
   const over = ['completed', 'withdrawn', 'superseded', 'dropped'];

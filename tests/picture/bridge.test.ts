@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { iso } from '../../src/contract/time.ts';
+import { bridge } from '../../src/picture/bridge.ts';
+import type { BridgeOptions } from '../../src/picture/bridge.ts';
+import { sceneWords } from '../../src/picture/scene.ts';
+import type { Scene } from '../../src/picture/scene.ts';
+import { pictureSource } from '../../src/report/pictureSource.ts';
+import { opening } from '../support/opening.ts';
+import { textsOf } from '../support/sceneChecks.ts';
+import { after, does, given, isoIn } from '../support/story.ts';
+import type { Play, When } from '../support/story.ts';
+
+const blades = { incident: 'blades' };
+const r1 = { request: 'r1' };
+const c1 = { call: 'c1' };
+const elements = { facts: 'Given.', 'action-asked': 'Given.' };
+const asks = does('north/desk', 'request.send', { ...r1, ...blades }, { kind: 'information', elements });
+const calls = does('north/vice', 'call.place', { ...c1, ...blades }, { level: 'vice-ministerial' });
+
+function drawn(
+  steps: readonly When[],
+  options: Partial<BridgeOptions> | ((play: Play) => Partial<BridgeOptions>) = {},
+  seat = 'director',
+): Scene {
+  const start = opening();
+  const { play } = given(start).when(
+    does('north/desk', 'incident.report', blades, { severity: 2 }),
+    ...steps,
+  );
+  const asked = typeof options === 'function' ? options(play) : options;
+  return bridge(pictureSource(start, play.entries, seat, iso(play.now)), { width: 1200, ...asked });
+}
+
+const words = (scene: Scene, what: RegExp): string[] =>
+  sceneWords(scene).filter((sentence) => what.test(sentence));
+const labels = (scene: Scene): string[] => textsOf(scene).map(({ text }) => text);
+const looks = (scene: Scene, look: string) =>
+  scene.marks.flatMap(({ what, shapes }) =>
+    what === 'key' ? [] : shapes.filter((shape) => shape.look.split(' ')[0] === look),
+  );
+
+describe('the bridge', () => {
+  test('EX-2: begins with EXERCISE, in its title and on its face', () => {
+    const scene = drawn([]);
+    expect(scene.title).toMatch(/^EXERCISE/);
+    expect(labels(scene)[0]).toMatch(/^EXERCISE/);
+  });
+
+  test('tells of a request that it was sent, acknowledged, overdue and answered, each with its instant and by whom', () => {
+    const scene = drawn([
+      asks,
+      after('4h'),
+      does('south/desk', 'request.acknowledge', r1),
+      after('4d'),
+      does('south/desk', 'request.answer', r1, { answer: 'partial' }),
+    ]);
+    expect(words(scene, /NO-1/)).toMatchInlineSnapshot(`
+      [
+        "Wed 1 Mar 2017 13:00 UTC: NO-1, request for information on blades, NO to SO; answered, partial (by NO desk, entry 3)",
+        "Wed 1 Mar 2017 13:00 UTC: the acknowledgement of NO-1, due Thu 2 Mar 2017 13:00 UTC, was met in time",
+        "Wed 1 Mar 2017 13:00 UTC: the answer to NO-1, due Sat 4 Mar 2017 13:00 UTC, was met later than this profile assumes, by 1 d 4 h",
+        "Wed 1 Mar 2017 17:00 UTC: NO-1: acknowledged (by SO desk, entry 4)",
+        "Sun 5 Mar 2017 17:00 UTC: the update on NO-1, due Sun 12 Mar 2017 17:00 UTC, is running",
+        "Sun 5 Mar 2017 17:00 UTC: NO-1: answered in part (by SO desk, entry 6)",
+      ]
+    `);
+    expect(labels(scene)).toEqual(
+      expect.arrayContaining(['NO-1 information', 'answer overdue 1 d 4 h', 'answered in part']),
+    );
+    expect(looks(scene, 'late')).toHaveLength(1);
+    expect(looks(scene, 'acknowledged').length).toBeGreaterThan(0);
+  });
+
+  test('fills the time that was allowed as far as it has run', () => {
+    const widths = (time: string): number[] => {
+      const scene = drawn([asks, after(time)], (play) => ({
+        from: isoIn(play, 'T+0h'),
+        to: isoIn(play, 'T+4d'),
+      }));
+      const bar = scene.marks.find(({ what }) => what === 'request')?.shapes ?? [];
+      return ['allowed', 'run'].map((look) =>
+        Math.max(
+          ...bar.flatMap((shape) => (shape.is === 'rect' && shape.look.startsWith(look) ? [shape.w] : [])),
+        ),
+      );
+    };
+    const [allowed = 0, day = 0] = widths('1d');
+    const [same = 0, two = 0] = widths('2d');
+    expect(same).toBeCloseTo(allowed);
+    expect(day / allowed).toBeCloseTo(1 / 3, 1);
+    expect(two / allowed).toBeCloseTo(2 / 3, 1);
+  });
+
+  test('draws a call dashed while it rings, solid in session, cut if it drops', () => {
+    const talk = [
+      calls,
+      after('2m'),
+      does('south/desk', 'call.answer', c1),
+      does('south/desk', 'call.authenticate', c1),
+      does('south/desk', 'call.arrange', c1, { level: 'ministerial' }),
+      after('2d'),
+    ];
+    const window = (play: Play) => ({ from: isoIn(play, 'T+0h'), to: isoIn(play, 'T+3d') });
+    const ringing = drawn([calls, after('1m')], window);
+    expect([looks(ringing, 'beam-ring').length > 0, looks(ringing, 'session')]).toEqual([true, []]);
+    const dropped = drawn([...talk, does('controller', 'call.drop', c1), after('1h')], window);
+    expect(words(dropped, /^.*call c1/i)).toMatchInlineSnapshot(`
+      [
+        "Wed 1 Mar 2017 13:00 UTC: Call c1, by hotline, NO to SO, vice-ministerial level about blades; rang once, in session Thu 2 Mar 2017 22:34 UTC for 14 h 28 min at ministerial level; dropped (by NO vice, entry 3)",
+      ]
+    `);
+    expect([looks(dropped, 'session').length, looks(dropped, 'cut').length > 0]).toEqual([1, true]);
+  });
+
+  test('draws a suspended channel as a gap over its whole length, and says by whom and for how long', () => {
+    const scene = drawn(
+      [
+        after('1d'),
+        does('south/minister', 'channel.suspend', { channel: 'hotline' }, { reason: 'A reason.' }),
+        after('5d'),
+        does('south/minister', 'channel.lift', { channel: 'hotline' }),
+        after('1d'),
+      ],
+      (play) => ({ to: isoIn(play, 'T+7d') }),
+    );
+    const [gap] = looks(scene, 'gap');
+    const whole = looks(scene, 'lane')[0];
+    if (gap?.is !== 'rect' || whole?.is !== 'line') throw new Error('There is no gap.');
+    const days = (whole.to.x - whole.from.x) / 7;
+    expect(gap.w / days).toBeCloseTo(5, 1);
+    expect(labels(scene)).toContain('suspended by SO, 5 d');
+    expect(words(scene, /suspended/)).toHaveLength(1);
+  });
+
+  test('shows nothing that came after the moment, and the deadline that was pending then', () => {
+    const steps = [
+      asks,
+      after('1d'),
+      does('south/desk', 'request.answer', r1, { answer: 'full' }),
+      after('1d'),
+    ];
+    const scene = drawn(steps, (play) => ({ moment: isoIn(play, 'T+12h') }));
+    expect(words(scene, /answered|Answered/)).toEqual([]);
+    expect(words(scene, /the answer to NO-1/)).toEqual([expect.stringContaining('is running')]);
+    expect(words(scene, /: now$/)).toHaveLength(1);
+    const latest = Math.max(...scene.marks.map(({ at = 0 }) => at));
+    expect(iso(latest)).toBe('2017-03-02T01:00:00.000Z');
+  });
+
+  test('shows what lies in its window, from an hour to years', () => {
+    const steps = [asks, after('30d'), calls, after('1h')];
+    const hour = drawn(steps, (play) => ({ from: isoIn(play, 'T+30d'), to: isoIn(play, 'T+30d1h') }));
+    expect(words(hour, /^.*call c1/i)).toHaveLength(1);
+    expect(labels(hour)).toEqual(expect.arrayContaining(['13:00', '13:30']));
+    const years = drawn([...steps, after('300d')], (play) => ({ to: isoIn(play, 'T+1100d') }));
+    expect(labels(years)).toEqual(expect.arrayContaining(['2018', '2019']));
+  });
+
+  test('explains in its key the signs that it uses, and no others', () => {
+    expect(labels(drawn([after('1d')]))).not.toContain('overdue');
+    expect(labels(drawn([asks, after('9d')]))).toContain('overdue');
+  });
+
+  test('shows one incident alone when asked for', () => {
+    const other = { incident: 'botnet' };
+    const steps = [
+      asks,
+      does('north/desk', 'incident.report', other),
+      does('north/desk', 'request.send', { request: 'r2', ...other }, { kind: 'mitigate', elements }),
+      after('1d'),
+    ];
+    expect(words(drawn(steps), /NO-2/).length).toBeGreaterThan(0);
+    expect(words(drawn(steps, { incident: 'north:blades' }), /NO-2/)).toEqual([]);
+  });
+});
