@@ -263,6 +263,27 @@ describe('REV-5: decisions', () => {
   });
 });
 
+describe('INC-1: an incident that is closed during a meeting', () => {
+  const closes = (side: string) => does(`${side}/vice`, 'incident.close', blades, { outcome: 'resolved' });
+  const reopens = does('south/desk', 'incident.reopen', blades, { facts: 'It came back.' });
+
+  test('is back before the ministers when new facts reopen it while its item is there', () => {
+    inSession()
+      .when(closes('north'), closes('south'))
+      .see(stands(incident, 'spine.closed'))
+      .when(reopens)
+      .see(stands(incident, 'spine.ministerialReview.inReview'))
+      .when(position('north', 'plan'), position('south', 'plan'), drafting, concluded())
+      .see(stands(incident, 'spine.requested'));
+  });
+
+  test('goes to where it was when it is reopened after the meeting', () => {
+    inSession()
+      .when(closes('north'), closes('south'), drafting, concluded(), reopens)
+      .see(stands(incident, 'spine.requested'));
+  });
+});
+
 describe('REV-6: the outcome text', () => {
   const line = (verb: 'line.propose' | 'line.bracket' | 'line.agree', seat: string, fields: object = {}) =>
     does(seat, verb, m1, { line: 'one', ...fields });
