@@ -24,6 +24,8 @@ interface IncidentContext extends Required<IncidentInput> {
   /** Forums now seized: open requests and calls in progress. */
   readonly requests: number;
   readonly calls: number;
+  /** A meeting of ministers that has it on its docket is in session. */
+  readonly meeting: boolean;
   readonly closedBy: readonly Party[];
   readonly warned: readonly Party[];
   /** Parties that allege to the other side that a state stands behind it (NORM-1). */
@@ -59,7 +61,7 @@ type IncidentEvent =
   | Acted<'statement.publish'>
   | Acted<'statement.comment'>
   | Acted<'statement.decline'>
-  | Told<'forum.request', SignalOf<'request.sent' | 'request.reopened'>>
+  | Told<'forum.request', SignalOf<'request.sent'>>
   | Told<'forum.requestDone', SignalOf<'request.closed'>>
   | Told<'forum.call', SignalOf<'call.placed'>>
   | Told<'forum.connected', SignalOf<'call.connected'>>
@@ -112,6 +114,7 @@ const s = setup({
     requestsOpen: ({ context }: Args) => context.requests > 0,
     lastCall: ({ context }: Args) => context.calls <= 1,
     callsOpen: ({ context }: Args) => context.calls > 0,
+    inMeeting: ({ context }: Args) => context.meeting,
     endsIt: ({ context }: Args) => context.decision === 'resolved' || context.decision === 'referred',
     plansIt: ({ context }: Args) => context.decision === 'plan' || context.decision === 'unresolved',
   },
@@ -156,7 +159,10 @@ const reopen = [
   s.assign({ closedBy: [], decision: null }),
   s.emit(({ context }) => ({ type: 'incident.reopened' as const, incident: context.incident })),
 ];
-const toReview = { target: '#incident.spine.ministerialReview', actions: everyone };
+const meet = [everyone, s.assign({ meeting: true })];
+const adjourn = s.assign({ meeting: false });
+const review = '#incident.spine.ministerialReview' as const;
+const toReview = { target: review, actions: meet };
 
 /** What can happen wherever the matter is open. */
 const open = {
@@ -192,6 +198,7 @@ const machine = s.createMachine({
     severities: {},
     requests: 0,
     calls: 0,
+    meeting: false,
     closedBy: [],
     warned: [],
     allegedBy: [],
@@ -261,7 +268,7 @@ const machine = s.createMachine({
           },
           on: {
             ...open,
-            'review.opened': { actions: everyone },
+            'review.opened': { actions: meet },
             'incident.assess': { guard: 'byKnowing', actions: assess },
             'forum.request': { actions: oneMoreRequest },
             'forum.requestDone': { actions: count('requests', -1) },
@@ -269,11 +276,11 @@ const machine = s.createMachine({
             'forum.connected': { actions: everyone },
             'forum.callDone': { actions: count('calls', -1) },
             'review.over': [
-              { guard: 'endsIt', target: 'closed' },
-              { guard: 'callsOpen', target: 'hotline' },
-              { guard: 'plansIt', target: 'requested' },
-              { guard: 'requestsOpen', target: 'requested' },
-              { target: 'assessed' },
+              { guard: 'endsIt', target: 'closed', actions: adjourn },
+              { guard: 'callsOpen', target: 'hotline', actions: adjourn },
+              { guard: 'plansIt', target: 'requested', actions: adjourn },
+              { guard: 'requestsOpen', target: 'requested', actions: adjourn },
+              { target: 'assessed', actions: adjourn },
             ],
           },
         },
@@ -281,15 +288,22 @@ const machine = s.createMachine({
           entry: s.emit(({ context }) => ({ type: 'incident.closed' as const, incident: context.incident })),
           on: {
             'incident.reopen': [
+              { guard: and(['byKnowing', 'inMeeting']), target: review, actions: reopen },
               { guard: and(['byKnowing', 'callsOpen']), target: 'hotline', actions: reopen },
               { guard: and(['byKnowing', 'requestsOpen']), target: 'requested', actions: reopen },
               { guard: 'byKnowing', target: 'assessed', actions: reopen },
             ],
             'forum.request': [
+              { guard: 'inMeeting', target: review, actions: [...oneMoreRequest, undecided] },
               { guard: 'callsOpen', target: 'hotline', actions: [...oneMoreRequest, undecided] },
               { target: 'requested', actions: [...oneMoreRequest, undecided] },
             ],
-            'forum.call': { target: 'hotline', actions: [count('calls', 1), undecided] },
+            'forum.call': [
+              { guard: 'inMeeting', target: review, actions: [count('calls', 1), undecided] },
+              { target: 'hotline', actions: [count('calls', 1), undecided] },
+            ],
+            'review.opened': { actions: meet },
+            'review.over': { actions: adjourn },
             'forum.connected': { actions: everyone },
             'forum.requestDone': { actions: count('requests', -1) },
             'forum.callDone': { actions: count('calls', -1) },

@@ -27,7 +27,7 @@ const disputed = s.enqueueActions(({ context, event, enqueue }) => {
     enqueue.emit({ type: 'request.candidate', ...subject(context) });
 });
 
-const tell = (type: 'request.closed' | 'request.reopened' | 'request.redirected') =>
+const tell = (type: 'request.closed' | 'request.redirected') =>
   s.emit(({ context }) => ({ type, ...subject(context) }));
 
 /** What closes the matter from any open state. */

@@ -21,7 +21,6 @@ export type Signal =
   | { readonly type: 'incident.reopened'; readonly incident: string }
   | ({ readonly type: 'request.sent'; readonly owes: boolean } & RequestSignal)
   | ({ readonly type: 'request.closed' } & RequestSignal)
-  | ({ readonly type: 'request.reopened' } & RequestSignal)
   | ({ readonly type: 'request.redirected' } & RequestSignal)
   | ({ readonly type: 'request.overdue'; readonly clock: string } & RequestSignal)
   | ({ readonly type: 'request.candidate' } & RequestSignal)

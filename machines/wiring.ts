@@ -33,7 +33,6 @@ export const wiring: Wiring = {
   'incident.reopened': [],
   'request.sent': [{ to: 'incident', input: 'forum.request' }],
   'request.closed': [{ to: 'incident', input: 'forum.requestDone' }],
-  'request.reopened': [{ to: 'incident', input: 'forum.request' }],
   'request.redirected': [],
   'request.overdue': [],
   'request.candidate': [],

@@ -4,7 +4,7 @@
  * in UTC. Format in docs/agreement-profile.md.
  */
 import { z } from 'zod';
-import { level, name, text } from './act/act.ts';
+import { level, name, severity, text } from './act/act.ts';
 import { requestKinds } from './act/request.ts';
 import { ruleIdField } from './rule.ts';
 import { durationField, instantText } from './time.ts';
@@ -224,7 +224,12 @@ export const profileSchema = z.strictObject({
     .default(null),
   closing: z.strictObject({ silence: parameter(durationField) }),
   harden: z.array(ruleIdField).optional(),
-  thresholds: z.record(name, parameter(z.union([z.number(), z.string()]))).optional(),
+  thresholds: z
+    .strictObject({
+      /** From which severity an incident is urgent enough for a call, where a side admits urgent incidents (CALL-1). */
+      urgent: parameter(severity).optional(),
+    })
+    .optional(),
   /** Plain words for the names in `request.elements` and in the instruments' `needs`. */
   words: z.record(name, text),
   glossary: z

@@ -75,6 +75,9 @@ const request = z.strictObject({
   incident: z.string().nullable(),
   kind: z.string().nullable(),
   severity: z.number().int().nullable(),
+  track: z.string(),
+  /** The ministers review the responses on that track (TRK-1). */
+  reviewed: z.boolean(),
   state: z.string(),
   sentAt: maybeWhen,
   acknowledgedAt: maybeWhen,

@@ -54,34 +54,49 @@ function askOffset(zone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
+type Hours = Exclude<Contact['hours'], 'always'>;
+
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The contact hours of the local day that `at` falls in, and where that day ends, in UTC. */
-function dayAround(contact: Contact, zone: string, at: number): { open: Span | null; ends: number } {
-  const local = at + offsetMs(zone, at);
-  const midnight = Math.floor(local / DAY) * DAY;
-  const utc = (localMs: number) => instantOf(zone, localMs, offsetMs(zone, at));
-  const ends = utc(midnight + DAY);
-  if (contact.hours === 'always') return { open: { from: utc(midnight), to: ends }, ends };
-  const weekday = days[new Date(midnight).getUTCDay()];
-  const date = new Date(midnight).toISOString().slice(0, 10);
-  const works = contact.hours.days.some((day) => day === weekday) && !contact.holidays.includes(date);
+/**
+ * The contact hours that open on a local day, in UTC; null on a day on which the contact point stays closed. Hours that end no later
+ * than they begin end on the next day, and belong to the day on which they open.
+ */
+function hoursOn(hours: Hours, holidays: readonly string[], zone: string, day: number): Span | null {
+  const date = new Date(day * DAY);
+  const weekday = days[date.getUTCDay()];
+  if (!hours.days.some((one) => one === weekday)) return null;
+  if (holidays.includes(date.toISOString().slice(0, 10))) return null;
+  const [from, to] = [clock(hours.from), clock(hours.to)];
   return {
-    open: works
-      ? { from: utc(midnight + clock(contact.hours.from)), to: utc(midnight + clock(contact.hours.to)) }
-      : null,
-    ends,
+    from: instantOf(zone, day * DAY + from),
+    to: instantOf(zone, day * DAY + to + (to > from ? 0 : DAY)),
   };
 }
 
-/** The instant at which clocks there show a local time; where clocks jump over it, the first instant after the gap. */
-function instantOf(zone: string, localMs: number, before: number): number {
-  const after = offsetMs(zone, localMs - before);
-  const found = localMs - after;
-  return offsetMs(zone, found) === after ? found : localMs - Math.min(before, after);
+/** The local day, counted like days of UTC, in which an instant falls. */
+const localDay = (zone: string, at: number): number => Math.floor((at + offsetMs(zone, at)) / DAY);
+
+/**
+ * The instant at which clocks there show a local time, whoever asks and when: the first of two; where clocks jump over it, the first
+ * instant after the gap.
+ */
+function instantOf(zone: string, localMs: number): number {
+  // no clock is a whole day off, so that these are the offsets before and after any change near it
+  const [before, after] = [offsetMs(zone, localMs - DAY), offsetMs(zone, localMs + DAY)];
+  for (const offset of [before, after]) {
+    if (offsetMs(zone, localMs - offset) === offset) return localMs - offset;
+  }
+  let [low, high] = [localMs - after, localMs - before];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetMs(zone, middle) === after) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 function clock(time: string): number {
@@ -96,45 +111,54 @@ export function calendarOf(
   contacts: Readonly<Record<string, Contact>>,
   zoneOf: (contact: Contact) => string,
 ): Calendar {
-  const find = (id: string): Contact | undefined => contacts[id];
+  /** The spans in which a contact point is there, in order, from the one that an instant may fall in; null: it always is. */
+  function spansFrom(id: string, at: number, until: number): Iterable<Span> | null {
+    const contact = contacts[id];
+    if (!contact || contact.hours === 'always') return null;
+    const { hours, holidays } = contact;
+    return spansBetween(hours, holidays, zoneOf(contact), at, until);
+  }
   return {
     elapsedFor(id, at, counted) {
-      const contact = find(id);
-      if (!contact || contact.hours === 'always') return counted;
-      const zone = zoneOf(contact);
+      const spans = spansFrom(id, at, at + HORIZON);
+      if (spans === null) return counted;
       let left = counted;
-      let now = at;
-      while (now < at + HORIZON) {
-        const { open, ends } = dayAround(contact, zone, now);
-        if (open && open.to > now) {
-          const start = Math.max(now, open.from);
-          if (left <= open.to - start) return start + left - at;
-          left -= open.to - start;
-        }
-        now = ends;
+      for (const { from, to } of spans) {
+        const start = Math.max(at, from);
+        if (left <= to - start) return start + left - at;
+        left -= to - start;
       }
       return HORIZON;
     },
     countedBetween(id, from, to) {
-      const contact = find(id);
-      if (!contact || contact.hours === 'always') return to - from;
-      const zone = zoneOf(contact);
+      const spans = spansFrom(id, from, to);
+      if (spans === null) return to - from;
       let counted = 0;
-      let now = from;
-      while (now < to) {
-        const { open, ends } = dayAround(contact, zone, now);
-        if (open) counted += Math.max(0, Math.min(open.to, to) - Math.max(open.from, now));
-        now = ends;
-      }
+      for (const span of spans) counted += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
       return counted;
     },
     onDuty(id, at) {
-      const contact = find(id);
-      if (!contact || contact.hours === 'always') return true;
-      const { open } = dayAround(contact, zoneOf(contact), at);
-      return open !== null && at >= open.from && at < open.to;
+      const spans = spansFrom(id, at, at);
+      if (spans === null) return true;
+      for (const { from } of spans) if (from <= at) return true;
+      return false;
     },
   };
+}
+
+/** The spans that end after the one instant and whose day begins no later than the other. */
+function* spansBetween(
+  hours: Hours,
+  holidays: readonly string[],
+  zone: string,
+  from: number,
+  until: number,
+): Generator<Span> {
+  const last = localDay(zone, until);
+  for (let day = localDay(zone, from) - 1; day <= last; day++) {
+    const span = hoursOn(hours, holidays, zone, day);
+    if (span !== null && span.to > from) yield span;
+  }
 }
 
 /** A calendar that notes its answers under their questions. */

@@ -12,7 +12,7 @@ import type { IncidentFacts } from '../../machines/incident.ts';
 import type { Clock, RequestFacts } from '../../machines/requestSetup.ts';
 import type { ReviewFacts } from '../../machines/review.ts';
 import type { Level } from '../contract/act/act.ts';
-import type { Profile } from '../contract/profile.ts';
+import type { PartyProfile, Profile } from '../contract/profile.ts';
 import { nameOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
 import { parseDuration, parseInstant } from '../contract/time.ts';
@@ -231,7 +231,10 @@ function callFacts(asked: Asked): CallFacts {
     get admitted() {
       const admits = state.profile.parties[context.from]?.calls.admits.is ?? 'any';
       if (admits === 'any' || asked.with['test'] === true) return true;
-      if (admits === 'urgent-incident' && asked.with['urgent'] === true) return true;
+      if (admits === 'urgent-incident' && asked.with['urgent'] === true) {
+        const urgentFrom = state.profile.thresholds?.urgent?.is ?? 0;
+        if (severityFor(state, context.from, asked.incident) >= urgentFrom) return true;
+      }
       return (state.ofIncident.get(asked.incident ?? '') ?? []).some((ref) => {
         const other = state.subjects.get(ref);
         if (other?.machine !== 'request' || !other.known.includes(context.from)) return false;
@@ -274,7 +277,7 @@ function callFacts(asked: Asked): CallFacts {
       const wanted = asked.with['level'] ?? subject.draft['level'];
       if (wanted !== 'ministerial') return 'none';
       const at = state.now + untilInstant(asked.with['at'], state.now);
-      return parties(state).some((party) => principals(state, party, at) === 'absent')
+      return parties(state).some((party) => present(state, party, at, isPrincipal) === 'absent')
         ? 'unavailable'
         : 'none';
     },
@@ -336,11 +339,19 @@ function channelFacts(asked: Asked): ChannelFacts {
   return { testEveryMs, leftMs, firstMs: firstCheck(state.profile, channelId, state.now) };
 }
 
-/** Whether a side's principals are there at an instant (REV-4): all, some of the co-chairs, or none. */
-function principals(state: State, party: Party, at: number): 'present' | 'partly' | 'absent' {
-  const seats = Object.entries(state.profile.parties[party]?.seats ?? {}).filter(
-    ([, seat]) => seat.level === 'principal',
-  );
+type SeatProfile = PartyProfile['seats'][string];
+const isPrincipal = ({ level }: SeatProfile): boolean => level === 'principal';
+/** Who leads a delegation: a principal that the profile lets chair (REV-4). */
+const isChair = (seat: SeatProfile): boolean => isPrincipal(seat) && seat.chair === true;
+
+/** Whether those of a side's seats are there at an instant: all, some, or none. */
+function present(
+  state: State,
+  party: Party,
+  at: number,
+  asked: (seat: SeatProfile) => boolean,
+): 'present' | 'partly' | 'absent' {
+  const seats = Object.entries(state.profile.parties[party]?.seats ?? {}).filter(([, seat]) => asked(seat));
   const away = seats.filter(([id]) =>
     state.absences.some((gap) => gap.seat === `${party}/${id}` && gap.from <= at && at < gap.to),
   );
@@ -360,7 +371,9 @@ function reviewFacts(asked: Asked): ReviewFacts {
     docketClosesInMs: Math.max(0, meetingInMs - ms(review?.['docket-closes'].is ?? '0s')),
     levels: review?.levels.is ?? ['full', 'reduced'],
     get principals() {
-      return Object.fromEntries(parties(state).map((party) => [party, principals(state, party, state.now)]));
+      return Object.fromEntries(
+        parties(state).map((party) => [party, present(state, party, state.now, isChair)]),
+      );
     },
     incident: asked.incident,
     get carried() {

@@ -22,6 +22,7 @@ export const guardWords: Readonly<Record<string, string>> = {
   requestsOpen: 'no request is open',
   lastCall: 'other calls are in progress',
   callsOpen: 'no call is in progress',
+  inMeeting: 'no meeting of ministers that deals with it is in session',
   endsIt: 'no decision of the ministers ends it',
   plansIt: 'no decision of the ministers plans for it',
   // dossier and clearance

@@ -1,7 +1,7 @@
 /** Ministerial meetings in lines: date, level, who was away, and each item with both positions (REV-5). */
 import type { ReviewSummary, RunSummary } from '../contract/runSummary.ts';
 import { momentWords } from './dates.ts';
-import { line, wrapped } from './line.ts';
+import { wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import type { Naming } from './naming.ts';
 import { countOf, listOf, plainWords, stateWords } from './wording.ts';
@@ -13,9 +13,17 @@ export function meetingLines({ reviews, now }: RunSummary, naming: Naming): Line
   );
   return reviews.flatMap((review) => [
     ...wrapped(headOf(review, naming, now, review.date === first), 2),
-    ...(review.away.length === 0 ? [] : [line(`    away: ${listOf(review.away.map(naming.seat))}`, 'quiet')]),
+    ...(review.away.length === 0
+      ? []
+      : [...wrapped(`away: ${listOf(review.away.map((seat) => awayWords(seat, naming)))}`, 4, 'quiet')]),
     ...review.docket.flatMap((item) => wrapped(itemWords(item, naming), 4, 'quiet')),
   ]);
+}
+
+/** A co-chair who was away, and the substitute whom the profile names (CALL-5). */
+export function awayWords(seat: string, naming: Naming): string {
+  const substitute = naming.substitute(seat);
+  return substitute === null ? naming.seat(seat) : `${naming.seat(seat)} (substitute: ${substitute.title})`;
 }
 
 function headOf(review: ReviewSummary, naming: Naming, now: string, first: boolean): string {

@@ -7,6 +7,9 @@ export interface Naming {
   /** A party's short name, such as US. */
   readonly party: (party: string) => string;
   readonly seat: (seat: string) => string;
+  /** Who comes when a seat is away, and with what authority (CALL-5); null where the profile names nobody. */
+  readonly substitute: (seat: string) => { readonly title: string; readonly authority: string } | null;
+  readonly track: (track: string) => string;
   readonly subject: (ref: string) => string;
   /** The subject that a side means by a name: its own first, then one of the other side. */
   readonly refOf: (machine: string, name: string, side: string) => string;
@@ -62,6 +65,12 @@ export function namingFor(profile: Profile, scenario: Scenario): Naming {
   return {
     party,
     seat,
+    substitute: (id) => {
+      const [side = '', role = ''] = id.split('/');
+      const named = profile.parties[side]?.seats[role]?.substitute;
+      return named ? { title: inEnglish(named.title), authority: inEnglish(named.authority) } : null;
+    },
+    track: (id) => inEnglish(profile.tracks[id]?.name ?? id),
     subject,
     refOf: (machine, name, side) => {
       if (machine === 'channel' || machine === 'review' || name.includes(':')) return `${machine}/${name}`;

@@ -50,6 +50,7 @@ function requestOf(chronicle: Chronicle, course: Course, label: string | null): 
   const answers = actsOf(course, 'request.answer');
   const latest = answers.at(-1);
   const severity = text?.with?.['severity'];
+  const track = trackOf(chronicle, text);
   const incident = course.acts.find((entry) => entry.incident !== undefined)?.incident;
   const perClock = <T>(read: (clock: (typeof clockNames)[number]) => T) => ({
     ack: read('ack'),
@@ -65,6 +66,8 @@ function requestOf(chronicle: Chronicle, course: Course, label: string | null): 
     incident: incident === undefined ? null : plainName(incident),
     kind: (text && fieldText(text, 'kind')) || null,
     severity: typeof severity === 'number' ? severity : null,
+    track,
+    reviewed: chronicle.opening.profile.tracks[track]?.reviewed === true,
     state: standing(course, 'life'),
     sentAt: sentBy(course)?.at ?? null,
     acknowledgedAt: actsOf(course, ...acknowledging)[0]?.at ?? null,
@@ -83,6 +86,12 @@ function requestOf(chronicle: Chronicle, course: Course, label: string | null): 
     quality: { requester: ratedBy(course, from), responder: ratedBy(course, to) },
     history: historyOf(course, 'life'),
   };
+}
+
+/** The track that it names, or the one that the profile lists first. */
+function trackOf({ opening }: Chronicle, text: Entry | undefined): string {
+  const named = text === undefined ? '' : fieldText(text, 'track');
+  return named === '' ? (Object.keys(opening.profile.tracks)[0] ?? '') : named;
 }
 
 /** The first sign from the other side that the request has arrived. */

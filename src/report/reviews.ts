@@ -63,7 +63,7 @@ function conclusionOf(state: string): string | null {
   return life === 'replaced' ? `replaced-${inKebab(how)}` : null;
 }
 
-/** Principals that were away at an instant, by what the scenario and the director had said until then. */
+/** Who chairs and was away at an instant, by what the scenario and the director had said until then. */
 function awayAt(chronicle: Chronicle, at: string, entry: number): string[] {
   const startex = startexOf(chronicle.opening);
   const moment = parseInstant(at) ?? Number.NaN;
@@ -75,10 +75,12 @@ function awayAt(chronicle: Chronicle, at: string, entry: number): string[] {
     const [begins, ends] = [parseMoment(from, startex), parseMoment(to, startex)];
     return begins !== null && ends !== null && begins <= moment && moment < ends;
   });
-  const principals = Object.entries(chronicle.opening.profile.parties).flatMap(([party, { seats }]) =>
-    Object.entries(seats).flatMap(([seat, { level }]) => (level === 'principal' ? [`${party}/${seat}`] : [])),
+  const chairs = Object.entries(chronicle.opening.profile.parties).flatMap(([party, { seats }]) =>
+    Object.entries(seats).flatMap(([seat, { level, chair }]) =>
+      level === 'principal' && chair === true ? [`${party}/${seat}`] : [],
+    ),
   );
-  return principals.filter((principal) => away.some(({ seat }) => seat === principal));
+  return chairs.filter((chair) => away.some(({ seat }) => seat === chair));
 }
 
 const absenceIn = (entry: Entry) => ({

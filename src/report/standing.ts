@@ -96,7 +96,10 @@ function requestLines(request: RequestSummary, naming: Naming, now: string): Lin
   const answer = request.answer === null ? '' : `, answered ${answerWords[request.answer] ?? request.answer}`;
   const head = `${label} · ${what}${on}, ${naming.party(request.from)} to ${naming.party(request.to)}: ${stateWords(request.state)}${answer}`;
   const sent = request.sentAt === null ? [] : [`sent ${momentWords(request.sentAt, now)}`];
-  const clocks = [...sent, ...timelinessWords(request, now)].join('; ');
+  const unreviewed = request.reviewed
+    ? []
+    : [`${naming.track(request.track)}: not reviewed by the ministers`];
+  const clocks = [...sent, ...timelinessWords(request, now), ...unreviewed].join('; ');
   return [
     ...wrapped(head, 2),
     ...(clocks === '' ? [] : wrapped(clocks, 4, 'quiet')),

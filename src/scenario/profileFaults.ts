@@ -134,18 +134,16 @@ function contactFaults(profile: Profile, id: string, contact: Contact): ProfileF
     ...unlessNamed(Object.keys(profile.tracks), 'a track', contact.track, [...at, 'track']),
     ...optional(Object.keys(profile.channels), 'a channel', contact.channel, 'channel'),
     ...optional(ofOwner, `another contact of ${owner}`, contact.alternate, 'alternate'),
-    ...(hours === 'always' || hours.from < hours.to
-      ? []
-      : [neverOpen([...at, 'hours', 'to'], hours.from, hours.to)]),
+    ...(hours === 'always' || hours.from !== hours.to ? [] : [neverOpen([...at, 'hours', 'to'], hours.to)]),
   ];
 }
 
-const neverOpen = (path: ValuePath, from: string, to: string): ProfileFault => ({
+const neverOpen = (path: ValuePath, to: string): ProfileFault => ({
   code: 'out-of-range',
   path,
   found: quoted(to),
-  expected: `a local time after ${from}`,
-  message: `The contact point opens at ${quoted(from)} and closes at ${quoted(to)}. Expected it to close after it opens, on the same day.`,
+  expected: 'another local time than that at which it opens',
+  message: `The contact point opens and closes at ${quoted(to)}. Expected two local times; one that closes earlier than it opens closes on the next day.`,
   hint: "For a duty officer around the clock write 'hours: always'.",
 });
 

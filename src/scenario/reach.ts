@@ -141,13 +141,15 @@ function maySomebody(verb: string, { profiles }: Has): boolean {
 function isClosed(
   guard: string,
   machine: MachineName,
-  { profiles, calls }: Has,
+  { profiles, calls, reviews }: Has,
   reached: ReadonlySet<string>,
   channel?: string,
 ): boolean {
   switch (`${machine} ${guard}`) {
     case 'incident callsOpen':
       return !calls;
+    case 'incident inMeeting':
+      return !reviews;
     case 'call alternateLeft':
       return !profiles.some(({ contacts }) =>
         Object.values(contacts).some(({ alternate }) => alternate !== undefined),

@@ -62,6 +62,59 @@ describe('REQ-6: the hours of a contact point', () => {
     expect(calendar.onDuty('always', on('2017-03-01T04:00:00Z'))).toBe(true);
   });
 
+  const night: Contact = { ...office, hours: { days: ['fri', 'sat'], from: '22:00', to: '06:00' } };
+  const watch = calendarIn(zones.newYork, night);
+
+  test('hours that cross midnight end on the next day, and belong to the day on which they begin', () => {
+    // 3 March 2017 is a Friday; 22:00 in New York is 03:00 in UTC
+    expect(watch.onDuty('office', on('2017-03-04T02:59:59Z'))).toBe(false);
+    expect(watch.onDuty('office', on('2017-03-04T03:00:00Z'))).toBe(true);
+    expect(watch.onDuty('office', on('2017-03-04T10:59:59Z'))).toBe(true);
+    expect(watch.onDuty('office', on('2017-03-04T11:00:00Z'))).toBe(false);
+    expect(watch.onDuty('office', on('2017-03-05T10:59:59Z'))).toBe(true);
+    expect(watch.onDuty('office', on('2017-03-06T05:00:00Z'))).toBe(false);
+    expect(watch.countedBetween('office', on('2017-03-04T05:00:00Z'), on('2017-03-10T00:00:00Z'))).toBe(
+      14 * HOUR,
+    );
+    expect(watch.elapsedFor('office', on('2017-03-04T10:00:00Z'), 2 * HOUR)).toBe(18 * HOUR);
+    expect(watch.elapsedFor('office', on('2017-03-03T20:00:00Z'), HOUR)).toBe(8 * HOUR);
+  });
+
+  test('on a holiday they do not begin; what began the day before goes on into it', () => {
+    // Friday 17 March 2017 is a holiday
+    const thursdays: Contact = { ...night, hours: { days: ['thu', 'fri'], from: '22:00', to: '06:00' } };
+    const calendar = calendarIn(zones.newYork, { ...thursdays, holidays: ['2017-03-17'] });
+    expect(calendar.onDuty('office', on('2017-03-17T09:59:59Z'))).toBe(true);
+    expect(calendar.onDuty('office', on('2017-03-18T02:00:00Z'))).toBe(false);
+  });
+
+  test('a night on which clocks change in Washington has seven or nine hours, in elapsed time', () => {
+    const hours = (from: string, to: string) => watch.countedBetween('office', on(from), on(to)) / HOUR;
+    expect(hours('2017-03-12T00:00:00Z', '2017-03-12T20:00:00Z')).toBe(7);
+    expect(hours('2017-11-05T00:00:00Z', '2017-11-05T20:00:00Z')).toBe(9);
+    expect(hours('2017-03-19T00:00:00Z', '2017-03-19T20:00:00Z')).toBe(8);
+  });
+
+  test('a time that clocks in Washington jump over is the first instant after, and of one that they show twice the first', () => {
+    const early = (from: string, to: string) =>
+      calendarIn(zones.newYork, { ...office, hours: { days: ['sun'], from, to } });
+    // clocks go from 02:00 to 03:00, which is 07:00 in UTC
+    expect(early('02:30', '05:00').countedBetween('office', on('2017-03-12'), on('2017-03-13'))).toBe(
+      2 * HOUR,
+    );
+    expect(early('02:30', '05:00').onDuty('office', on('2017-03-12T07:00:00Z'))).toBe(true);
+    expect(early('00:00', '02:30').countedBetween('office', on('2017-03-12'), on('2017-03-13'))).toBe(
+      2 * HOUR,
+    );
+    // clocks go back from 02:00 to 01:00, so that 01:30 is shown at 05:30 and at 06:30 in UTC
+    for (const asked of ['2017-11-05T05:00:00Z', '2017-11-05T06:45:00Z']) {
+      expect(early('00:00', '01:30').onDuty('office', on(asked))).toBe(asked < '2017-11-05T05:30:00Z');
+    }
+    expect(early('01:30', '04:00').countedBetween('office', on('2017-11-05'), on('2017-11-06'))).toBe(
+      3.5 * HOUR,
+    );
+  });
+
   test('a contact point that is always there counts elapsed time', () => {
     const calendar = calendarIn(zones.newYork);
     expect(calendar.elapsedFor('always', on('2017-03-03T21:00:00Z'), 3 * DAY)).toBe(3 * DAY);
@@ -74,7 +127,8 @@ describe('REQ-6: the hours of a contact point', () => {
     ...['Africa/Cairo', 'America/Havana', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Pacific/Apia'],
   );
   const days = fc.subarray(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const, { minLength: 3 });
-  const time = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 12, max: 23 }));
+  const hour = fc.integer({ min: 0, max: 23 });
+  const time = fc.tuple(hour, hour).filter(([from, to]) => from !== to);
   const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
   test('what is counted over the time that a count takes is the count, in any zone and through any change of clocks', () => {

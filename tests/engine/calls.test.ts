@@ -65,9 +65,24 @@ describe('CALL-1: what the hotline is for', () => {
   });
 
   test('each side has its own reading: an urgent incident is enough for China, not for the United States', () => {
-    const urgent = (seat: string) => does(seat, 'call.place', c1, { level: 'working', urgent: true });
-    given(usChina()).when(urgent('china/vice')).see(recordsNothingOf('CALL-1'));
-    given(usChina()).when(urgent('us/vice')).see(records('CALL-1'));
+    const calls = (side: string, severity: number, urgent: boolean) =>
+      given(usChina()).when(
+        does(`${side}/desk`, 'incident.report', blades, { severity }),
+        does(`${side}/vice`, 'call.place', { ...c1, ...blades }, { level: 'working', urgent }),
+      );
+    calls('china', 3, true).see(recordsNothingOf('CALL-1'));
+    calls('us', 3, true).see(records('CALL-1'));
+  });
+
+  test('an incident is urgent when its caller says so, from the severity of the profile', () => {
+    const calls = (severity: number, urgent: boolean, thresholds: object | null = {}) =>
+      given(usChina({ amended: { thresholds } })).when(
+        does('china/desk', 'incident.report', blades, { severity }),
+        does('china/vice', 'call.place', { ...c1, ...blades }, { level: 'working', urgent }),
+      );
+    calls(2, true).see(records('CALL-1'));
+    calls(3, false).see(records('CALL-1'));
+    calls(0, true, null).see(recordsNothingOf('CALL-1'));
   });
 });
 

@@ -3,6 +3,7 @@ import { opening } from '../support/opening.ts';
 import {
   after,
   at,
+  director,
   does,
   entered,
   given,
@@ -180,6 +181,16 @@ describe('REV-4: the level of a meeting', () => {
       .see(stands('review/m1', 'life.inSession.reduced'));
   });
 
+  test('those who chair decide whether a side can meet at full level', () => {
+    const away = director('availability.set', { seat: 'south/minister', from: 'T+0h', to: 'T+60d' });
+    const chairs = (chair: boolean) =>
+      opening({ amended: { parties: { south: { seats: { 'co-chair': { chair } } } } } });
+    given(chairs(true)).when(away, opened('full')).see(stands('review/m1', 'life.inSession.full'));
+    given(chairs(false))
+      .when(away, refused('REV-4', 'north/minister', 'review.open', m1, { level: 'full' }))
+      .see();
+  });
+
   test('a level that the agreement does not know is refused', () => {
     given(opening({ amended: { review: { levels: { is: ['full'] } } } }))
       .when(refused('not-now', 'north/minister', 'review.open', m1, { level: 'reduced' }))
@@ -249,6 +260,27 @@ describe('REV-5: decisions', () => {
         ),
       )
       .see();
+  });
+});
+
+describe('INC-1: an incident that is closed during a meeting', () => {
+  const closes = (side: string) => does(`${side}/vice`, 'incident.close', blades, { outcome: 'resolved' });
+  const reopens = does('south/desk', 'incident.reopen', blades, { facts: 'It came back.' });
+
+  test('is back before the ministers when new facts reopen it while its item is there', () => {
+    inSession()
+      .when(closes('north'), closes('south'))
+      .see(stands(incident, 'spine.closed'))
+      .when(reopens)
+      .see(stands(incident, 'spine.ministerialReview.inReview'))
+      .when(position('north', 'plan'), position('south', 'plan'), drafting, concluded())
+      .see(stands(incident, 'spine.requested'));
+  });
+
+  test('goes to where it was when it is reopened after the meeting', () => {
+    inSession()
+      .when(closes('north'), closes('south'), drafting, concluded(), reopens)
+      .see(stands(incident, 'spine.requested'));
   });
 });
 

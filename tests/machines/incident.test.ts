@@ -255,6 +255,35 @@ describe('INC-2: closing an incident', () => {
     expect(at(story, spine)).toBe('spine.assessed');
   });
 
+  test('INC-1: closed and reopened while ministers deal with it, it is back in their review', () => {
+    for (const again of ['incident.reopen', 'forum.request', 'forum.call']) {
+      const story = inReview();
+      story.when('incident.close', us(outcome));
+      story.when('incident.close', china(outcome));
+      expect(at(story, spine)).toBe('spine.closed');
+      story.when(again, us());
+      expect(at(story, spine)).toBe('spine.ministerialReview.inReview');
+      story.when('review.over');
+      expect(at(story, spine)).not.toContain('ministerialReview');
+    }
+  });
+
+  test('INC-1: reopened after the meeting, or before it opens, it goes where it was; a meeting that opens meanwhile takes it', () => {
+    const after = inReview();
+    after.when('incident.close', us(outcome));
+    after.when('incident.close', china(outcome));
+    after.when('review.over');
+    after.when('incident.reopen', us());
+    expect(at(after, spine)).not.toContain('ministerialReview');
+    const meanwhile = raised();
+    meanwhile.when('incident.close', us(outcome));
+    meanwhile.when('incident.close', china(outcome));
+    meanwhile.when('review.opened');
+    expect(at(meanwhile, spine)).toBe('spine.closed');
+    meanwhile.when('incident.reopen', china());
+    expect(at(meanwhile, spine)).toBe('spine.ministerialReview.inReview');
+  });
+
   test('INC-2: what goes on after it was closed goes on without what was decided before', () => {
     for (const [again, forum, done] of [
       ['forum.request', 'spine.requested', 'forum.requestDone'],
@@ -358,10 +387,10 @@ describe('every state of an incident', () => {
     expect(verbs.filter((verb) => !done.has(verb))).toEqual([]);
   });
 
-  test('INC-1: leads to the ministers only when a meeting opens, and from a decision to an end only when it is over', () => {
+  test('INC-1: leads to the ministers only when a meeting opens or is in session, and from a decision to an end only when it is over', () => {
     const into = [...seen('moved')].filter((move) => move.endsWith('> spine.ministerialReview.inReview'));
     expect(into.sort()).toEqual(
-      ['assessed', 'detected', 'hotline', 'requested'].map(
+      ['assessed', 'closed', 'detected', 'hotline', 'requested'].map(
         (from) => `spine.${from} > spine.ministerialReview.inReview`,
       ),
     );

@@ -118,6 +118,19 @@ describe('a wrong profile is refused with the place, what was expected and the n
     ]);
   });
 
+  test('a contact point that closes when it opens; one that closes on the next day is none', () => {
+    const office = 'from: "09:00", to: "17:00"';
+    expect(problemsOf(changed(generic, office, 'from: "22:00", to: "06:00"'))).toEqual([]);
+    expect(problemsOf(changed(generic, office, 'from: "09:00", to: "09:00"'))).toEqual([
+      {
+        at: '"09:00" }',
+        message:
+          "The contact point opens and closes at '09:00'. Expected two local times; one that closes earlier than it opens closes on the next day.",
+        hint: "For a duty officer around the clock write 'hours: always'.",
+      },
+    ]);
+  });
+
   test('TRK-1: a track without a contact point', () => {
     const text = changed(generic, '    track: cert', '    track: mla');
     expect(problemsOf(text)).toEqual([

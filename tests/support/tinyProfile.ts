@@ -9,6 +9,7 @@ const seat = (level: 'desk' | 'vice' | 'principal') => ({
   title: level,
   institution: 'ministry',
   level,
+  chair: level === 'principal',
   assumption,
 });
 const clears = (text: string, from: number, office: string, takes: string, result: string) => ({

@@ -26,6 +26,9 @@ interface IncidentContext {
 
 const lifeOf = (node: Node | null): string => (node?.leaves[0] ?? '').replace(/^(life|spine)\./, '');
 
+const itemsOf = (review: Node | null): string[] =>
+  Object.keys((review?.snapshot.context as { items?: object } | undefined)?.items ?? {});
+
 /** P13: the spine counts the open request and the call in progress, and shows the highest forum that is seized (INC-1). */
 export function spineIs({ incident, request, call, review }: Around): string | null {
   const { requests, calls, decision } = incident.snapshot.context as IncidentContext;
@@ -39,6 +42,7 @@ export function spineIs({ incident, request, call, review }: Around): string | n
   if (spine === 'closed') return null;
   if (spine.startsWith('ministerialReview'))
     return meets ? null : 'the spine is in review and no meeting is open';
+  if (meets && itemsOf(review).length > 0) return `the spine is ${spine} while ministers deal with it`;
   if (calling === 1) return spine === 'hotline' ? null : `the spine is ${spine} while a call is in progress`;
   if (open === 1) return spine === 'requested' ? null : `the spine is ${spine} while a request is open`;
   if (spine === 'hotline') return 'the spine is hotline and no call is in progress';
@@ -48,7 +52,7 @@ export function spineIs({ incident, request, call, review }: Around): string | n
 /** P14: an item is on the docket of a meeting that is not over, or waits; it does not wait while a meeting is ahead (REV-1). */
 export function lostItem(incident: Node, review: Node | null): string | null {
   const docket = (incident.leaves[1] ?? '').replace(/^docket\./, '');
-  const items = Object.keys((review?.snapshot.context as { items?: object } | undefined)?.items ?? {});
+  const items = itemsOf(review);
   const held = review !== null && items.length > 0 && !isOver('review', review);
   switch (docket) {
     case 'none':

@@ -1,6 +1,6 @@
 /** What is owed on a call: by the duty officer where it rings, by both in session, and by both after it (CALL-1 to CALL-6). */
 import type { Instant } from '../../contract/time.ts';
-import { alternatesOnLine } from '../contactPoints.ts';
+import { alternatesOnLine, contactsOnLine } from '../contactPoints.ts';
 import { alike } from './alike.ts';
 import { duty, later, latestOf, ofIncident, refsTo } from './duty.ts';
 import type { Desk, Duty } from './duty.ts';
@@ -32,7 +32,8 @@ const isTest = (desk: Desk, call: KnownSubject): boolean =>
   actBy(call, desk.me, 'call.place')?.with['test'] === true;
 
 function receiving(desk: Desk, call: KnownSubject, life: string): Duty[] {
-  const common = { ...aboutIt(desk, call), since: lifeSince(call) };
+  const [contact] = contactsOnLine(desk.profile, desk.me, desk.profile.hotline?.channel ?? '');
+  const common = { ...aboutIt(desk, call), since: lifeSince(call), contact };
   switch (life) {
     case 'ringing': {
       const round = call.entered['ringing']?.times ?? 1;

@@ -105,10 +105,10 @@ const ms = (text: string): number => parseDuration(text) ?? 0;
 function placing(composing: Composing): Fields {
   const { desk, duty } = composing;
   const severity = severityOf(desk, duty.incident);
-  const urgentFrom = desk.profile.thresholds?.['urgent']?.is;
+  const urgentFrom = desk.profile.thresholds?.urgent?.is;
   const key = duty.kind === 'callBack' ? 'back' : issueWith(desk, composing.request);
   const about = composing.request === undefined ? {} : { about: plainName(composing.request.ref) };
-  const urgent = typeof urgentFrom === 'number' && severity >= urgentFrom ? { urgent: true } : {};
+  const urgent = urgentFrom !== undefined && severity >= urgentFrom ? { urgent: true } : {};
   return { level: levelFor(severity), issue: say(composing, `call.place.${key}`), ...about, ...urgent };
 }
 

@@ -74,6 +74,8 @@ export interface Wanted {
   readonly refs: Refs;
   readonly ways: WantedWays;
   readonly scaleMs?: number;
+  /** The contact point of this side at which it is done: its seat does it, when that one may. */
+  readonly contact?: string | undefined;
   /** A seat of this level does it, when one of the side's is there; or else the lowest that may. */
   readonly level?: SeatLevel;
 }
@@ -84,7 +86,7 @@ export function duty(desk: Desk, wanted: Wanted): Duty[] {
   if (since === undefined) return [];
   const ways = Object.entries(wanted.ways).flatMap(([choice, way]): Way[] => {
     const { do: verb, with: fields } = typeof way === 'string' ? { do: way, with: {} } : way;
-    const seat = seatFor(desk, verb, wanted.level);
+    const seat = seatFor(desk, verb, wanted.level, wanted.contact);
     return seat === null ? [] : [{ choice, do: verb, seat, with: fields }];
   });
   if (ways.length === 0) return [];
@@ -110,18 +112,23 @@ export function duty(desk: Desk, wanted: Wanted): Duty[] {
   ];
 }
 
-/** The lowest seat that the profile's `may` table lets do it, or one nearest to a wanted level; seats that are away now come last. */
-export function seatFor(desk: Desk, verb: Verb, wanted: SeatLevel = 'desk'): Seat | null {
-  const seats = rankedSeats(desk, verb, wanted);
+/**
+ * The seat of the contact point, or the lowest that the profile's `may` table lets do it, or one nearest to a wanted level; seats that
+ * are away now come last.
+ */
+export function seatFor(desk: Desk, verb: Verb, wanted: SeatLevel = 'desk', contact = ''): Seat | null {
+  const point = `${desk.me}/${desk.profile.contacts[contact]?.seat ?? ''}`;
+  const ranked = rankedSeats(desk, verb, wanted);
+  const seats = ranked.includes(point) ? [point, ...ranked] : ranked;
   return seats.find((seat) => !isAway(desk, seat, desk.view.at)) ?? seats[0] ?? null;
 }
 
-const ranked = new WeakMap<Profile, Map<string, readonly Seat[]>>();
+const kept = new WeakMap<Profile, Map<string, readonly Seat[]>>();
 
 /** Seats that may do it, nearest to the wanted level first; worked out once for each profile. */
 function rankedSeats({ profile, me }: Desk, verb: Verb, wanted: SeatLevel): readonly Seat[] {
-  const known = ranked.get(profile) ?? new Map<string, readonly Seat[]>();
-  ranked.set(profile, known);
+  const known = kept.get(profile) ?? new Map<string, readonly Seat[]>();
+  kept.set(profile, known);
   const key = `${me} ${verb} ${wanted}`;
   const rank = (level: SeatLevel): number => seatLevels.indexOf(level);
   const lowest = rank(profile.may[verb] ?? 'desk');

@@ -3,8 +3,9 @@ import { requestKinds } from '../../contract/act/request.ts';
 import type { RequestKind } from '../../contract/act/request.ts';
 import type { Refs } from '../../contract/input.ts';
 import type { Instant } from '../../contract/time.ts';
+import { contactOnTrack } from '../contactPoints.ts';
 import { duty, earliestOf, incidentRef, nameFor, refsTo, reviewsOf } from './duty.ts';
-import type { Desk, Duty, WantedWays } from './duty.ts';
+import type { Desk, Duty, Wanted, WantedWays } from './duty.ts';
 import { actBy, hasEnded, latest, lifeOf, lifeSince, stateOf, timesBy, trackOf } from './known.ts';
 import type { KnownSubject } from './known.ts';
 import { jointDecision } from './knownDetails.ts';
@@ -21,6 +22,12 @@ export function kindOf(request: KnownSubject): RequestKind {
   return requestKinds.find((kind) => kind === said) ?? 'information';
 }
 
+/** The track that it was sent on, or the one that the profile lists first. */
+const onTrack = ({ profile }: Desk, request: KnownSubject): string =>
+  trackOf(request) ?? Object.keys(profile.tracks)[0] ?? '';
+
+type Common = Pick<Wanted, 'about' | 'incident' | 'refs' | 'contact'>;
+
 /** Elements of the profile's list that a request does not carry (REQ-5). */
 export const lacking = ({ profile }: Desk, request: KnownSubject): string[] =>
   profile.request.elements.is.filter((element) => !(element in request.elements));
@@ -29,14 +36,15 @@ function responding(desk: Desk, request: KnownSubject): Duty[] {
   const owes = desk.profile.deadlines.owes[kindOf(request)];
   const duties: Duty[] = [];
   const life = lifeOf(request);
-  const common = { about: request.ref, incident: request.incident, refs: refsTo(desk, request) };
+  const contact = contactOnTrack(desk.profile, desk.me, onTrack(desk, request));
+  const common = { about: request.ref, incident: request.incident, refs: refsTo(desk, request), contact };
   if (life === 'sent' && owes.includes('ack')) {
     const since = request.entered['life.sent']?.last;
     const ways = { acknowledge: 'request.acknowledge' } as const;
     duties.push(...duty(desk, { ...common, kind: 'acknowledge', what: 'acknowledge', since, ways }));
   }
   if (!owes.includes('answer')) return duties;
-  if (life === 'sent' || life === 'acknowledged') duties.push(...answering(desk, request, common.refs));
+  if (life === 'sent' || life === 'acknowledged') duties.push(...answering(desk, request, common));
   if (!life.startsWith('answered')) return duties;
   const clock = stateOf(request, 'update');
   if (clock === 'running' || clock === 'overdue') {
@@ -45,7 +53,7 @@ function responding(desk: Desk, request: KnownSubject): Duty[] {
     duties.push(...duty(desk, { ...common, kind: 'update', what: 'update', round, since, ways }));
   }
   if (life === 'answered.partial' && timesBy(request, desk.me, 'request.answer') === 1)
-    duties.push(...finishing(desk, request, common.refs));
+    duties.push(...finishing(desk, request, common));
   const round = timesBy(request, desk.me, 'request.complete') + 1;
   if (round <= desk.profile.deadlines.disputes.is + 1) {
     const ways = { complete: 'request.complete' } as const;
@@ -62,7 +70,7 @@ function firstAnswered({ entered }: KnownSubject): Instant | undefined {
 }
 
 /** To answer is decided once: given back or redirected at once, or written and cleared where the profile asks. */
-function answering(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
+function answering(desk: Desk, request: KnownSubject, common: Common): Duty[] {
   const away =
     (request.entered['life.returned']?.times ?? 0) + (request.entered['life.redirected']?.times ?? 0);
   return outgoingDuties(desk, {
@@ -71,9 +79,7 @@ function answering(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
     severity: requestSeverity(desk, request),
     release: 'release answer',
     duty: {
-      about: request.ref,
-      incident: request.incident,
-      refs,
+      ...common,
       kind: 'answer',
       what: 'answer',
       round: away + 1,
@@ -90,17 +96,14 @@ function answering(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
 }
 
 /** What a partial answer left out. */
-function finishing(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
-  const { ref: about, incident } = request;
+function finishing(desk: Desk, request: KnownSubject, common: Common): Duty[] {
   return outgoingDuties(desk, {
     text: 'answer',
-    of: about,
+    of: request.ref,
     severity: requestSeverity(desk, request),
     release: 'release rest of',
     duty: {
-      about,
-      incident,
-      refs,
+      ...common,
       kind: 'finish',
       what: 'finish',
       since: firstAnswered(request),
@@ -113,7 +116,7 @@ function finishing(desk: Desk, request: KnownSubject, refs: Refs): Duty[] {
 function elsewhere(desk: Desk, request: KnownSubject): WantedWays {
   const needs = lacking(desk, request);
   const [first = ''] = Object.keys(desk.profile.tracks);
-  const here = trackOf(request) ?? first;
+  const here = onTrack(desk, request);
   const evidence = kindOf(request) === 'collect-evidence';
   const legal = Object.entries(desk.profile.tracks).find(([id, { reviewed }]) => !reviewed && id !== here);
   return {

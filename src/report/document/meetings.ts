@@ -1,6 +1,7 @@
 /** Meetings of ministers: level and who was there, each item with both positions, the outcome text line by line, both readouts. */
 import type { DocketRecord, MeetingRecord } from '../facts/meetingRecords.ts';
 import type { OutcomeLine } from '../facts/outcomeLines.ts';
+import { awayWords } from '../meetingLines.ts';
 import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
 import { good, group, joined, late, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
@@ -38,7 +39,7 @@ function meetingBlock(meeting: MeetingRecord, first: boolean, teller: Teller): B
       ['Place', meeting.place ?? ''],
       ['Level', meeting.level === 'reduced' ? [late('reduced')] : (meeting.level ?? '')],
       ['Present', listOf(meeting.present.map(naming.seat))],
-      ['Principals away', listOf(meeting.away.map(naming.seat))],
+      ['Principals away', listOf(meeting.away.map((seat) => awayWords(seat, naming)))],
       ['Status reports', listOf(meeting.reports.map(({ by, at }) => `${naming.seat(by)}, ${when(at)}`))],
       ['Changed', joined(changes)],
       ['Stands at', stateWords(meeting.state)],

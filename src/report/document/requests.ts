@@ -184,7 +184,10 @@ function matter(request: RequestRecord, teller: Teller): Block {
       ...terms([
         ['Sent', request.sentAt === null ? '' : when(request.sentAt)],
         ['Severity that it states', request.severity === null ? '' : String(request.severity)],
-        ['Track', request.track ?? ''],
+        [
+          'Track',
+          `${naming.track(request.track)}${request.reviewed ? '' : ', which the ministers do not review'}`,
+        ],
         ['Elements that it lacked (REQ-5)', listOf(request.lacked.map(plainWords))],
       ]),
       ...(inOrder.length === 0 ? [text('Nothing came back.')] : [list(inOrder)]),

@@ -29,7 +29,6 @@ export interface AnswerFacts {
 export interface RequestRecord extends RequestSummary {
   /** What it asks, in its own words. */
   readonly asks: string | null;
-  readonly track: string | null;
   /** Elements that the profile lists and that it did not carry when it was sent (REQ-5). */
   readonly lacked: readonly string[];
   readonly answers: readonly AnswerFacts[];
@@ -56,7 +55,6 @@ export function requestRecordOf(chronicle: Chronicle, summary: RequestSummary): 
   return {
     ...summary,
     asks: words(course, 'text'),
-    track: trackOf(chronicle, words(course, 'track')),
     lacked: sent && owesAnswer(sent, chronicle) ? elementsLacking(chronicle, course, sent) : [],
     answers: actsOf(course, 'request.answer').map(answerOf),
     said: actsOf(course, ...exchanged).map((entry) => ({
@@ -72,11 +70,6 @@ export function requestRecordOf(chronicle: Chronicle, summary: RequestSummary): 
 function words(course: Course, name: string): string | null {
   const texts = actsOf(course, 'request.draft', 'request.send').map((entry) => field(entry, name));
   return texts.findLast((text) => text !== null) ?? null;
-}
-
-function trackOf({ opening }: Chronicle, id: string | null): string | null {
-  const track = opening.profile.tracks[id ?? ''];
-  return track === undefined ? id : inEnglish(track.name);
 }
 
 function elementsLacking({ opening }: Chronicle, course: Course, sent: Entry): string[] {

@@ -25,7 +25,7 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
     `${a.who} shares ${a.field('item') || 'an inject'} with ${a.field('with') === 'party' ? 'its own side' : a.other}${a.says('title')}`,
   'agreement.amend': (a) => `The agreement is amended${a.says('text')}`,
   'availability.set': (a) =>
-    `${a.field('seat') === '' ? 'Somebody' : a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}`,
+    `${a.field('seat') === '' ? 'Somebody' : a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}${given('; substitute: ', a.substitute('seat'))}`,
   'endex.set': (a) => `The director moves ENDEX${given(' to ', a.moment('at'))}`,
   'deadline.extend': (a) =>
     `The director gives the ${clock(a.field('clock') || 'answer')} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,

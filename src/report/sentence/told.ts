@@ -25,6 +25,8 @@ export interface Told {
   readonly list: (name: string) => readonly string[];
   readonly is: (name: string) => boolean;
   readonly seat: (name: string) => string;
+  /** Who comes when that seat is away, and with what authority; '' where nobody is named (CALL-5). */
+  readonly substitute: (name: string) => string;
 }
 
 /** A sentence without its full stop. */
@@ -63,6 +65,10 @@ export function toldFrom(source: Source, naming: Naming): Told {
     list,
     is: (name) => source.with[name] === true,
     seat: (name) => naming.seat(field(name)),
+    substitute: (name) => {
+      const named = naming.substitute(field(name));
+      return named === null ? '' : `${named.title}. ${named.authority.replace(/\.$/, '')}`;
+    },
   };
 }
 

@@ -38,6 +38,17 @@ describe('the side that was asked', () => {
     expect(iso(answer.since)).toBe(isoIn(story.play, 'T+2h'));
   });
 
+  test('acts from the seat of the contact point of its track, when that seat may', () => {
+    const by = (seat: string, track: string) => {
+      const amended = { contacts: { 'south-legal': { seat } }, may: { 'request.acknowledge': 'vice' } };
+      const story = given(opening({ amended })).when(reported(), sent({ track }));
+      return waysOf(theDuty('south', story, `acknowledge ${theirs}`));
+    };
+    expect(by('minister', 'legal')).toEqual(['acknowledge: request.acknowledge by south/minister']);
+    expect(by('minister', 'cooperation')).toEqual(['acknowledge: request.acknowledge by south/vice']);
+    expect(by('desk', 'legal')).toEqual(['acknowledge: request.acknowledge by south/vice']);
+  });
+
   test('owes no second receipt, and the answer still from the sending', () => {
     const story = asked(after('3h'), does('south/desk', 'request.acknowledge', r1));
     expect(idsOwedBy('south', story)).not.toContain(`acknowledge ${theirs}`);
