@@ -44,7 +44,12 @@ function choiceLost({ item, index }: Row, at: number, move: Move, { times }: Cro
   ];
 }
 
-function callLost({ item, index }: Row, at: number, move: Move, { times, profile }: Crossed): ScenarioFault[] {
+function callLost(
+  { item, index }: Row,
+  at: number,
+  move: Move,
+  { times, profile }: Crossed,
+): ScenarioFault[] {
   if (!isAct(item) || item.do !== 'call.place' || times.plays(item.as) !== 'script') return [];
   const other = Object.keys(profile.parties).find((party) => party !== partyOf(item.as)) ?? '';
   if (times.plays(other) !== 'person') return [];
