@@ -1,0 +1,33 @@
+/** SQLite's errors as the store's: what is wrong, and what can be done. */
+import { StoreFault, storeFaults } from '../store.ts';
+import type { StoreFaultKind } from '../store.ts';
+
+/** By the first word of SQLite's code: SQLITE_IOERR_WRITE is an SQLITE_IOERR. */
+const kinds: readonly (readonly [RegExp, StoreFaultKind])[] = [
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(READONLY|PERM)/, 'read-only'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'corrupt'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'taken'],
+  [/^SQLITE_CANTOPEN/, 'place'],
+  [/^SQLITE_IOERR/, 'disk'],
+];
+
+const advice: Readonly<Record<StoreFaultKind, string>> = {
+  full: 'Make room; what was not saved was refused.',
+  'read-only': 'Give this user the right to write there, or choose another folder with --data.',
+  corrupt: 'Put it aside and restore a backup, or choose another folder with --data.',
+  newer: 'Use that version, or another folder with --data.',
+  taken: 'End the other one, or choose another folder with --data.',
+  place: 'Make it, or choose another one with --data.',
+  disk: 'Look at the disk; what was not saved was refused.',
+};
+
+/** Errors that are not SQLite's are bugs and stay as they are. */
+export function storeFault(error: unknown, path: string): unknown {
+  if (error instanceof StoreFault || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const unopened = /unable to open/i.test(error.message);
+  const kind = unopened ? 'place' : kinds.find(([pattern]) => pattern.test(code))?.[1];
+  if (kind === undefined) return error;
+  return new StoreFault(kind, `${path}: ${storeFaults[kind]} (${error.message}). ${advice[kind]}`);
+}
