@@ -15,7 +15,7 @@ interface Folder {
   readonly reason: string;
 }
 
-const storePort = 'src/store/log\\.ts$';
+const storePort = 'src/store/(log|store)\\.ts$';
 
 const folders: readonly Folder[] = [
   {

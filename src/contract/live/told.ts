@@ -1,0 +1,104 @@
+/**
+ * What a server tells a client over its socket, `hotline-live/1`. Each seat has its own numbers: a view first, then what is shown
+ * after it, in order; a gap means that something is missing, and the client connects anew with what it has.
+ */
+import type { z } from 'zod';
+import type { Seat } from '../subject.ts';
+import type { SeatEntry, SeatView } from '../view.ts';
+import type { Profile } from '../profile.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Brake, Command, commandSchema, Question } from './command.ts';
+import type { About } from './exercise.ts';
+import type { Person, Place } from './place.ts';
+import type { Reply } from './reply.ts';
+
+/** What everyone in an exercise may know of its scenario, and of each own seat its brief. */
+export interface Setting {
+  readonly about: About;
+  readonly title: Scenario['title'];
+  readonly summary: Scenario['summary'];
+  readonly startex: string;
+  readonly fictional: boolean;
+  readonly parties: Profile['parties'];
+  readonly agreement: { readonly id: string; readonly name: unknown };
+  readonly bodies: Scenario['bodies'];
+  readonly agenda: Scenario['agenda'];
+  readonly briefs: Scenario['briefs'];
+}
+
+export interface Welcome {
+  readonly protocol: string;
+  readonly setting: Setting;
+  readonly person: Person;
+  readonly place: Omit<Place, 'code'>;
+}
+
+/** The whole of what a seat knows; `entries` are all that it was shown. */
+export interface ToldView {
+  readonly branch: number;
+  readonly seat: Seat;
+  readonly view: SeatView;
+  readonly entries: readonly SeatEntry[];
+}
+
+/** What a seat was shown next, in order. */
+export interface ToldEntries {
+  readonly branch: number;
+  readonly seat: Seat;
+  readonly entries: readonly SeatEntry[];
+}
+
+export interface ToldClock {
+  /** Exercise time, when this was told. */
+  readonly at: string;
+  readonly speed: number;
+  /** It stands; the wall paces it; it is played forward without waiting. */
+  readonly going: 'stands' | 'paced' | 'played';
+  /** For the director: to where it runs forward, and where it brakes. */
+  readonly hurry?: string | null;
+  readonly brakes?: readonly Brake[];
+}
+
+export interface Present {
+  readonly place: string;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly here: boolean }[];
+}
+
+export interface ToldDraft {
+  readonly seat: Seat;
+  readonly draft: string;
+  readonly text: string | null;
+  /** Who holds the pen. */
+  readonly pen: string | null;
+}
+
+export type Shows = z.infer<typeof commandSchema> & { kind: 'wall' };
+
+/** Events that the server sends, by name. */
+export interface ServerTells {
+  welcome: (told: Welcome) => void;
+  /** The director has not let this person in yet. */
+  waiting: () => void;
+  view: (told: ToldView) => void;
+  entries: (told: ToldEntries) => void;
+  clock: (told: ToldClock) => void;
+  presence: (told: readonly Present[]) => void;
+  draft: (told: ToldDraft) => void;
+  wall: (told: Shows['shows']) => void;
+  /** For control: places with their codes, and people who knock. */
+  places: (told: {
+    readonly places: readonly Place[];
+    readonly people: readonly Person[];
+    readonly holder: string | null;
+  }) => void;
+  /** For the director: something did not go as it should. */
+  trouble: (told: { readonly message: string }) => void;
+  /** This place is taken away, or the exercise is; the client does not come back by itself. */
+  gone: (told: { readonly why: string }) => void;
+}
+
+/** Events that a client sends, by name, each with its answer. */
+export interface ClientSends {
+  command: (command: Command, answer: (reply: Reply) => void) => void;
+  question: (question: Question, answer: (reply: Reply) => void) => void;
+}

@@ -1,0 +1,177 @@
+/**
+ * One authority for one exercise (design §4): every command goes through here, is decided against the state in memory, saved, and
+ * only then published and acknowledged. A refusal changes nothing and stands in the side journal.
+ */
+import type { SettingAside } from '../contract/act/conduct.ts';
+import type { Verb } from '../contract/act/acts.ts';
+import type { Entry, Refusal } from '../contract/entry.ts';
+import type { Author, Refs } from '../contract/input.ts';
+import type { JournalEntry } from '../contract/journal.ts';
+import type { Brake } from '../contract/live/command.ts';
+import type { Reply } from '../contract/live/reply.ts';
+import type { Seat } from '../contract/subject.ts';
+import { iso } from '../contract/time.ts';
+import type { Instant, WallInstant } from '../contract/time.ts';
+import type { State } from '../engine/state.ts';
+import { step } from '../engine/step.ts';
+import type { Put, Store } from '../store/store.ts';
+import { keepAnswered, notSaved } from './answered.ts';
+import { openLedger } from './ledger.ts';
+import type { Standing } from './ledger.ts';
+import { SNAPSHOT_EVERY, snapshotPut } from './snapshotPut.ts';
+import type { Surroundings } from './surroundings.ts';
+import { keepTime } from './timekeeper.ts';
+import type { ClockNow, Resumed, Until } from './timekeeper.ts';
+
+/** Commands of one exercise that may wait to be saved; more are refused until the store has caught up. */
+const MOST_WAITING = 2_048;
+
+/** An act as a person sends it: without an instant, which is now, and without an author, which the seat's token tells. */
+export interface AskedAct {
+  readonly do: Verb;
+  readonly refs: Refs;
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly effectiveAt?: Instant;
+  readonly for?: Seat;
+  readonly aside?: SettingAside;
+}
+
+export interface Hears {
+  /** Entries that are durable, in order. */
+  readonly entries: (entries: readonly Entry[]) => void;
+  readonly clock: () => void;
+  /** Something that the director should know: what was not saved, why a run stopped. */
+  readonly trouble: (message: string) => void;
+}
+
+export interface Authority {
+  /** The name of its log in the store. */
+  readonly log: string;
+  readonly state: () => State;
+  /** How many entries are saved. */
+  readonly saved: () => number;
+  readonly clock: () => ClockNow;
+  readonly act: (by: Author, commandId: string, act: AskedAct) => Promise<Reply>;
+  /** Runs forward without waiting for the wall; it is paused when it is there. */
+  readonly hurry: (by: Author, commandId: string, until: Until) => Promise<Reply>;
+  readonly setBrakes: (brakes: readonly Brake[]) => void;
+  /** What a person was refused by the runtime, for the journal. */
+  readonly journal: () => readonly JournalEntry[];
+  /** Everything decided is saved, or dropped; nothing fires any more. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface AuthorityPorts {
+  readonly log: string;
+  readonly store: Store;
+  readonly surroundings: Surroundings;
+  readonly hears: Hears;
+  /** The fingerprint of the machines that play it. */
+  readonly machines: string;
+}
+
+/** What the store holds of an exercise that was played before; a new one has none of it. */
+export interface Kept {
+  readonly standing: Standing;
+  readonly resumed: Resumed;
+  readonly answered: ReadonlyMap<string, string>;
+  readonly journal: readonly JournalEntry[];
+}
+
+export function openAuthority(
+  kept: Kept,
+  { log, store, surroundings, hears, machines }: AuthorityPorts,
+): Authority {
+  const ledger = openLedger(kept.standing, {
+    store,
+    log,
+    publish: (entries) => {
+      hears.entries(entries);
+      const last = entries.at(-1)?.seq ?? 0;
+      if (Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY))
+        keepSnapshot();
+    },
+    dropped: (why) => hears.trouble(`It could not be saved, and is dropped: ${why}`),
+  });
+  const time = keepTime(kept.resumed, {
+    ledger,
+    surroundings,
+    changed: hears.clock,
+    stopped: ({ message }) => hears.trouble(message),
+  });
+  const keepSnapshot = (): void => {
+    const put = snapshotPut(ledger.standing(), time.now().speed, machines);
+    ledger.add([], [put]).catch(() => undefined);
+  };
+  const answered = keepAnswered(kept.answered);
+  const journal = [...kept.journal];
+  let waiting = 0;
+
+  const decide = async (work: () => Promise<Reply>): Promise<Reply> => {
+    if (waiting >= MOST_WAITING) return busy;
+    waiting += 1;
+    try {
+      if (!ledger.isSound()) await ledger.recover().catch(() => undefined);
+      return ledger.isSound() ? await work() : notSaved('the store cannot be read');
+    } finally {
+      waiting -= 1;
+    }
+  };
+
+  const noted = (by: Author, act: AskedAct, at: Instant, { code, rule, message }: Refusal): Put => {
+    const row: JournalEntry = { at: iso(at), by: by.seat, do: act.do, code, rule, message };
+    journal.push(row);
+    return { kind: 'journal', key: String(journal.length).padStart(8, '0'), value: JSON.stringify(row) };
+  };
+
+  return {
+    log,
+    state: ledger.state,
+    saved: ledger.saved,
+    clock: time.now,
+    act: (by, commandId, act) =>
+      answered.once(`${by.seat} ${commandId}`, (answer) =>
+        decide(async () => {
+          const { steps, state, at } = time.catchUp();
+          const wall = surroundings.wall() as WallInstant;
+          const outcome = step(state, { ...act, at, by, wall });
+          if ('refusal' in outcome) {
+            const reply: Reply = { ok: false, refused: outcome.refusal };
+            const saving = ledger.add(steps, [noted(by, act, at, outcome.refusal), answer(reply)]);
+            time.retime(steps);
+            await saving;
+            return reply;
+          }
+          const reply: Reply = { ok: true, entry: outcome.entry.seq };
+          const saving = ledger.add([...steps, outcome], [answer(reply)]);
+          time.retime([...steps, outcome]);
+          await saving;
+          return reply;
+        }),
+      ),
+    hurry: (by, commandId, until) =>
+      answered.once(`${by.seat} ${commandId}`, (answer) =>
+        decide(async () => {
+          const refusal = time.hurry(until);
+          const reply: Reply = refusal ? { ok: false, refused: refusal } : { ok: true };
+          await ledger.add([], [answer(reply)]);
+          return reply;
+        }),
+      ),
+    setBrakes: time.setBrakes,
+    journal: () => journal,
+    stop: async () => {
+      time.stop();
+      await ledger.idle();
+    },
+  };
+}
+
+const busy: Reply = {
+  ok: false,
+  refused: {
+    code: 'busy',
+    rule: null,
+    message: 'Too much is waiting to be saved. Send it again in a moment.',
+  },
+};

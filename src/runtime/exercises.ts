@@ -1,0 +1,264 @@
+/**
+ * The exercises that a store holds: begun, opened again, forked and put away. Each has a log for every branch (`id.1`, `id.2`, ...);
+ * what is not the log's, such as its seats and people, stands under its own id.
+ */
+import { createHash } from 'node:crypto';
+import type { Entry } from '../contract/entry.ts';
+import { aboutSchema } from '../contract/live/exercise.ts';
+import type { About } from '../contract/live/exercise.ts';
+import type { Seat } from '../contract/subject.ts';
+import type { SeatEntry } from '../contract/view.ts';
+import { iso } from '../contract/time.ts';
+import type { WallInstant } from '../contract/time.ts';
+import { openExercise } from '../engine/open.ts';
+import type { Opening, State } from '../engine/state.ts';
+import { step } from '../engine/step.ts';
+import type { Store } from '../store/store.ts';
+import { openAuthority } from './authority.ts';
+import type { Authority, Kept } from './authority.ts';
+import { openFeeds } from './feeds.ts';
+import type { Feeds } from './feeds.ts';
+import { GENESIS, seal } from './seal.ts';
+import { reopen, standingOf } from './shelter.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What goes on in an exercise, for whoever carries it to people. */
+export interface Heard {
+  readonly shown: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => void;
+  readonly clock: (exercise: Exercise) => void;
+  readonly trouble: (exercise: Exercise, message: string) => void;
+  /** Another branch is played from now on: what was shown before is to be read anew. */
+  readonly branched: (exercise: Exercise) => void;
+}
+
+export interface Exercise {
+  readonly about: () => About;
+  readonly opening: Opening;
+  /** Null where the log can only be read, for the reason beside it. */
+  readonly authority: () => Authority | null;
+  readonly readOnly: () => string | null;
+  readonly feeds: () => Feeds;
+  /** Lines of the branch that is played, from one number on. */
+  readonly lines: (from?: number, to?: number) => Promise<readonly string[]>;
+}
+
+export interface Exercises {
+  readonly all: () => readonly Exercise[];
+  readonly find: (id: string) => Exercise | null;
+  readonly begin: (opening: Opening) => Promise<Exercise>;
+  /** Begins another exercise with this one's log up to an entry. */
+  readonly fork: (exercise: Exercise, seq: number) => Promise<Exercise>;
+  /** Plays on from an entry, in a new branch; the old one is kept. */
+  readonly goBack: (exercise: Exercise, seq: number) => Promise<void>;
+  readonly archive: (exercise: Exercise, archived: boolean) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ExercisesPorts {
+  readonly store: Store;
+  readonly surroundings: Surroundings;
+  /** The fingerprint of the machines that play. */
+  readonly machines: string;
+  readonly heard: Heard;
+}
+
+/** Lines copied into a branch in one commit. */
+const COPIED_AT_ONCE = 2_000;
+
+interface Open extends Exercise {
+  turnTo: (about: About) => Promise<void>;
+  changeAbout: (about: About) => void;
+}
+
+/** Opens every exercise that the store holds. */
+export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
+  const { store, surroundings } = ports;
+  const open = new Map<string, Open>();
+  for (const id of await store.exercises()) {
+    if (id.includes('.')) continue;
+    const about = await aboutOf(store, id);
+    if (about) open.set(id, await openOne(ports, about));
+  }
+  const keep = (about: About) =>
+    store.commit({
+      exercise: about.id,
+      put: [{ kind: 'about', key: 'exercise', value: JSON.stringify(about) }],
+    });
+  const newId = (): string => {
+    for (;;) {
+      const id = idFrom(surroundings.random(8));
+      if (!open.has(id)) return id;
+    }
+  };
+  const openNew = async (about: About): Promise<Exercise> => {
+    await keep(about);
+    const exercise = await openOne(ports, about);
+    open.set(about.id, exercise);
+    return exercise;
+  };
+  const aboutNew = (opening: Opening): About => ({
+    id: newId(),
+    scenario: opening.scenario.id,
+    title: opening.scenario.title,
+    begun: iso(surroundings.wall()),
+    branch: 1,
+    archived: false,
+  });
+  const known = (exercise: Exercise): Open => {
+    const found = open.get(exercise.about().id);
+    if (!found) throw new Error(`There is no exercise ${exercise.about().id}.`);
+    return found;
+  };
+
+  return {
+    all: () => [...open.values()],
+    find: (id) => open.get(id) ?? null,
+    begin: async (opening) => {
+      const about = aboutNew(opening);
+      const { entry } = openExercise(opening);
+      const { line } = seal(entry, GENESIS);
+      await store.commit({ exercise: logOf(about), append: { expected: 0, lines: [line] } });
+      return openNew(about);
+    },
+    fork: async (exercise, seq) => {
+      const about = aboutNew(exercise.opening);
+      await copy(ports, logOf(exercise.about()), logOf(about), seq);
+      return openNew(about);
+    },
+    goBack: async (exercise, seq) => {
+      const one = known(exercise);
+      const about = { ...one.about(), branch: one.about().branch + 1 };
+      await one.authority()?.stop();
+      await copy(ports, logOf(one.about()), logOf(about), seq);
+      await keep(about);
+      await one.turnTo(about);
+      ports.heard.branched(one);
+    },
+    archive: async (exercise, archived) => {
+      const about = { ...exercise.about(), archived };
+      await keep(about);
+      known(exercise).changeAbout(about);
+    },
+    stop: async () => {
+      for (const exercise of open.values()) await exercise.authority()?.stop();
+    },
+  };
+}
+
+const logOf = ({ id, branch }: About): string => `${id}.${branch}`;
+
+async function aboutOf(store: Store, id: string): Promise<About | null> {
+  const text = (await store.records(id, 'about')).get('exercise');
+  const about = aboutSchema.safeParse(text === undefined ? null : JSON.parse(text));
+  return about.success ? about.data : null;
+}
+
+async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
+  const { store, surroundings, machines, heard } = ports;
+  let about = begun;
+  let played: { authority: Authority | null; readOnly: string | null; feeds: Feeds };
+  const [first = ''] = await store.lines(logOf(about), 0, 1);
+  const opening = shared((JSON.parse(first) as Entry).with as unknown as Opening);
+
+  const play = async (): Promise<typeof played> => {
+    const log = logOf(about);
+    const sheltered = await reopen(store, log, machines, surroundings.wall());
+    const feeds = openFeeds({
+      viewer: { parties: Object.keys(opening.profile.parties), observers: opening.scenario.observers },
+      read: async () => (await store.lines(log)).map((line) => entryIn(line)),
+      shown: (seat, entries) => heard.shown(exercise, seat, entries),
+    });
+    if ('readOnly' in sheltered) return { authority: null, readOnly: sheltered.readOnly, feeds };
+    const hears = {
+      entries: feeds.hear,
+      clock: () => heard.clock(exercise),
+      trouble: (message: string) => heard.trouble(exercise, message),
+    };
+    const kept: Kept = withOpening(sheltered.kept, opening);
+    return {
+      authority: openAuthority(kept, { log, store, surroundings, hears, machines }),
+      readOnly: null,
+      feeds,
+    };
+  };
+
+  const exercise: Open = {
+    about: () => about,
+    opening,
+    authority: () => played.authority,
+    readOnly: () => played.readOnly,
+    feeds: () => played.feeds,
+    lines: (from, to) => store.lines(logOf(about), from, to),
+    turnTo: async (next) => {
+      about = next;
+      played = await play();
+    },
+    changeAbout: (next) => {
+      about = next;
+    },
+  };
+  played = await play();
+  return exercise;
+}
+
+/** The entry of a sealed line, whose chain was verified when the log was opened. */
+function entryIn(line: string): Entry {
+  const { prev: _prev, hash: _hash, ...entry } = JSON.parse(line) as Entry & { prev: string; hash: string };
+  return entry;
+}
+
+/** Scenarios and agreements that many exercises play stand in memory once. */
+const openings = new Map<string, WeakRef<Opening>>();
+
+function shared(opening: Opening): Opening {
+  const key = createHash('sha256').update(JSON.stringify(opening)).digest('hex');
+  const same = openings.get(key)?.deref();
+  if (same) return same;
+  openings.set(key, new WeakRef(opening));
+  return opening;
+}
+
+function withOpening(kept: Kept, opening: Opening): Kept {
+  const { state, hash } = kept.standing;
+  const amended = JSON.stringify(state.profile) !== JSON.stringify(opening.profile);
+  const lean: State = { ...state, opening, profile: amended ? state.profile : opening.profile };
+  return { ...kept, standing: { state: lean, hash } };
+}
+
+/** A new log with another's lines up to an entry, then the entry that says so; the answers that were given go with them. */
+async function copy(
+  { store, surroundings, machines }: ExercisesPorts,
+  from: string,
+  to: string,
+  seq: number,
+): Promise<void> {
+  const wall = surroundings.wall();
+  const lines = await store.lines(from, 0, seq + 1);
+  for (let at = 0; at < lines.length; at += COPIED_AT_ONCE) {
+    const some = lines.slice(at, at + COPIED_AT_ONCE);
+    await store.commit({ exercise: to, append: { expected: at, lines: some } });
+  }
+  const begun = await standingOf(store, to, machines);
+  if ('readOnly' in begun) throw new Error(begun.readOnly);
+  const { state, hash } = begun.standing;
+  const forked = step(state, {
+    at: state.now,
+    wall: wall as WallInstant,
+    by: { seat: 'engine' },
+    do: 'exercise.fork',
+    with: { parent: from, seq, hash },
+  });
+  if ('refusal' in forked) throw new Error(forked.refusal.message);
+  const answers = await store.records(from, 'command');
+  await store.commit({
+    exercise: to,
+    append: { expected: lines.length, lines: [seal(forked.entry, hash).line] },
+    put: [...answers].map(([key, value]) => ({ kind: 'command', key, value })),
+  });
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Small letters and digits that are not taken for one another. */
+export const idFrom = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => letters[byte % letters.length]).join('');

@@ -1,0 +1,154 @@
+/**
+ * What was decided, on its way to the store (design §4, §9). The authority decides against `state()` at once; whatever was decided
+ * while the last commit ran goes into the next one together, is published when that is durable, and only then acknowledged. When a
+ * commit fails, everything that was not saved is dropped.
+ */
+import type { Entry } from '../contract/entry.ts';
+import { replayNext } from '../engine/replay.ts';
+import type { State } from '../engine/state.ts';
+import type { Accepted } from '../engine/step.ts';
+import type { Put, Store } from '../store/store.ts';
+import { seal, unseal } from './seal.ts';
+
+/** Where a log stands: the state after its last line, and that line's hash. */
+export interface Standing {
+  readonly state: State;
+  readonly hash: string;
+}
+
+export interface Ledger {
+  /** The state after everything that was decided, saved or not. */
+  readonly state: () => State;
+  readonly standing: () => Standing;
+  /** Lines that are saved. */
+  readonly saved: () => number;
+  /** False while what the store holds is not known: nothing can be decided then. */
+  readonly isSound: () => boolean;
+  /** Takes what was decided; resolves when it is durable and published, rejects with a `NotSaved`. */
+  readonly add: (steps: readonly Accepted[], puts?: readonly Put[]) => Promise<void>;
+  /** Resolves when nothing is on its way any more. */
+  readonly idle: () => Promise<void>;
+  /** Reads again what the store holds, after a failure. */
+  readonly recover: () => Promise<void>;
+}
+
+/** The store did not take it: nothing of it has happened. */
+export class NotSaved extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+export interface LedgerPorts {
+  readonly store: Pick<Store, 'commit' | 'length' | 'lines'>;
+  /** The name of the log in the store. */
+  readonly log: string;
+  /** Hears entries that are durable, in order. */
+  readonly publish: (entries: readonly Entry[]) => void;
+  /** Hears that what was not saved has been dropped. */
+  readonly dropped: (why: string) => void;
+}
+
+interface Batch {
+  readonly lines: string[];
+  readonly entries: Entry[];
+  readonly puts: Put[];
+  readonly waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[];
+  end: Standing | null;
+}
+
+const nothing = (): Batch => ({ lines: [], entries: [], puts: [], waiting: [], end: null });
+
+export function openLedger(from: Standing, { store, log, publish, dropped }: LedgerPorts): Ledger {
+  let saved = from;
+  let decided = from;
+  let next = nothing();
+  let running: Promise<void> | null = null;
+  let sound = true;
+
+  const run = async (): Promise<void> => {
+    while (next.waiting.length > 0) {
+      const batch = next;
+      next = nothing();
+      try {
+        const append = { expected: saved.state.seq, lines: batch.lines };
+        await store.commit({
+          exercise: log,
+          ...(batch.lines.length === 0 ? {} : { append }),
+          ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
+        });
+        saved = batch.end ?? saved;
+        publish(batch.entries);
+        for (const { resolve } of batch.waiting) resolve();
+      } catch (error) {
+        await drop(batch, new NotSaved(error));
+      }
+    }
+  };
+
+  const drop = async (batch: Batch, why: NotSaved): Promise<void> => {
+    sound = false;
+    const lost = [...batch.waiting, ...next.waiting];
+    next = nothing();
+    decided = saved;
+    dropped(why.message);
+    for (const { reject } of lost) reject(why);
+    await recover().catch(() => undefined);
+  };
+
+  /** The store may hold more than it said: a commit can be durable and yet reported as failed. */
+  const recover = async (): Promise<void> => {
+    const { seq } = saved.state;
+    const length = await store.length(log);
+    if (length > seq) {
+      const { standing, entries } = follow(saved, await store.lines(log, seq));
+      saved = standing;
+      publish(entries);
+    }
+    decided = saved;
+    sound = true;
+  };
+
+  return {
+    state: () => decided.state,
+    standing: () => decided,
+    saved: () => saved.state.seq,
+    isSound: () => sound,
+    add: (steps, puts = []) => {
+      if (!sound) return Promise.reject(new NotSaved('the store is being read again'));
+      for (const { entry, next: state } of steps) {
+        const { line, hash } = seal(entry, decided.hash);
+        next.lines.push(line);
+        next.entries.push(entry);
+        decided = { state, hash };
+      }
+      if (steps.length > 0) next.end = decided;
+      next.puts.push(...puts);
+      const done = new Promise<void>((resolve, reject) => next.waiting.push({ resolve, reject }));
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return done;
+    },
+    idle: async () => {
+      while (running) await running;
+    },
+    recover,
+  };
+}
+
+/** The standing after more lines of the same log. */
+function follow(from: Standing, lines: readonly string[]): { standing: Standing; entries: Entry[] } {
+  let { state, hash } = from;
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const opened = unseal(line, hash, state.seq);
+    if ('fault' in opened) throw new Error(opened.fault);
+    const replayed = replayNext(state, opened.entry);
+    if ('divergence' in replayed) throw new Error(replayed.divergence.message);
+    ({ state } = replayed);
+    ({ hash } = opened);
+    entries.push(opened.entry);
+  }
+  return { standing: { state, hash }, entries };
+}

@@ -1,0 +1,321 @@
+/**
+ * The clock of the room for one exercise (design §3): what comes due is decided at its own instant, never later and never twice.
+ * Paced, one due thing after the other as the wall reaches it; in a hurry (run until, step, next, the window of a move), one slice
+ * after the other as fast as the machine can. It brakes by itself, and after a gap it pauses instead of catching up.
+ */
+import type { Refusal } from '../contract/entry.ts';
+import { brakeNames } from '../contract/live/command.ts';
+import type { Brake } from '../contract/live/command.ts';
+import { instant, iso } from '../contract/time.ts';
+import type { Instant, WallInstant } from '../contract/time.ts';
+import { advance } from '../engine/advance.ts';
+import { peek } from '../engine/agenda.ts';
+import { lifeOf } from '../engine/look.ts';
+import type { State } from '../engine/state.ts';
+import { step } from '../engine/step.ts';
+import type { Accepted } from '../engine/step.ts';
+import { brakeOf, NEAR_MS, needsPerson, nextOwed } from './brakes.ts';
+import type { Ledger } from './ledger.ts';
+import { goingOf, instantAt, LONGEST_GAP_MS, untilMs } from './pace.ts';
+import type { Clock, Going } from './pace.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Kept beside the log, at least this often while the clock runs. */
+export const MARK_EVERY_MS = 1_000;
+const MOST_IN_A_SLICE = 128;
+
+export interface ClockNow {
+  readonly at: Instant;
+  readonly speed: number;
+  readonly going: Going;
+  /** It is run forward without waiting for the wall, to here; null: until something stops it. */
+  readonly hurry: { readonly to: Instant | null } | null;
+  readonly brakes: readonly Brake[];
+}
+
+/** How far a hurry goes: to an instant, over one due thing, or to the next that needs a person. */
+export type Until = { readonly to: Instant } | 'one' | 'person';
+
+export interface Timekeeper {
+  readonly now: () => ClockNow;
+  /** Everything that has come due by now, as steps from the state; and the instant at which an act would be now. */
+  readonly catchUp: () => {
+    readonly steps: readonly Accepted[];
+    readonly state: State;
+    readonly at: Instant;
+  };
+  /** Looks again how time goes, after entries were taken. */
+  readonly retime: (steps: readonly Accepted[]) => void;
+  /** Goes forward without waiting for the wall, and is paused then; a refusal says why it cannot. */
+  readonly hurry: (until: Until) => Refusal | null;
+  readonly setBrakes: (brakes: readonly Brake[]) => void;
+  /** Nothing fires any more. */
+  readonly stop: () => void;
+}
+
+export interface TimekeeperPorts {
+  readonly ledger: Ledger;
+  readonly surroundings: Surroundings;
+  /** The clock changed otherwise than by going on. */
+  readonly changed: () => void;
+  /** A hurry was stopped by what the engine refused. */
+  readonly stopped: (refusal: Refusal) => void;
+}
+
+export interface Resumed {
+  readonly at: Instant;
+  readonly speed: number;
+}
+
+const engine = { seat: 'engine' } as const;
+
+export function keepTime(
+  from: Resumed,
+  { ledger, surroundings, changed, stopped }: TimekeeperPorts,
+): Timekeeper {
+  const monotonic = () => surroundings.monotonic();
+  let clock: Clock = { mark: { at: from.at, monotonic: monotonic() }, speed: from.speed, runs: false };
+  let brakes: ReadonlySet<Brake> = new Set(brakeNames);
+  let hurry: { readonly until: Until | 'window'; readonly pauses: boolean } | null = null;
+  const warned = new Set<string>();
+  let beat = { monotonic: monotonic(), wall: surroundings.wall() };
+  let takeOff = (): void => undefined;
+  let isOver = false;
+  let markedAt = monotonic();
+
+  const going = (): Going => goingOf(ledger.state());
+  const wall = (): WallInstant => surroundings.wall() as WallInstant;
+
+  const engineDoes = (
+    state: State,
+    verb: 'exercise.pause' | 'exercise.resume',
+    at: Instant,
+    reason?: string,
+  ) => {
+    const fields = reason === undefined ? {} : { reason };
+    const outcome = step(state, { at, by: engine, do: verb, refs: {}, with: fields, wall: wall() });
+    return 'refusal' in outcome ? null : outcome;
+  };
+
+  /** The exercise instant now. Where the machine slept, it is still the instant at which it fell asleep. */
+  const look = (): { at: Instant; slept: boolean } => {
+    const gap = Math.max(monotonic() - beat.monotonic, surroundings.wall() - beat.wall);
+    const slept = clock.runs && gap > LONGEST_GAP_MS;
+    const at = instantAt(clock, slept ? beat.monotonic : monotonic());
+    return { at: instant(Math.max(at, ledger.state().now)), slept };
+  };
+
+  const catchUp: Timekeeper['catchUp'] = () => {
+    const { at, slept } = look();
+    beat = { monotonic: monotonic(), wall: surroundings.wall() };
+    let state = ledger.state();
+    const steps: Accepted[] = [];
+    const take = (accepted: Accepted | null): void => {
+      if (!accepted) return;
+      steps.push(accepted);
+      state = accepted.next;
+    };
+    if (hurry !== null || goingOf(state) !== 'paced') return { steps, state, at: hurry ? state.now : at };
+    const near = nearDeadline(state, at);
+    const until = near ?? at;
+    for (let due = advance(state, until, wall()); due; due = advance(state, until, wall())) {
+      if ('stopped' in due) {
+        stopped(due.stopped);
+        take(engineDoes(state, 'exercise.pause', state.now, due.stopped.message));
+        return { steps, state, at: state.now };
+      }
+      take(due);
+      const brake = clock.speed > 1 ? brakeOf(state, due.entry) : null;
+      if (brake !== null && brakes.has(brake))
+        take(engineDoes(state, 'exercise.pause', state.now, reasons[brake]));
+      if (goingOf(state) !== 'paced') return { steps, state, at: state.now };
+    }
+    if (near !== null) take(engineDoes(state, 'exercise.pause', near, reasons.deadline));
+    else if (slept) take(engineDoes(state, 'exercise.pause', at, 'The machine slept.'));
+    return { steps, state, at: near ?? at };
+  };
+
+  /** The instant at which the clock brakes because a deadline of a person is near; null where none is. */
+  const nearDeadline = (state: State, at: Instant): Instant | null => {
+    if (clock.speed <= 1 || !brakes.has('deadline')) return null;
+    const owed = nextOwed(state, warned);
+    if (!owed) return null;
+    const warnAt = instant(Math.max(state.now, owed.at - NEAR_MS * clock.speed));
+    if (warnAt > at) return null;
+    warned.add(owed.id);
+    // what is nearer than the margin when the clock sets out is known to the director
+    return clock.mark.at >= owed.at - NEAR_MS * clock.speed ? null : warnAt;
+  };
+
+  const tick = (): void => {
+    if (isOver) return;
+    const { steps } = catchUp();
+    if (steps.length > 0) {
+      ledger.add(steps).catch(() => undefined);
+      retime(steps);
+      return;
+    }
+    if (clock.runs && monotonic() - markedAt >= MARK_EVERY_MS) keepMark();
+    plan();
+  };
+
+  const keepMark = (): void => {
+    markedAt = monotonic();
+    const value = JSON.stringify({ at: iso(look().at) });
+    ledger.add([], [{ kind: 'clock', key: 'mark', value }]).catch(() => undefined);
+  };
+
+  /** Is called again when the next thing is due, and at least once a second while the clock runs. */
+  const plan = (): void => {
+    if (isOver || hurry !== null) return;
+    takeOff();
+    takeOff = () => undefined;
+    if (!clock.runs) return;
+    const state = ledger.state();
+    const due = peek(state.agenda)?.at ?? Number.POSITIVE_INFINITY;
+    const owed = nextOwed(state, warned)?.at ?? Number.POSITIVE_INFINITY;
+    const next = instant(Math.min(due, owed - NEAR_MS * clock.speed));
+    takeOff = surroundings.after(Math.min(MARK_EVERY_MS, untilMs(clock, monotonic(), next)), tick);
+  };
+
+  const retime: Timekeeper['retime'] = (steps) => {
+    const before = clock;
+    const speed = steps.reduce((last, { entry }) => speedIn(entry.do, entry.with) ?? last, clock.speed);
+    const paced = going() === 'paced' && hurry === null;
+    if (paced !== clock.runs || speed !== clock.speed) {
+      // what stops it or changes its speed is an entry, at its own instant; where it stood, it may have stood after the last one
+      const { now } = ledger.state();
+      const at = clock.runs ? now : instant(Math.max(clock.mark.at, now));
+      clock = { mark: { at, monotonic: monotonic() }, speed, runs: paced };
+      beat = { monotonic: monotonic(), wall: surroundings.wall() };
+    }
+    if (before.runs && !paced) keepMark();
+    if (going() === 'played' && hurry === null) startHurry('window', false);
+    plan();
+    changed();
+  };
+
+  const startHurry = (until: Until | 'window', pauses: boolean): void => {
+    hurry = { until, pauses };
+    clock = { ...clock, mark: { at: look().at, monotonic: monotonic() }, runs: false };
+    takeOff();
+    takeOff = surroundings.after(0, () => void slice());
+    changed();
+  };
+
+  const slice = async (): Promise<void> => {
+    if (isOver || hurry === null) return;
+    const { until } = hurry;
+    let state = ledger.state();
+    const steps: Accepted[] = [];
+    let ends: Instant | null = null;
+    while (ends === null && steps.length < MOST_IN_A_SLICE) {
+      const limit = typeof until === 'object' ? until.to : instant(Number.POSITIVE_INFINITY);
+      const due = advance(state, limit, wall());
+      if (due === null) ends = typeof until === 'object' ? instant(Math.max(until.to, state.now)) : state.now;
+      else if ('stopped' in due) {
+        stopped(due.stopped);
+        ends = state.now;
+      } else {
+        steps.push(due);
+        state = due.next;
+        if (isThere(until, state, due)) ends = state.now;
+      }
+    }
+    try {
+      if (ends !== null) endHurry(steps, state, ends);
+      else await ledger.add(steps);
+    } catch {
+      hurry = null;
+    }
+    if (ends === null) takeOff = surroundings.after(0, () => void slice());
+  };
+
+  /** Whether a hurry is where it was to go, after a step. */
+  const isThere = (until: Until | 'window', state: State, { entry }: Accepted): boolean => {
+    if (goingOf(state) === 'stands') return true;
+    const rings = brakes.has('call') && brakeOf(state, entry) === 'call';
+    switch (until) {
+      case 'one':
+        return true;
+      case 'person':
+        return needsPerson(state, entry);
+      case 'window':
+        return goingOf(state) !== 'played' || rings;
+      default:
+        return rings || brakeOf(state, entry) === 'stop';
+    }
+  };
+
+  const endHurry = (steps: Accepted[], reached: State, at: Instant): void => {
+    const pauses = hurry?.pauses === true || goingOf(reached) === 'played';
+    const paused = pauses ? engineDoes(reached, 'exercise.pause', at) : null;
+    if (paused) steps.push(paused);
+    hurry = null;
+    clock = { ...clock, mark: { at, monotonic: monotonic() } };
+    ledger.add(steps).catch(() => undefined);
+    retime(steps);
+  };
+
+  return {
+    now: () => {
+      const to = hurry !== null && typeof hurry.until === 'object' ? hurry.until.to : null;
+      return {
+        at: look().at,
+        speed: clock.speed,
+        going: going(),
+        hurry: hurry === null ? null : { to },
+        brakes: [...brakes],
+      };
+    },
+    catchUp,
+    retime,
+    hurry: (until) => {
+      const { steps, state, at } = catchUp();
+      const opened = lifeOf(state, 'exercise') === 'paused' ? engineDoes(state, 'exercise.resume', at) : null;
+      const all = opened ? [...steps, opened] : [...steps];
+      if (hurry !== null || goingOf(opened?.next ?? state) !== 'paced') return stands;
+      if (typeof until === 'object' && until.to < at) return past(at);
+      ledger.add(all).catch(() => undefined);
+      startHurry(until, true);
+      return null;
+    },
+    setBrakes: (wanted) => {
+      brakes = new Set(wanted);
+      changed();
+    },
+    stop: () => {
+      isOver = true;
+      takeOff();
+      if (clock.runs) keepMark();
+    },
+  };
+}
+
+const reasons: Readonly<Record<Brake, string>> = {
+  call: 'A call.',
+  stop: 'The scenario stops here.',
+  deadline: 'A deadline is near.',
+  time: 'A cell asks for time.',
+};
+
+const stands: Refusal = {
+  code: 'not-now',
+  rule: null,
+  message: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',
+};
+
+const past = (now: Instant): Refusal => ({
+  code: 'malformed',
+  rule: null,
+  message: `That instant is past: it is ${iso(now)}.`,
+});
+
+/** The speed that an entry sets; undefined where it leaves it. */
+export function speedIn(
+  verb: string,
+  fields: Readonly<Record<string, unknown>> | undefined,
+): number | undefined {
+  const speed = verb === 'conduct.clock' ? fields?.['speed'] : undefined;
+  return typeof speed === 'number' ? speed : undefined;
+}

@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import { opening, STARTEX } from '../support/opening.ts';
+import { playLive } from '../support/livePlay.ts';
+
+const quiet = { storyline: [], world: { meetings: [] } };
+const aBlade = { incident: 'blades' };
+
+describe('a command', () => {
+  test('is saved before it is published, and published before it is acknowledged', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.exercise.feeds().of('north/desk');
+    await live.act('director', 'exercise.start');
+    const seen = [...live.heard.shown];
+    const letGo = live.store.hold();
+    let answered = false;
+    const doing = live
+      .authority()
+      .act({ seat: 'north/desk' }, 'one', { do: 'incident.report', refs: aBlade, with: {} });
+    void doing.then(() => (answered = true));
+    await live.around.settle();
+    expect([answered, live.heard.shown]).toEqual([false, seen]);
+    letGo();
+    expect(await doing).toEqual({ ok: true, entry: 2 });
+    expect(live.heard.shown.slice(seen.length)).toEqual(['north/desk 3 incident.report']);
+  });
+
+  test('that is refused changes nothing, names its rule, and stands in the journal', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    const before = await live.exercise.lines();
+    const reply = await live.act('north/desk', 'exercise.end');
+    expect(reply).toMatchObject({ ok: false, refused: { code: 'not-your-seat' } });
+    expect(await live.exercise.lines()).toEqual(before);
+    expect(live.authority().journal()).toMatchObject([
+      { by: 'north/desk', do: 'exercise.end', code: 'not-your-seat' },
+    ]);
+    const again = await live.crash();
+    expect(again.authority().journal()).toHaveLength(1);
+  });
+
+  test('sent twice is done once and has the same answer, also after a crash', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    const first = await live.act('north/desk', 'incident.report', aBlade, {}, 'same');
+    const second = await live.act('north/desk', 'incident.report', aBlade, {}, 'same');
+    expect([first, second]).toEqual([first, first]);
+    const again = await live.crash();
+    expect(await again.act('north/desk', 'incident.report', aBlade, {}, 'same')).toEqual(first);
+    const reports = (await again.entries()).filter(({ do: verb }) => verb === 'incident.report');
+    expect(reports).toHaveLength(1);
+  });
+
+  test('of another seat with the same id is another command', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    await live.act('north/desk', 'note.write', {}, { text: 'Ours.' }, 'same');
+    await live.act('south/desk', 'note.write', {}, { text: 'Theirs.' }, 'same');
+    const notes = (await live.entries()).filter(({ do: verb }) => verb === 'note.write');
+    expect(notes.map(({ by }) => by.seat)).toEqual(['north/desk', 'south/desk']);
+  });
+
+  test('what came in while the last commit ran goes into the next one together', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    const before = live.store.asked.length;
+    const letGo = live.store.hold();
+    const note = (id: number) =>
+      live
+        .authority()
+        .act({ seat: 'north/desk' }, `n${id}`, { do: 'note.write', refs: {}, with: { text: `${id}` } });
+    const all = [1, 2, 3, 4, 5].map(note);
+    await live.around.settle();
+    letGo();
+    await Promise.all(all);
+    expect(live.store.asked.slice(before).map(({ append }) => append?.lines.length)).toEqual([1, 4]);
+  });
+});
+
+describe('a store that fails', () => {
+  test('refuses as not saved, and what was decided is dropped; the same command can be sent again', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    const state = live.authority().state();
+    live.store.fail('lost');
+    const refused = await live.act('north/desk', 'incident.report', aBlade, {}, 'again');
+    expect(refused).toMatchObject({ ok: false, refused: { code: 'not-saved' } });
+    expect(live.authority().state()).toBe(state);
+    expect(live.heard.trouble.join()).toContain('disk is full');
+    live.store.fail(null);
+    expect(await live.act('north/desk', 'incident.report', aBlade, {}, 'again')).toMatchObject({ ok: true });
+  });
+
+  test('that saved and yet said that it failed is read again: nothing is doubled', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.exercise.feeds().of('north/desk');
+    await live.act('director', 'exercise.start');
+    live.store.fail('kept');
+    expect(await live.act('north/desk', 'incident.report', aBlade)).toMatchObject({
+      refused: { code: 'not-saved' },
+    });
+    live.store.fail(null);
+    expect(live.authority().state().subjects.has('incident/north:blades')).toBe(true);
+    expect(live.heard.shown.at(-1)).toContain('incident.report');
+    const lines = await live.exercise.lines();
+    expect(lines).toHaveLength(live.authority().state().seq);
+  });
+});
+
+describe('the paced clock', () => {
+  const storyline = [
+    { id: 'I1', at: 'T+1h', inject: 'north/desk', title: 'One' },
+    { id: 'I2', at: 'T+2h', inject: 'north/desk', title: 'Two' },
+  ];
+  const paced = async () => {
+    const live = await playLive(opening({ scenario: { ...quiet, storyline } }));
+    await live.act('director', 'exercise.start');
+    return live;
+  };
+
+  test('brings up what is due when the wall reaches it, at its own instant', async () => {
+    const live = await paced();
+    await live.around.pass(3_599_000);
+    expect(await live.story(2)).toEqual([]);
+    await live.around.pass(2_000);
+    expect(await live.story(2)).toEqual(['03-01T14:00:00 controller inject.deliver']);
+  });
+
+  test('a pause keeps what remained, however long it lasts', async () => {
+    const live = await paced();
+    await live.around.pass(1_800_000);
+    await live.act('director', 'exercise.pause');
+    await live.around.pass(86_400_000);
+    expect(await live.story(3)).toEqual([]);
+    await live.act('director', 'exercise.resume');
+    await live.around.pass(1_799_000);
+    expect(await live.story(4)).toEqual([]);
+    await live.around.pass(2_000);
+    expect(await live.story(4)).toEqual(['03-01T14:00:00 controller inject.deliver']);
+  });
+
+  test('a change of speed is an entry, and does not rescale what has passed', async () => {
+    const live = await paced();
+    await live.around.pass(1_800_000);
+    await live.act('director', 'conduct.clock', {}, { speed: 60 });
+    expect(live.now()).toBe('2017-03-01T13:30:00.000Z');
+    await live.around.pass(30_000);
+    expect(live.now()).toBe('2017-03-01T14:00:00.000Z');
+    await live.around.pass(60_000);
+    expect((await live.story(3)).map((line) => line.slice(0, 14))).toEqual([
+      '03-01T14:00:00',
+      '03-01T15:00:00',
+    ]);
+  });
+
+  test('a machine that slept does not catch up: the clock is paused where it fell asleep', async () => {
+    const live = await paced();
+    await live.around.pass(60_000);
+    live.around.sleep(8 * 3_600_000);
+    await live.around.pass(1_000);
+    expect(live.life()).toBe('paused');
+    expect(await live.story(2)).toEqual(['03-01T13:01:00 engine exercise.pause']);
+  });
+
+  test('after a crash it is back, paused at its mark, with every deadline pending and nothing fired', async () => {
+    const live = await paced();
+    await live.around.pass(1_800_500);
+    const again = await live.crash();
+    expect(again.life()).toBe('paused');
+    expect(again.now()).toBe('2017-03-01T13:30:00.000Z');
+    await again.around.pass(86_400_000);
+    expect(await again.story(3)).toEqual([]);
+    await again.act('director', 'exercise.resume');
+    await again.around.pass(1_801_000);
+    expect(await again.story(4)).toEqual(['03-01T14:00:00 controller inject.deliver']);
+  });
+
+  test('goes on at its speed after a crash', async () => {
+    const live = await paced();
+    await live.act('director', 'conduct.clock', {}, { speed: 60 });
+    const again = await live.crash();
+    expect(again.authority().clock().speed).toBe(60);
+  });
+});
+
+describe('running forward', () => {
+  const storyline = [
+    { id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' },
+    { id: 'I2', at: 'T+2d', inject: 'south/desk', title: 'Two' },
+    { id: 'I3', at: 'T+3d', inject: 'north/desk', title: 'Three', stop: true },
+  ];
+  const cast = { north: { 'played-by': 'person' } };
+  const begun = async (scenario: object = {}) => {
+    const live = await playLive(opening({ scenario: { ...quiet, storyline, cast, ...scenario } }));
+    await live.act('director', 'exercise.start');
+    return live;
+  };
+  const when = (live: Awaited<ReturnType<typeof begun>>) => [live.now().slice(0, 10), live.life()];
+
+  test('goes to an instant, with each thing due at its own, and is paused there', async () => {
+    const live = await begun();
+    await live.hurry('2017-03-03T18:00:00Z');
+    expect(await live.story(2)).toEqual([
+      '03-02T13:00:00 controller inject.deliver',
+      '03-03T13:00:00 controller inject.deliver',
+      '03-03T18:00:00 engine exercise.pause',
+    ]);
+    expect(live.now()).toBe('2017-03-03T18:00:00.000Z');
+  });
+
+  test('goes one step, or to what needs a person', async () => {
+    const live = await begun();
+    await live.hurry('one');
+    expect(when(live)).toEqual(['2017-03-02', 'paused']);
+    await live.hurry('person');
+    expect(when(live)).toEqual(['2017-03-04', 'paused']);
+  });
+
+  test('brakes at an item that says stop', async () => {
+    const live = await begun();
+    await live.hurry('2017-06-01T00:00:00Z');
+    expect(when(live)).toEqual(['2017-03-04', 'paused']);
+  });
+
+  test('is refused while the clock stands, and back in time', async () => {
+    const live = await begun();
+    await live.act('director', 'conduct.discuss');
+    expect(await live.hurry('one')).toMatchObject({ refused: { code: 'not-now' } });
+    await live.act('director', 'conduct.clock');
+    expect(await live.hurry('2017-01-01T00:00:00Z')).toMatchObject({ refused: { code: 'malformed' } });
+  });
+
+  test('a move that is closed is played to the end of its window, and the clock stands there', async () => {
+    const live = await begun();
+    await live.act('director', 'conduct.openMove', {}, { to: '2017-03-03T13:00:00Z' });
+    await live.around.pass(3_600_000);
+    expect(live.now()).toBe(`${STARTEX.slice(0, -1)}.000Z`);
+    await live.act('director', 'conduct.closeMove');
+    expect(await live.story(4)).toEqual([
+      '03-02T13:00:00 controller inject.deliver',
+      '03-03T13:00:00 controller inject.deliver',
+      '03-03T13:00:00 engine move.played',
+    ]);
+    expect(live.now()).toBe('2017-03-03T13:00:00.000Z');
+  });
+
+  test('a call that rings where people sit stops a fast clock, and not one at the pace of the room', async () => {
+    const calls = {
+      storyline: [
+        {
+          id: 'C1',
+          at: 'T+1h',
+          as: 'south/vice',
+          do: 'call.place',
+          call: 'c',
+          with: { level: 'working', test: true },
+        },
+      ],
+      world: { channels: { hotline: 'operational' }, meetings: [] },
+    };
+    const fast = await begun(calls);
+    await fast.act('director', 'conduct.clock', {}, { speed: 600 });
+    await fast.around.pass(10_000);
+    expect([fast.life(), fast.now()]).toEqual(['paused', '2017-03-01T14:00:00.000Z']);
+    const slow = await begun(calls);
+    await slow.around.pass(3_601_000);
+    expect(slow.life()).toBe('running');
+  });
+});
+
+describe('going back', () => {
+  test('plays on from an entry in a new branch, keeps the old one, and is paused', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    await live.act('north/desk', 'incident.report', { incident: 'one' }, {}, 'first');
+    await live.act('north/desk', 'incident.report', { incident: 'two' });
+    await live.exercises.goBack(live.exercise, 2);
+    expect((await live.story(3)).map((line) => line.slice(15))).toEqual([
+      'engine exercise.forked',
+      'engine exercise.pause',
+    ]);
+    expect(live.authority().state().subjects.has('incident/north:two')).toBe(false);
+    expect(live.heard.branched).toBe(1);
+    expect(await live.store.length(`${live.exercise.about().id}.1`)).toBe(4);
+    // what was answered before is answered still
+    expect(await live.act('north/desk', 'incident.report', { incident: 'one' }, {}, 'first')).toEqual({
+      ok: true,
+      entry: 2,
+    });
+    const again = await live.crash();
+    expect(again.exercise.about().branch).toBe(2);
+  });
+
+  test('a fork is another exercise, and the first goes on', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    const other = await live.exercises.fork(live.exercise, 1);
+    expect(other.about().id).not.toBe(live.exercise.about().id);
+    expect(live.life()).toBe('running');
+    expect((await other.lines()).slice(0, 2)).toEqual((await live.exercise.lines()).slice(0, 2));
+    expect((await live.crash()).exercises.all()).toHaveLength(2);
+  });
+});
