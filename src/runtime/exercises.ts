@@ -10,6 +10,7 @@ import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import { iso } from '../contract/time.ts';
 import type { WallInstant } from '../contract/time.ts';
+import { lifeOf } from '../engine/look.ts';
 import { openExercise } from '../engine/open.ts';
 import type { Opening, State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
@@ -37,6 +38,8 @@ export interface Exercise {
   /** Null where the log can only be read, for the reason beside it. */
   readonly authority: () => Authority | null;
   readonly readOnly: () => string | null;
+  /** The state of the exercise itself, such as `planned` or `running`; empty where the log can only be read. */
+  readonly life: () => string;
   readonly feeds: () => Feeds;
   /** Lines of the branch that is played, from one number on. */
   readonly lines: (from?: number, to?: number) => Promise<readonly string[]>;
@@ -187,6 +190,7 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
     opening,
     authority: () => played.authority,
     readOnly: () => played.readOnly,
+    life: () => (played.authority ? lifeOf(played.authority.state(), 'exercise') : ''),
     feeds: () => played.feeds,
     lines: (from, to) => store.lines(logOf(about), from, to),
     turnTo: async (next) => {

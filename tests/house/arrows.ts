@@ -75,8 +75,8 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/server',
-    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract'],
-    packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io'],
+    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', storePort],
+    packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io', 'zod'],
     reason: 'The server carries messages to and from the runtime; the rules are further in.',
   },
   {
