@@ -11,6 +11,7 @@ import { summarize } from '../report/summary.ts';
 import { runHeadless } from '../runtime/headless.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
+import { notAMoment } from './notAMoment.ts';
 import { noSuchSeat, showRun, verdict } from './output.ts';
 import { maker } from './readLog.ts';
 import { problemText, readScenario } from './readScenario.ts';
@@ -76,8 +77,7 @@ function untilMoment(
   const startex = startexOf(opening);
   const at = parseMoment(text, startex);
   if (at === null) {
-    const message = `--until ${text}: it is no moment. Expected one such as T+10d or 2017-03-11T13:00:00Z.`;
-    return { code: exit.input, message };
+    return { code: exit.input, message: `--until ${text}: ${notAMoment(text)}` };
   }
   if (at >= startex) return { at };
   return {

@@ -80,6 +80,7 @@ export function hear(naming: Naming, shown: Shown): void {
   shown.moves.forEach(naming.note);
   const heading = shown.do === 'review.schedule' ? fieldText(shown, 'title') : '';
   if (heading !== '' && shown.on !== null) naming.entitle(shown.on, heading);
+  if (shown.do === 'agreement.amend' && shown.effectiveAt === null) naming.amend(shown.with['with']);
 }
 
 /** The columns of times: UTC, then each capital. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noSuchDay } from '../contract/time.ts';
 import { describeExpected, either, oneOf, remark } from './describeExpected.ts';
 import { and, countWords, describeFound, quoted } from './describeFound.ts';
 import { nearest, plainName } from './nearest.ts';
@@ -120,7 +121,19 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
   }
 }
 
-function formWords({ name, found, expected, should }: Plain, hint: string | undefined): ProblemWords {
+/** A date that is written as it should be, of a day that no calendar has. */
+function dayWords({ name, value, found, expected }: Plain): ProblemWords | undefined {
+  const unknown =
+    typeof value === 'string' && /^an? (date|instant|moment)/.test(expected) ? noSuchDay(value) : null;
+  if (unknown === null) return undefined;
+  const message = `${name}: ${unknown}; found ${found}. Expected ${expected}.`;
+  return { code: 'wrong-format', found, expected, message };
+}
+
+function formWords(plain: Plain, hint: string | undefined): ProblemWords {
+  const { name, found, expected, should } = plain;
+  const unknownDay = dayWords(plain);
+  if (unknownDay) return unknownDay;
   if (expected !== 'text') return should('wrong-format', expected, hint);
   const message = `${name} is not written in the right form; found ${found}.`;
   return withHint({ code: 'wrong-format', found, expected: 'text in the right form', message }, hint);
@@ -177,7 +190,7 @@ function customWords(issue: z.core.$ZodIssueCustom, plain: Plain): ProblemWords 
   };
   const code = given('code');
   if (code === 'wrong-format' && issue.message === '')
-    return plain.should(code, expected, timeHint(plain.value, expected) ?? plain.hint);
+    return dayWords(plain) ?? plain.should(code, expected, timeHint(plain.value, expected) ?? plain.hint);
   const wanted = given('expected') ?? expected;
   const message =
     issue.message === ''

@@ -42,8 +42,6 @@ function instantHint(written: string): string | undefined {
   if (date === undefined) return undefined;
   if (time === undefined) return `Add the time: ${date}T00:00:00Z.`;
   if (zone === undefined) return `All instants are in UTC. If this one is, write ${date}T${time}Z.`;
-  const day = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(day) || !iso(day).startsWith(date)) return `There is no ${date} in the calendar.`;
   const at = Date.parse(
     `${date}T${time}${/^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'}`,
   );

@@ -79,7 +79,10 @@ describe('hotline replay', () => {
 
   test.each([
     ['99999', 'There is no entry 99999'],
-    ['2017-02-30T00:00:00Z', 'neither the number of an entry, nor a moment'],
+    [
+      '2017-02-30T00:00:00Z',
+      'there is no 2017-02-30: February 2017 has the days 01 to 28. Expected the number',
+    ],
     ['yesterday', 'neither the number of an entry, nor a moment'],
     ['2016-01-01T00:00:00Z', 'before the exercise begins'],
   ])('--at %s is refused', async (place, words) => {

@@ -230,7 +230,7 @@ const mistakes: readonly Mistake[] = [
     mistake: 'a date that is not in the calendar',
     text: [...head, 'signed: 2015-09-31'],
     says: [
-      "turbine.yaml:4:9: error wrong-format: 'signed' should be a date such as 2017-03-01; found the text '2015-09-31'.",
+      "turbine.yaml:4:9: error wrong-format: 'signed': there is no 2015-09-31: September 2015 has the days 01 to 30; found the text '2015-09-31'. Expected a date such as 2017-03-01.",
     ],
   },
   {
