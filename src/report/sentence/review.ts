@@ -9,7 +9,7 @@ const level = (a: Told): string => (a.field('level') === '' ? '' : ` at ${a.fiel
 
 const outcomeLine = (a: Told): string => (a.field('line') === '' ? 'a line' : `the line ${a.field('line')}`);
 
-const positions: Readonly<Record<string, string>> = {
+export const positions: Readonly<Record<string, string>> = {
   resolved: 'resolved',
   plan: 'a plan of cooperation',
   referred: 'referred to the experts',
