@@ -3,6 +3,7 @@ import type { Entry } from '../../contract/entry.ts';
 import { isAct, isChoice } from '../../contract/scenario.ts';
 import { actingSeat, fieldText, inEnglish } from '../chronicle.ts';
 import { quoted } from '../line.ts';
+import { given } from '../sentence/told.ts';
 import type { Tale } from './tale.ts';
 
 /** A sentence without its full stop; null for what is no such turn. */
@@ -21,14 +22,16 @@ export function itemTurn(tale: Tale, entry: Entry): string | null {
   }
 }
 
+/** The longest option that is not cut. */
+const LONGEST = 240;
+
 function optionTaken({ items, naming }: Tale, id: string, entry: Entry): string | null {
   const item = items.get(id);
   if (!item || !isChoice(item)) return null;
-  const { seat, ask, options } = item.choice;
+  const { seat, options } = item.choice;
   const option = options.find((one) => one.id === fieldText(entry, 'option'));
-  const said = option === undefined ? fieldText(entry, 'option') : quoted(inEnglish(option.text));
-  const how = entry.do === 'choice.defaulted' ? ', by default' : '';
-  return `${naming.seat(seat)} is asked: ${quoted(inEnglish(ask))} The answer is ${said}${how}`;
+  const said = option === undefined ? fieldText(entry, 'option') : quoted(inEnglish(option.text), LONGEST);
+  return `${naming.seat(seat)} decides${entry.do === 'choice.defaulted' ? ' by default' : ''}: ${said}`;
 }
 
 function missed({ items, naming }: Tale, id: string): string | null {
@@ -42,5 +45,11 @@ function refused({ items, naming }: Tale, entry: Entry): string {
   const { message = '' } = entry.refused ?? {};
   const item = entry.item === undefined ? undefined : items.get(entry.item);
   const allowed = item && isAct(item) && item['may-fail'] === true ? ', as the scenario allows' : '';
-  return `${naming.seat(actingSeat(entry))} is refused${allowed}: ${message.replace(/\.$/, '')}`;
+  const act = fieldText(entry, 'do');
+  // the message names the act too
+  const why = [`${act}: `, `${act} is not accepted: `].reduce(
+    (rest, before) => rest.replace(before, ''),
+    message,
+  );
+  return `${naming.seat(actingSeat(entry))} is refused${given(' ', act)}${allowed}: ${why.replace(/\.$/, '')}`;
 }

@@ -4,7 +4,7 @@ import { nameInProse } from '../../contract/nameInProse.ts';
 import type { RunSummary } from '../../contract/runSummary.ts';
 import type { StoryItem } from '../../contract/scenario.ts';
 import { storyIndex } from '../../engine/storyIndex.ts';
-import { fieldText, inEnglish, readChronicle } from '../chronicle.ts';
+import { inEnglish, plainName, readChronicle } from '../chronicle.ts';
 import type { Chronicle } from '../chronicle.ts';
 import { namingFor } from '../naming.ts';
 import type { Naming } from '../naming.ts';
@@ -14,29 +14,47 @@ export interface Tale {
   readonly chronicle: Chronicle;
   readonly summary: RunSummary;
   readonly items: ReadonlyMap<string, StoryItem>;
+  /** Names as they stand in a sentence, with their article: `the US desk`, `the Spring meeting`. */
   readonly naming: Naming;
   /** A party inside a sentence: `the United States`. */
   readonly side: (party: string) => string;
-  /** Hears the title of a meeting that is set while playing. */
-  readonly entitle: (entry: Entry) => void;
+  /** An incident when it is first heard of: `“Ticket robots” (tickets)`. */
+  readonly introduced: (ref: string) => string;
 }
 
 export function taleOf(entries: readonly Entry[], now?: string): Tale {
   const chronicle = readChronicle(entries, now);
   const { scenario, profile } = chronicle.opening;
-  const naming = namingFor(profile, scenario);
+  const summary = summarize(entries, '', now);
   return {
     chronicle,
-    summary: summarize(entries, '', now),
+    summary,
     items: storyIndex(scenario).items,
-    naming,
+    naming: withArticles(namingFor(profile, scenario)),
     side: (party) => {
       const name = profile.parties[party]?.name;
       return name === undefined ? party : nameInProse(inEnglish(name));
     },
-    entitle: (entry) => {
-      const heading = entry.do === 'review.schedule' ? fieldText(entry, 'title') : '';
-      if (heading !== '' && entry.on !== undefined) naming.entitle(entry.on, heading);
+    introduced: (ref) => {
+      const id = plainName(ref);
+      const title = summary.incidents.find((one) => one.id === id)?.title ?? null;
+      return title === null ? id : `“${title}” (${id})`;
     },
   };
 }
+
+function withArticles(naming: Naming): Naming {
+  return {
+    ...naming,
+    seat: (seat) => {
+      if (seat === 'controller') return 'exercise control';
+      return seat.includes('/') ? the(naming.seat(seat)) : naming.seat(seat);
+    },
+    subject: (ref) =>
+      /^(channel|review|dossier|clearance)\//.test(ref) || / draft /.test(naming.subject(ref))
+        ? the(naming.subject(ref))
+        : naming.subject(ref),
+  };
+}
+
+const the = (name: string): string => (/^([Tt]he|meeting) /.test(name) ? name : `the ${name}`);
