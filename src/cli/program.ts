@@ -108,6 +108,12 @@ export async function program(
     )
     .option('--json', 'print one object for programs')
     .option('--seat <seat>', 'show only what this seat knew')
+    .addOption(
+      new Option('--prose', 'tell the story up to there in prose, for the director').conflicts([
+        'json',
+        'seat',
+      ]),
+    )
     .action(async (file: string, options: ReplayOptions) => {
       code = await replay(file, options, shell('replay'));
     });

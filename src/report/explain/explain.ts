@@ -2,7 +2,7 @@
 import type { Opening } from '../../engine/state.ts';
 import { storyIndex } from '../../engine/storyIndex.ts';
 import { tookEffect } from '../chronicle.ts';
-import { becomings } from './becoming.ts';
+import { becomings } from '../becoming.ts';
 import type { Case } from './comesUp.ts';
 import { explainExpectation } from './explainExpectation.ts';
 import { explainItem } from './explainItem.ts';
