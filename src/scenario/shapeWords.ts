@@ -96,7 +96,7 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
       return said('wrong-type') ?? should('wrong-type', expected, plain.hint);
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const list = values.length === 1 ? expected : oneOf(values);
+      const list = values.length === 1 ? expected : oneOf(kindred(value, values));
       return (
         said('unknown-value') ??
         should('unknown-value', list, values.length > 1 ? didYouMean(value, values) : remark(schema()))
@@ -245,6 +245,13 @@ function didYouMean(value: unknown, values: readonly string[]): string | undefin
   const meant =
     typeof value === 'string' || typeof value === 'number' ? nearest(String(value), values) : undefined;
   return meant === undefined ? undefined : `Did you mean ${quoted(meant)}?`;
+}
+
+/** Of names in two parts, such as verbs, those that begin as the one that was written. */
+function kindred(value: unknown, values: readonly string[]): readonly string[] {
+  const first = typeof value === 'string' ? /^[a-z]+\./.exec(value)?.[0] : undefined;
+  const same = first === undefined ? [] : values.filter((name) => name.startsWith(first));
+  return same.length > 0 ? same : values;
 }
 
 function sentence(words: string): string {

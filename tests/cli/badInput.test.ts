@@ -39,6 +39,11 @@ const bomb = ['format: hotline-scenario/1', 'a0: &a0 [x, x, x, x, x, x, x, x, x,
 const files: [what: string, file: () => string, words: RegExp][] = [
   ['a file that is not there', () => 'nothing.yaml', /nothing\.yaml: There is no such file\./],
   ['a folder', () => 'folder', /folder: It is a folder/],
+  [
+    'the log of a run',
+    () => put('run.jsonl', '{"seq":0,"at":"2017-03-01T13:00:00.000Z"}\n'),
+    /run\.jsonl: It is the log of a run; expected a scenario\./,
+  ],
   ['an empty file', () => put('empty.yaml', ''), /file-empty: The file is empty/],
   ['a file of blank lines', () => put('blank.yaml', '\n  \n'), /file-empty/],
   [

@@ -129,7 +129,7 @@ const mistakes: readonly Mistake[] = [
     mistake: 'a verb with its letters swapped',
     text: [...head, 'storyline:', '  - { id: ACT-01, at: T+2h, as: us/desk, do: call.palce }'],
     says: [
-      "turbine.yaml:5:46: error unknown-value: 'do' should be one of: call.place, incident.report, request.send; found the text 'call.palce'.",
+      "turbine.yaml:5:46: error unknown-value: 'do' should be call.place; found the text 'call.palce'.",
       "  hint: Did you mean 'call.place'?",
     ],
   },

@@ -33,5 +33,5 @@ export function explain(log: SteppedLog, now: string, id: string): Explanation |
     endedAt: ended?.at ?? null,
   };
   if (item) return explainItem(kase, follow(log, item), item);
-  return expectation ? explainExpectation(kase, entries, expectation) : null;
+  return expectation ? explainExpectation(kase, log, expectation) : null;
 }
