@@ -119,7 +119,7 @@ export async function liveServer(
   };
 }
 
-function clientOf(port: number, token: string, since?: Handshake['since']): Client {
+export function clientOf(port: number, token: string, since?: Handshake['since']): Client {
   const auth = { token, protocol: LIVE_PROTOCOL, ...(since === undefined ? {} : { since }) };
   const socket: Socket<ServerTells, ClientSends> = io(`http://127.0.0.1:${port}`, {
     auth,
