@@ -11,6 +11,7 @@ import type { ClientSends, ServerTells } from '../../src/contract/live/told.ts';
 import type { Opening } from '../../src/engine/state.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { goLive } from '../../src/server/live.ts';
+import type { Limits } from '../../src/server/live.ts';
 import { openRooms } from '../../src/server/rooms.ts';
 import type { NewRoom, Rooms } from '../../src/server/rooms.ts';
 import { memoryStore } from '../../src/store/memoryStore.ts';
@@ -80,9 +81,10 @@ const events: readonly (keyof ServerTells)[] = [
 export async function liveServer(
   store: Store = memoryStore(),
   surroundings: Surroundings = realSurroundings,
+  limits?: Limits,
 ): Promise<LiveServerUnderTest> {
   const http = createServer();
-  const live = goLive(http, surroundings);
+  const live = goLive(http, surroundings, limits);
   const rooms = await openRooms({
     store,
     surroundings,
