@@ -143,7 +143,7 @@ const wallCommand = z
       view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank']),
       text: z.string().max(2_000).optional(),
       until: z.string().max(40).optional().describe('On the wall, for a countdown.'),
-      incident: personId.optional(),
+      incident: z.string().max(64).optional(),
     }),
   })
   .describe('What the wall shows. For the director.');
