@@ -8,6 +8,7 @@ import type { Failure, Finding, SearchReport } from '../engine/explore/propertie
 import { line, wrapped } from '../report/line.ts';
 import type { Line } from '../report/line.ts';
 import { loadProfile } from '../scenario/loadProfile.ts';
+import { MOST_STATES, WALKS } from './checkBounds.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
 import { printLines } from './paint.ts';
@@ -17,9 +18,6 @@ const CHECK_FORMAT = 'hotline-check/1';
 /** The agreement that the machines are explored under. */
 const AGREEMENT = 'us-china-2015';
 
-/** Enough for every search to come to its end. */
-export const MOST_STATES = 8_000_000;
-export const WALKS = 100;
 const DEEDS = 150;
 
 export interface CheckOptions {
