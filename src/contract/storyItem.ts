@@ -1,5 +1,5 @@
 /** The rows of a scenario's storyline, and its expectations (design §6). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { verbs } from './act/acts.ts';
 import type { Verb } from './act/acts.ts';

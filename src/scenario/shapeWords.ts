@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { describeExpected, either, oneOf, remark } from './describeExpected.ts';
 import { and, countWords, describeFound, quoted } from './describeFound.ts';
 import { nearest, plainName } from './nearest.ts';

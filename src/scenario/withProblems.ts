@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { acts } from '../contract/act/acts.ts';
 import { isAct, isInject } from '../contract/scenario.ts';
 import type { Scenario, StoryItem } from '../contract/scenario.ts';

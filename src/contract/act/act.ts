@@ -1,5 +1,5 @@
 /** How an act is declared: its subject, who may do it, the clause behind it, and its fields with who may see each. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MachineName } from '../subject.ts';
 
 /** `party`: a seat of a party, from the level that the profile's `may` table names; the others are the seats beside the parties. */

@@ -1,5 +1,5 @@
 /** Every act, by verb. The verb's first word names what it belongs to; `call.place` is asked, `call.placed` is the fact. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ActDefinition } from './act.ts';
 import { callActs } from './call.ts';
 import { conductActs } from './conduct.ts';

@@ -1,5 +1,5 @@
 /** Acts that run the exercise itself: the director's, the controllers', and the few that anyone may do. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleIdField } from '../rule.ts';
 import { instantText, momentField } from '../time.ts';
 import { act, shared, text, truth } from './act.ts';

@@ -1,5 +1,5 @@
 /** Acts on a ministerial meeting, its docket and its outcome text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantText } from '../time.ts';
 import { act, name, shared, text } from './act.ts';
 
