@@ -1,8 +1,10 @@
 /**
  * Bundles the command line and its thread for tests into dist/cli, with the packages that they use: one file is read sooner than the
- * hundreds that packages come in, and each command loads only its own. Each file is put in place whole.
+ * hundreds that packages come in, and each command loads only its own. Beside it the agreement profiles as they read, by the hash of
+ * their text, so that a run reads only those that were changed. Each file is put in place whole.
  */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,14 +12,21 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {import('esbuild').BuildOptions & { write: false }} */
-const options = {
+const whole = {
   absWorkingDir: root,
-  entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
-  outdir: 'dist/cli',
   bundle: true,
   format: 'esm',
-  platform: 'node',
   target: 'node20',
+  logLevel: 'warning',
+  write: false,
+};
+
+/** @type {import('esbuild').BuildOptions & { write: false }} */
+const options = {
+  ...whole,
+  entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
+  outdir: 'dist/cli',
+  platform: 'node',
   splitting: true,
   chunkNames: '[name]-[hash]',
   // libsql is made for each kind of machine, so that it stays a package of its own
@@ -29,12 +38,30 @@ const options = {
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'linked',
   sourcemap: true,
-  logLevel: 'warning',
-  write: false,
 };
 
+/** Those that stand by themselves: what lies over another depends on more than its own text. */
+async function profiles() {
+  /** @type {import('esbuild').BuildOptions & { write: false }} */
+  const reader = { ...whole, entryPoints: ['src/scenario/loadProfile.ts'], platform: 'browser' };
+  const { outputFiles } = await build(reader);
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  /** @type {typeof import('../src/scenario/loadProfile.ts')} */
+  const { loadProfile } = await import(`data:text/javascript;base64,${code}`);
+  /** @type {Record<string, unknown>} */
+  const known = {};
+  for (const file of (await readdir(join(root, 'agreements'))).filter((name) => name.endsWith('.yaml'))) {
+    const text = await readFile(join(root, 'agreements', file), 'utf8');
+    const read = loadProfile(text, file, () => undefined);
+    if (read.ok) known[createHash('sha256').update(text).digest('hex')] = read.value;
+  }
+  return JSON.stringify(known);
+}
+
 try {
-  const { outputFiles } = await build(options);
+  const { outputFiles: bundles } = await build(options);
+  const folder = join(root, 'dist/cli');
+  const outputFiles = [...bundles, { path: join(folder, 'agreements.json'), contents: await profiles() }];
   for (const { path, contents } of outputFiles) {
     const partial = `${path}.${process.pid}.partial`;
     await mkdir(dirname(path), { recursive: true });
@@ -42,7 +69,6 @@ try {
     await rename(partial, path);
   }
   const now = outputFiles.map(({ path }) => basename(path));
-  const folder = join(root, 'dist/cli');
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));
   for (const file of old) await rm(join(folder, file), { force: true });
 } catch (error) {
