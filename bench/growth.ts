@@ -11,12 +11,18 @@ export interface Growth {
   readonly peak: number;
 }
 
+/** The source, or its build beside that of the bench. */
+const isSource = import.meta.url.endsWith('.ts');
+const program = fileURLToPath(
+  new URL(isSource ? './growthProcess.ts' : './growthProcess.js', import.meta.url),
+);
+
 /** About so many entries come of one matter. */
 const ENTRIES_OF_MATTER = 10.5;
 
 export async function growth(entries: number): Promise<Growth> {
   const matters = Math.ceil(entries / ENTRIES_OF_MATTER);
-  const child = fork(fileURLToPath(new URL('./growthProcess.ts', import.meta.url)), [String(matters)]);
+  const child = fork(program, [String(matters)], { execArgv: isSource ? ['--import', 'tsx'] : [] });
   const [told] = (await Promise.race([once(child, 'message'), failed(child)])) as [Growth];
   return told;
 }

@@ -1,7 +1,7 @@
 /** What is played while measuring: the largest scenario that is shipped, and made ones as long as wanted. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { compose } from '../src/compose.ts';
+import { join } from 'node:path';
+import { compose, packageFolder } from '../src/compose.ts';
 import { LOG_FORMAT } from '../src/contract/entry.ts';
 import type { Profile } from '../src/contract/profile.ts';
 import { scenarioSchema } from '../src/contract/scenario.ts';
@@ -14,7 +14,7 @@ import { manyMatters } from './manyMatters.ts';
 
 export const outside = compose();
 
-const LARGEST = fileURLToPath(new URL('../scenarios/two-meetings.yaml', import.meta.url));
+const LARGEST = join(packageFolder(), 'scenarios/two-meetings.yaml');
 
 /** The largest scenario that is shipped. */
 export function largestShipped(): Opening {

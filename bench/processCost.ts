@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { packageFolder } from '../src/compose.ts';
 import { manyMatters } from './manyMatters.ts';
 import { median } from './median.ts';
 
@@ -18,7 +18,7 @@ export interface ProcessCost {
   readonly peak: number;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = packageFolder();
 const program = join(root, 'bin/hotline.js');
 const bare = ['--input-type=module', '--eval', "import 'xstate'; import 'zod'; import 'yaml';"];
 

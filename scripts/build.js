@@ -6,45 +6,28 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** @type {import('esbuild').BuildOptions & { write: false }} */
-const whole = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-  write: false,
-};
+import { bundling, root } from './bundling.js';
 
 /** @type {import('esbuild').BuildOptions & { write: false }} */
 const options = {
-  ...whole,
+  ...bundling,
   entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
   outdir: 'dist/cli',
-  platform: 'node',
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  // libsql is made for each kind of machine, so that it stays a package of its own
-  external: ['libsql'],
-  // packages of the older kind ask for what is Node's own with require
-  banner: {
-    js: "import { createRequire as newRequire } from 'node:module'; const require = newRequire(import.meta.url);",
-  },
-  define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'linked',
   sourcemap: true,
+  write: false,
 };
 
 /** Those that stand by themselves: what lies over another depends on more than its own text. */
 async function profiles() {
-  /** @type {import('esbuild').BuildOptions & { write: false }} */
-  const reader = { ...whole, entryPoints: ['src/scenario/loadProfile.ts'], platform: 'browser' };
-  const { outputFiles } = await build(reader);
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/scenario/loadProfile.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
   /** @type {typeof import('../src/scenario/loadProfile.ts')} */
   const { loadProfile } = await import(`data:text/javascript;base64,${code}`);

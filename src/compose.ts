@@ -55,7 +55,7 @@ export function compose(): Outside {
 }
 
 /** The nearest folder above this file, or above its build, that holds the package. */
-function packageFolder(): string {
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     if (dirname(folder) === folder)
