@@ -2,7 +2,7 @@
 import module from 'node:module';
 
 // from Node 22 on, what was compiled once is kept for the next start
-module.enableCompileCache?.();
+/** @type {{ enableCompileCache?: () => void }} */ (module).enableCompileCache?.();
 try {
   await import(new URL('../dist/cli/main.js', import.meta.url).href);
 } catch (error) {

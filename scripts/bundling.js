@@ -12,6 +12,8 @@ export const bundling = {
   target: 'node20',
   splitting: true,
   chunkNames: '[name]-[hash]',
+  // packages as modules, of which only what is used is taken
+  mainFields: ['module', 'main'],
   // libsql is made for each kind of machine, so that it stays a package of its own
   external: ['libsql'],
   // packages of the older kind ask for what is Node's own with require
