@@ -1,4 +1,7 @@
-/** How far `hotline check` goes, unless it is told otherwise. */
+/** What `hotline check` explores and how far it goes, unless it is told otherwise. */
+
+/** The agreement that the machines are explored under. */
+export const AGREEMENT = 'us-china-2015';
 
 /** Enough for every search to come to its end. */
 export const MOST_STATES = 8_000_000;
