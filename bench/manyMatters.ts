@@ -3,6 +3,9 @@
  * is reported, asked about, answered and closed; every fourth is answered late. A matter comes to ten entries or eleven.
  */
 
+/** The agreement that it is played under. */
+export const AGREEMENT = 'us-china-2015';
+
 /** Hours from one matter to the next: some dozen are open at a time, however many there are. */
 const APART = 6;
 
@@ -14,7 +17,7 @@ export function manyMatters(matters: number): Readonly<Record<string, unknown>> 
     id: 'many-matters',
     title: 'Many matters',
     summary: 'Matters between two sides, made to measure the program. Everything in it is invented.',
-    agreement: 'us-china-2015',
+    agreement: AGREEMENT,
     startex: '2016-01-04T14:00:00Z',
     endex: `T+${days}d`,
     seed: 7,

@@ -10,7 +10,7 @@ import type { Opening } from '../src/engine/state.ts';
 import { maker } from '../src/cli/readLog.ts';
 import { loadProfile } from '../src/scenario/loadProfile.ts';
 import { loadScenario } from '../src/scenario/loadScenario.ts';
-import { manyMatters } from './manyMatters.ts';
+import { AGREEMENT, manyMatters } from './manyMatters.ts';
 
 export const outside = compose();
 
@@ -26,7 +26,7 @@ export function largestShipped(): Opening {
 /** A made scenario, without the detour through a file: the longest would be larger than a file may be. */
 export function madeOf(matters: number): Opening {
   const scenario = scenarioSchema.parse(manyMatters(matters));
-  const source = outside.profilesFor('.')(String(scenario.agreement));
+  const source = outside.profilesFor('.')(AGREEMENT);
   const profile = source && loadProfile(source.text, source.file, () => undefined);
   if (!profile?.ok) throw new Error('The agreement of the made scenario is not in order.');
   return opening(scenario, profile.value);
