@@ -7,7 +7,7 @@ import { summarize } from '../report/summary.ts';
 import { runHeadless } from '../runtime/headless.ts';
 import { loadProfile } from '../scenario/loadProfile.ts';
 import { loadScenario } from '../scenario/loadScenario.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { planStarter } from '../scenario/starterPlan.ts';
 import { starterText } from '../scenario/starterText.ts';
 import { exit, fail } from './io.ts';

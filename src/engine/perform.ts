@@ -34,13 +34,19 @@ export interface Refused {
   readonly refusal: Refusal;
 }
 
-/** Acts that come due on the agenda, from the script or from a plan, are played by the engine; the others by people. */
-export type Played = 'by hand' | 'from the agenda';
+/**
+ * Acts that come due on the agenda, from the script or from a plan, are played by the engine, and those that control released in the
+ * director's name; the others by people.
+ */
+export type Played = 'by hand' | 'from the agenda' | 'by control';
+
+const isDirectors = (input: ActInput, played: Played): boolean =>
+  input.by.seat === 'director' || played === 'by control';
 
 function admission(input: ActInput, party: Party | null, played: Played, planned: boolean): Admission {
-  const director = input.by.seat === 'director';
+  const director = isDirectors(input, played);
   const byHand = director ? 'director' : party === null ? 'control' : 'party';
-  return { kind: played === 'by hand' ? byHand : 'scripted', by: party, director, planned };
+  return { kind: played === 'from the agenda' ? 'scripted' : byHand, by: party, director, planned };
 }
 
 export function performAct(
@@ -66,7 +72,7 @@ export function performAct(
     by: party,
     with: fields,
     incident: found.incident,
-    director: input.by.seat === 'director',
+    director: isDirectors(input, played),
   });
   if (blocked)
     return { refusal: blockedBy(blocked.guard, input.do, standFor(work.state, found.ref, input.do)) };

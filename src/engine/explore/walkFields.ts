@@ -48,6 +48,7 @@ const byName: Readonly<Record<string, Make>> = {
   to: (around) => [
     ...soon(around),
     ...Object.keys(around.state.profile.parties),
+    ...Object.keys(around.state.opening.scenario.bodies),
     ['all'],
     ...seats(around).map((seat) => [seat]),
   ],
@@ -89,6 +90,10 @@ const byName: Readonly<Record<string, Make>> = {
   choice: () => [CHOICE],
   option: () => ['a', 'b'],
   item: () => LATER,
+  incident: () => stock.incident,
+  name: () => ['q1', 'q2', 'q3'],
+  asked: ({ state }) => [...state.asks.keys()].sort(),
+  chosen: () => ['a'],
   with: () => [
     { deadlines: { ack: { is: '12h' } } },
     { deadlines: { counts: { is: 'contact-hours' } } },
