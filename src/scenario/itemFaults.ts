@@ -88,6 +88,7 @@ function whoDoes({ do: verb, as }: Doing, profile: Profile): string {
   const { by } = acts[verb];
   if (by === 'control') return 'the director or a controller does it';
   if (by === 'director') return 'the director does it';
+  if (by === 'evaluator') return 'an evaluator or the director does it';
   if (partyOf(as) === null) return 'a seat of a party does it';
   return `it needs a seat of level ${profile.may[verb] ?? 'desk'} or above`;
 }
@@ -97,6 +98,7 @@ function mayDo({ do: verb, as }: Doing, profile: Profile): readonly string[] {
   const party = partyOf(as);
   if (by === 'control') return ['director', 'controller'];
   if (by === 'director') return ['director'];
+  if (by === 'evaluator') return ['director', 'evaluator'];
   if (party === null) return by === 'anyone' ? [as] : [];
   const lowest = seatLevels.indexOf(profile.may[verb] ?? 'desk');
   return seatsOf(profile, party).filter((seat) => {

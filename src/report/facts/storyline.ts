@@ -29,8 +29,7 @@ export interface ObjectiveFacts {
 export function itemsOf({ opening, entries }: Chronicle): ItemFacts[] {
   const results = new Map<string, { result: ItemResult; at: string }>();
   for (const entry of entries) {
-    const became = resultIn(entry);
-    if (became) results.set(became.item, { result: became.result, at: entry.at });
+    for (const { item, result } of resultsIn(entry)) results.set(item, { result, at: entry.at });
   }
   return opening.scenario.storyline.map((item) => ({
     id: item.id,
@@ -52,12 +51,31 @@ const became: Readonly<Record<string, ItemResult>> = {
   'item.refused': 'refused',
 };
 
-function resultIn(entry: Entry): { item: string; result: ItemResult } | null {
-  const skipped = entry.do === 'item.skip' ? entry.with?.['item'] : undefined;
-  if (typeof skipped === 'string') return { item: skipped, result: 'skipped' };
-  const chosen = entry.do === 'choice.take' ? entry.with?.['choice'] : undefined;
-  const item = entry.fulfils ?? (typeof chosen === 'string' ? chosen : entry.item);
-  return item === undefined ? null : { item, result: became[entry.do] ?? 'done' };
+/** An act of the storyline can settle another item, and is done itself. */
+function resultsIn(entry: Entry): { item: string; result: ItemResult }[] {
+  const { do: what, fulfils, item, with: fields = {} } = entry;
+  const own = fulfils ?? item;
+  const settled = settledBy(what, fields);
+  return [
+    ...(own === undefined ? [] : [{ item: own, result: became[what] ?? 'done' }]),
+    ...(settled === null ? [] : [settled]),
+  ];
+}
+
+function settledBy(what: string, fields: Readonly<Record<string, unknown>>) {
+  switch (what) {
+    case 'item.skip':
+      return { item: String(fields['item']), result: 'skipped' } as const;
+    case 'item.mark':
+      return {
+        item: String(fields['item']),
+        result: fields['as'] === 'done' ? 'done' : 'missed',
+      } as const;
+    case 'choice.take':
+      return { item: String(fields['choice']), result: 'done' } as const;
+    default:
+      return null;
+  }
 }
 
 function seatOf(item: StoryItem): Seat {

@@ -28,7 +28,7 @@ export const roomSentences: Record<keyof typeof roomActs, Sentence> = {
       ? `${answers(a)}${given(' ', hows[a.field('how')] ?? '')}${a.says('text')}`
       : `Control takes its time to answer ${a.field('asked')}: until ${a.moment('comes')}${a.says('text')}`,
   'decision.record': (a) =>
-    `${a.who} records a decision${a.says('question')}${given('; chosen: ', a.field('chosen'))}${given('; by ', a.list('by').join(', '))}${given('; why: ', a.field('why'))}${given('; dissent: ', a.field('dissent'))}`,
+    `${a.who} records a decision${a.says('question')}${given('; chosen: ', a.field('chosen'))}${given('; by ', a.list('by').join(', '))}${given('; why', a.says('why'))}${given('; dissent', a.says('dissent'))}`,
   'observation.write': (a) =>
     `${a.who} observes${given(', rated ', a.field('rating'))}${given(', on ', a.field('objective'))}${a.says('text')}`,
   'cell.askTime': (a) => `${a.who} asks for time${given(': ', minutes(a.field('minutes')))}${a.says('why')}`,
