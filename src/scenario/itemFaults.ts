@@ -1,4 +1,5 @@
 import { acts } from '../contract/act/acts.ts';
+import { isAboutItem } from '../contract/act/review.ts';
 import { seatLevels, type Profile } from '../contract/profile.ts';
 import { isChoice, isInject } from '../contract/scenario.ts';
 import type { ActItem, ChoiceItem, InjectItem, Scenario, StoryItem } from '../contract/scenario.ts';
@@ -113,7 +114,7 @@ const refsFor = (
   const { on, creates } = acts[verb];
   if (on === 'exercise' || (on === 'clearance' && creates)) return [];
   if (on === 'dossier') return ['incident'];
-  const ofMeeting = verb.startsWith('docket.') || verb === 'review.position';
+  const ofMeeting = isAboutItem(verb);
   return ofMeeting ? [on, 'incident'] : [on];
 };
 

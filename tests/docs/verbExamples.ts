@@ -1,5 +1,6 @@
 /** An item for every verb, as it stands in the manual of scenarios: the fields by hand, seat and names worked out. */
 import { acts } from '../../src/contract/act/acts.ts';
+import { isAboutItem } from '../../src/contract/act/review.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { seatLevels } from '../../src/contract/profile.ts';
 import type { Profile } from '../../src/contract/profile.ts';
@@ -287,7 +288,7 @@ function refsOf(verb: Verb): Record<string, string> {
       [on]: on === 'review' ? 'autumn' : on === 'call' ? 'second' : 'blades-2',
       ...(on === 'review' ? {} : blades),
     };
-  const ofMeeting = verb.startsWith('docket.') || verb === 'review.position';
+  const ofMeeting = isAboutItem(verb);
   return { [on]: things[on] ?? '', ...(ofMeeting ? blades : {}) };
 }
 
