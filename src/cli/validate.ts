@@ -7,7 +7,7 @@ import type { Problem } from '../scenario/problem.ts';
 import { readText } from '../scenario/readText.ts';
 import { exit, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
-import { readBytes } from './readBytes.ts';
+import { readYamlBytes } from './readBytes.ts';
 import { problemText } from './readScenario.ts';
 
 const PROBLEMS_FORMAT = 'hotline-problems/1';
@@ -44,7 +44,7 @@ export function validate(
 
 function check(file: string, { io, outside }: Shell): Checked {
   const path = resolve(io.cwd, file);
-  const read = readBytes(path);
+  const read = readYamlBytes(path);
   if ('fault' in read) return { file, kind: 'scenario', fault: read.fault, problems: [], text: '' };
   const source = outside.profilesFor(path);
   const text = Buffer.from(read.bytes).toString('utf8');

@@ -28,16 +28,16 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
     `${a.field('seat') === '' ? 'Somebody' : a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}${given('; substitute: ', a.substitute('seat'))}`,
   'endex.set': (a) => `The director moves ENDEX${given(' to ', a.moment('at'))}`,
   'deadline.extend': (a) =>
-    `The director gives the ${clock(a.field('clock') || 'answer')} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
+    `The director gives the ${clockTo(a.field('clock') || 'answer', a.it)} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
   'deadline.excuse': (a) =>
-    `The director excuses the ${clock(a.field('clock') || 'answer')} to ${a.it}${a.says('why')}`,
+    `The director excuses the ${clockTo(a.field('clock') || 'answer', a.it)}${a.says('why')}`,
   'state.set': (a) =>
     `The director sets a state by hand${given(': ', a.field('subject'))}${given(' to ', a.field('to'))}${a.says('why')}`,
   'item.skip': (a) => `Control skips ${a.field('item') || 'an item'}${a.says('why')}`,
   'item.hold': (a) => `Control holds ${a.field('item') || 'an item'} back${a.says('why')}`,
   'item.release': (a) => `Control lets ${a.field('item') || 'an item'} come up now${a.says('why')}`,
   'item.edit': (a) =>
-    `Control changes ${a.field('item') || 'an item'}${given(', to come up at ', a.moment('at'))}${given(', for ', a.list('to').map(a.named).join(', '))}${a.says('title')}${a.says('why')}`,
+    `Control changes ${a.field('item') || 'an item'}${given(', to come up at ', a.moment('at'))}${given(', for ', a.seats('to').join(', '))}${a.says('title')}${a.says('why')}`,
   'item.mark': (a) =>
     `Control marks ${a.field('item') || 'an item'}${given(' as ', a.field('as'))}${a.says('why')}`,
   'choice.take': (a) =>
@@ -51,3 +51,7 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
 export function clock(name: string): string {
   return name === 'ack' ? 'acknowledgement' : name;
 }
+
+/** What a request's clock counts, and of which: `acknowledgement of US-1`, `answer to US-1`. */
+export const clockTo = (name: string, it: string): string =>
+  `${clock(name)} ${name === 'ack' ? 'of' : 'to'} ${it}`;

@@ -1,8 +1,8 @@
 /** What became of the items of a storyline, read off the entries. */
-import { actOf } from '../../contract/act/acts.ts';
-import type { Entry } from '../../contract/entry.ts';
-import type { ItemStatus } from '../../engine/state.ts';
-import { tookEffect } from '../chronicle.ts';
+import { actOf } from '../contract/act/acts.ts';
+import type { Entry } from '../contract/entry.ts';
+import type { ItemStatus } from '../engine/state.ts';
+import { tookEffect } from './chronicle.ts';
 
 export interface Became {
   readonly status: ItemStatus;
