@@ -94,6 +94,9 @@ export const inject = z.strictObject({
   title: text.describe('What it is called in lists and reports.'),
   body: text.optional().describe('What those who are given it read.'),
   incident: name.optional().describe('The incident that it is about.'),
+  truth: text
+    .optional()
+    .describe('What is true of it: for the director, and for all after ENDEX as the director reveals it.'),
 });
 
 export const expectedAct = z.strictObject({

@@ -26,15 +26,21 @@ export function mayNot(profile: Profile, definition: ActDefinition, input: ActIn
   const party = partyOf(acting);
   if (party !== null) return partyMayNot(profile, definition, input.do, acting, party);
   if (definition.by === 'party')
-    return refuse('not-your-seat', `${input.do} is done by a party's seat, not by ${acting}.`);
+    return refuse('not-your-seat', `${input.do} is done by ${actors.party}, not by ${acting}.`);
   if (definition.by === 'anyone' && acting !== 'wall') return null;
   if (acting === 'engine' || acting === 'director') return null;
   if (definition.by === 'control' && acting === 'controller') return null;
-  return refuse(
-    'not-your-seat',
-    `${input.do} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${acting}.`,
-  );
+  if (definition.by === 'evaluator' && acting === 'evaluator') return null;
+  return refuse('not-your-seat', `${input.do} is done by ${actors[definition.by]}, not by ${acting}.`);
 }
+
+const actors: Readonly<Record<ActDefinition['by'], string>> = {
+  party: "a party's seat",
+  control: 'the director or a controller',
+  director: 'the director',
+  evaluator: 'an evaluator or the director',
+  anyone: 'any seat but the wall',
+};
 
 function partyMayNot(
   profile: Profile,
@@ -45,12 +51,8 @@ function partyMayNot(
 ): Refusal | null {
   const held = profile.parties[party]?.seats[seat.slice(party.length + 1)];
   if (!held) return refuse('not-your-seat', `The agreement has no seat ${seat}.`);
-  if (definition.by === 'control' || definition.by === 'director') {
-    return refuse(
-      'not-your-seat',
-      `${verb} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${seat}.`,
-    );
-  }
+  if (definition.by !== 'party' && definition.by !== 'anyone')
+    return refuse('not-your-seat', `${verb} is done by ${actors[definition.by]}, not by ${seat}.`);
   const lowest: SeatLevel = profile.may[verb] ?? 'desk';
   if (seatLevels.indexOf(held.level) >= seatLevels.indexOf(lowest)) return null;
   return refuse(

@@ -113,9 +113,12 @@ describe('the description of the --json formats', () => {
     const rows = rowsOf(REPORT_FORMAT);
     const real = new Set<string>();
     const keyed = ['incidents[].severity', 'requests[].clocks', 'meetings[].docket[].positions'];
-    for (const id of ['turbine-blades', 'two-meetings', 'us-china-2013-2018']) {
-      const played = join(folder, `${id}.jsonl`);
-      await hotline(['run', `scenarios/${id}.yaml`, '--log', played]);
+    const shelf = ['turbine-blades', 'two-meetings', 'us-china-2013-2018'].map(
+      (id) => `scenarios/${id}.yaml`,
+    );
+    for (const [at, file] of [...shelf, 'tests/scenarios/corners/control.yaml'].entries()) {
+      const played = join(folder, `played-${at}.jsonl`);
+      await hotline(['run', file, '--log', played]);
       const facts = await printed('report', played, '--journal', journal);
       for (const path of pathsOf(facts, keyed)) real.add(path);
     }

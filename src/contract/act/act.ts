@@ -2,8 +2,11 @@
 import * as z from 'zod';
 import type { MachineName } from '../subject.ts';
 
-/** `party`: a seat of a party, from the level that the profile's `may` table names; the others are the seats beside the parties. */
-export type Actor = 'party' | 'control' | 'director' | 'anyone';
+/**
+ * `party`: a seat of a party, from the level that the profile's `may` table names; the others are the seats beside the parties. What
+ * they may, the director may too.
+ */
+export type Actor = 'party' | 'control' | 'director' | 'evaluator' | 'anyone';
 
 export interface ActDefinition {
   readonly on: MachineName;

@@ -6,8 +6,16 @@ import { conductActs } from './conduct.ts';
 import { matterActs } from './matter.ts';
 import { requestActs } from './request.ts';
 import { reviewActs } from './review.ts';
+import { roomActs } from './room.ts';
 
-export const acts = { ...matterActs, ...requestActs, ...callActs, ...reviewActs, ...conductActs };
+export const acts = {
+  ...matterActs,
+  ...requestActs,
+  ...callActs,
+  ...reviewActs,
+  ...conductActs,
+  ...roomActs,
+};
 
 export type Verb = keyof typeof acts;
 export type With<V extends Verb> = z.infer<(typeof acts)[V]['with']>;

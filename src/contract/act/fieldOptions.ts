@@ -13,6 +13,8 @@ const anyone: readonly unknown[] = [
   ['us/desk'],
   {},
   [{ what: 'a' }],
+  [{ id: 'a', text: 'a' }],
+  'us:a',
 ];
 
 /** `undefined` among them: the field may be left out. Empty: the act has no such field. */
