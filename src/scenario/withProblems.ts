@@ -24,6 +24,7 @@ export function withProblems(
 
 /** Told apart first, since a shape for every row of a file takes far longer than the rows themselves. */
 function isInOrder(item: StoryItem): boolean {
+  if (item.repeat?.otherwise !== undefined) return false;
   return !isAct(item) || acts[item.do].with.safeParse(item.with ?? {}).success;
 }
 
