@@ -122,8 +122,8 @@ function answerFor({ verb, around, probes }: Asking, { ref, refs }: Target): Can
   for (const fields of probes(subject)) {
     const answer = attempt(verb, refs, fields, around);
     if (answer === null) {
-      const rule = refused?.refusal.rule;
-      return { do: verb, ref, accepts: true, ...(rule == null ? {} : { unless: rule }) };
+      const rule = refused?.refusal.rule ?? null;
+      return { do: verb, ref, accepts: true, ...(rule === null ? {} : { unless: rule }) };
     }
     refused ??= answer;
     if (answer.guard === null || answer.guard?.startsWith('by')) break;

@@ -32,7 +32,7 @@ function unplaced(state: State, { do: verb, with: fields }: ActInput): Refusal |
 }
 
 function untasked(state: State, { do: verb, with: fields }: ActInput): Refusal | null {
-  const { objective, task } = fields;
+  const { objective, task } = fields as { objective?: string; task?: string };
   const { objectives } = state.opening.scenario;
   if (objective === undefined)
     return task === undefined
@@ -43,11 +43,11 @@ function untasked(state: State, { do: verb, with: fields }: ActInput): Refusal |
     return refuseUnknown(
       verb,
       'objective',
-      String(objective),
+      objective,
       objectives.map(({ id }) => id),
     );
   const tasks = (found.tasks ?? []).map((one) => (typeof one === 'string' ? one : one.en));
-  return typeof task !== 'string' || tasks.includes(task)
+  return task === undefined || tasks.includes(task)
     ? null
     : refuseUnknown(verb, `task of ${found.id}`, task, tasks);
 }

@@ -4,7 +4,6 @@ import { verbs } from '../../src/contract/act/acts.ts';
 import { canDo } from '../../src/engine/can.ts';
 import type { Can } from '../../src/engine/can.ts';
 import type { State } from '../../src/engine/state.ts';
-import { drawFrom } from '../support/draw.ts';
 import { opening } from '../support/opening.ts';
 import { holds } from '../support/property.ts';
 import { playAtRandom, scripts } from '../support/randomPlay.ts';
