@@ -112,7 +112,12 @@ describe('the description of the --json formats', () => {
   test('has a row for every field of a report that a run does not have, and for no other', async () => {
     const rows = rowsOf(REPORT_FORMAT);
     const real = new Set<string>();
-    const keyed = ['incidents[].severity', 'requests[].clocks', 'meetings[].docket[].positions'];
+    const keyed = [
+      'incidents[].severity',
+      'requests[].clocks',
+      'meetings[].docket[].positions',
+      'amendments[].changes[].from',
+    ];
     const shelf = ['turbine-blades', 'two-meetings', 'us-china-2013-2018'].map(
       (id) => `scenarios/${id}.yaml`,
     );
