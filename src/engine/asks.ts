@@ -6,7 +6,7 @@ import type { AskVerb } from '../contract/act/room.ts';
 import type { Refusal } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
 import { partyOf } from '../contract/subject.ts';
-import type { Party, Seat } from '../contract/subject.ts';
+import type { Party } from '../contract/subject.ts';
 import { instant, iso, parseDuration } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { precedence, schedule } from './agenda.ts';
@@ -14,19 +14,8 @@ import { actingSeat } from './authority.ts';
 import type { Effects } from './effect.ts';
 import { refuse, refuseUnknown } from './refusal.ts';
 import { parties, resolve } from './state.ts';
-import type { State } from './state.ts';
+import type { Ask, State } from './state.ts';
 import type { Work } from './work.ts';
-
-export interface Ask {
-  readonly do: AskVerb;
-  readonly by: Seat;
-  readonly at: Instant;
-  readonly with: ActInput['with'];
-  /** Waits for control; its answer is on the way; the answer is there this instant; it was answered. */
-  readonly status: 'open' | 'coming' | 'due' | 'answered';
-  /** The answer that is on the way. */
-  readonly answer?: ActInput;
-}
 
 /** What waits for an answer, or for one that is on the way, in the order in which it was asked; by name, such as `us:logs`. */
 export function openAsks({ asks }: State): (readonly [string, Ask])[] {

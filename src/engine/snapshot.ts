@@ -13,8 +13,7 @@ import type { Entry } from '../contract/entry.ts';
 import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
-import type { Ask } from './asks.ts';
-import type { ItemEdit, ItemState, Opening, Player, State, Subject, Value } from './state.ts';
+import type { Ask, ItemEdit, ItemState, Opening, Player, State, Subject, Value } from './state.ts';
 
 type SavedSubject = Omit<Subject, 'snapshot'> & { readonly value: unknown; readonly context: unknown };
 

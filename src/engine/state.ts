@@ -13,7 +13,7 @@ import { instant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import type { LOG_FORMAT } from '../contract/entry.ts';
 import type { Text } from '../contract/act/act.ts';
-import type { Ask } from './asks.ts';
+import type { AskVerb } from '../contract/act/room.ts';
 import type { Side } from './policy/side.ts';
 import type { Agenda } from './agenda.ts';
 import { emptyAgenda } from './agenda.ts';
@@ -44,6 +44,18 @@ export interface ItemState {
   readonly at: Instant;
   /** How often it has come up; an item with `repeat` comes up more than once. */
   readonly times: number;
+}
+
+/** What a seat has put to control. */
+export interface Ask {
+  readonly do: AskVerb;
+  readonly by: Seat;
+  readonly at: Instant;
+  readonly with: ActInput['with'];
+  /** Waits for control; its answer is on the way; the answer is there this instant; it was answered. */
+  readonly status: 'open' | 'coming' | 'due' | 'answered';
+  /** The answer that is on the way. */
+  readonly answer?: ActInput;
 }
 
 /** What of an inject is said otherwise than in the file. */

@@ -117,7 +117,6 @@ describe('the description of the --json formats', () => {
       'requests[].clocks',
       'meetings[].docket[].positions',
       'amendments[].changes[].from',
-      'amendments[].changes[].to',
     ];
     const shelf = ['turbine-blades', 'two-meetings', 'us-china-2013-2018'].map(
       (id) => `scenarios/${id}.yaml`,
