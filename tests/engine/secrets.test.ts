@@ -168,6 +168,7 @@ const ownRefs = (refs: ActInput['refs']): ActInput['refs'] =>
   Object.fromEntries(Object.entries(refs).map(([kind, name]) => [kind, ownNames[kind] ?? name]));
 const ownFields = (verb: Verb, fields: ActInput['with']): ActInput['with'] => {
   if (verb === 'clearance.circulate') return { ...fields, of: 'own-matter' };
+  if ('name' in fields) return { ...fields, name: `own-${String(fields['name'])}` };
   return verb === 'inject.share' ? { ...fields, with: 'party' } : fields;
 };
 
