@@ -32,7 +32,8 @@ export const roomSentences: Record<keyof typeof roomActs, Sentence> = {
   'observation.write': (a) =>
     `${a.who} observes${given(', rated ', a.field('rating'))}${given(', on ', a.field('objective'))}${a.says('text')}`,
   'cell.askTime': (a) => `${a.who} asks for time${given(': ', minutes(a.field('minutes')))}${a.says('why')}`,
-  'truth.reveal': (a) => `The director reveals what is true of ${a.field('what')}${a.says('text')}`,
+  'truth.reveal': (a) => `The director reveals the truth${about(a.field('what'))}${a.says('text')}`,
 };
 
+const about = (what: string): string => (what === '' ? '' : ` about ${what}`);
 const minutes = (count: string): string => (count === '' ? '' : `${count} min`);
