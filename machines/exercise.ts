@@ -35,6 +35,7 @@ export interface ExerciseFacts {
 type ExerciseVerb = Extract<
   Verb,
   | `${'exercise' | 'conduct' | 'cell' | 'inject' | 'agreement' | 'availability' | 'endex' | 'item' | 'note'}.${string}`
+  | `${'own' | 'question' | 'body' | 'control' | 'decision' | 'observation' | 'truth'}.${string}`
   | 'act.cancel'
   | 'state.set'
   | 'choice.take'
@@ -67,6 +68,18 @@ type ExerciseEvent =
   | Acted<'choice.take'>
   | Acted<'cast.set'>
   | Acted<'item.skip'>
+  | Acted<'item.hold'>
+  | Acted<'item.release'>
+  | Acted<'item.edit'>
+  | Acted<'item.mark'>
+  | Acted<'own.act'>
+  | Acted<'question.ask'>
+  | Acted<'body.write'>
+  | Acted<'control.answer'>
+  | Acted<'decision.record'>
+  | Acted<'observation.write'>
+  | Acted<'cell.askTime'>
+  | Acted<'truth.reveal'>
   | Acted<'note.write'>
   | Given<'act.admit', { readonly kind: ActKind }, ExerciseFacts>
   | Given<'move.played', object, ExerciseFacts>
@@ -141,8 +154,22 @@ const playing = {
   'state.set': {},
   'cast.set': {},
   'item.skip': {},
+  'item.hold': {},
+  'item.release': {},
+  'item.edit': {},
+  'item.mark': {},
+  'own.act': {},
+  'question.ask': {},
+  'body.write': {},
+  'control.answer': {},
+  'decision.record': {},
+  'observation.write': {},
+  'cell.askTime': {},
   'note.write': {},
 } as const;
+
+/** What is told of the play when it is over. */
+const lookingBack = { 'observation.write': {}, 'truth.reveal': {}, 'note.write': {} } as const;
 
 const freeze = { 'exercise.freeze': { target: 'frozen' } } as const;
 const end = { target: 'ended', actions: s.raise({ type: 'pace.off' }) } as const;
@@ -208,14 +235,25 @@ const machine = s.createMachine({
             'state.set': { guard: 'EX-1' },
             'cast.set': { guard: 'EX-1' },
             'item.skip': { guard: 'EX-1' },
+            'item.hold': { guard: 'EX-1' },
+            'item.release': { guard: 'EX-1' },
+            'item.edit': { guard: 'EX-1' },
+            'item.mark': { guard: 'EX-1' },
+            'own.act': { guard: 'EX-1' },
+            'question.ask': { guard: 'EX-1' },
+            'body.write': { guard: 'EX-1' },
+            'control.answer': { guard: 'EX-1' },
+            'decision.record': { guard: 'EX-1' },
+            'observation.write': { guard: 'EX-1' },
+            'cell.askTime': { guard: 'EX-1' },
             'note.write': { guard: 'EX-1' },
           },
         },
         ended: {
           entry: s.emit({ type: 'exercise.ended' }),
-          on: { ...admitted, 'exercise.hotWash': { target: 'hotWash' }, 'note.write': {} },
+          on: { ...admitted, ...lookingBack, 'exercise.hotWash': { target: 'hotWash' } },
         },
-        hotWash: { on: { 'exercise.close': { target: 'closed' }, 'note.write': {} } },
+        hotWash: { on: { ...lookingBack, 'exercise.close': { target: 'closed' } } },
         closed: { type: 'final' },
       },
     },

@@ -21,6 +21,7 @@ const sources = [
   'agreements',
   'bin',
   'scripts/build.js',
+  'scripts/bundling.js',
   'package.json',
   'package-lock.json',
 ];

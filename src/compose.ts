@@ -1,7 +1,9 @@
 /** The one place that picks implementations: logs in files, agreement profiles in the package's folder, the machine's own clock. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Profile } from './contract/profile.ts';
 import type { ProfileSource } from './scenario/agreementFor.ts';
 import { newFileLog } from './store/fileLog.ts';
 import type { FileLog } from './store/fileLog.ts';
@@ -31,11 +33,13 @@ export interface Outside {
 
 export function compose(): Outside {
   const agreements = join(packageFolder(), 'agreements');
+  const known = builtIn();
   return {
     newLog: (path) => newFileLog(path),
     passingLog: () => ({ ...memoryLog(), discard: () => Promise.resolve() }),
     readLog: readLogFile,
-    profilesFor: (scenarioFile) => (nameOrPath) => profileText(agreements, scenarioFile, nameOrPath),
+    profilesFor: (scenarioFile) => (nameOrPath) =>
+      found(profilePlace(agreements, scenarioFile, nameOrPath), known),
     profileFile: (scenarioFile, nameOrPath) => profilePlace(agreements, scenarioFile, nameOrPath).file,
     profileIds: () =>
       readdirSync(agreements)
@@ -51,7 +55,7 @@ export function compose(): Outside {
 }
 
 /** The nearest folder above this file, or above its build, that holds the package. */
-function packageFolder(): string {
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) {
     if (dirname(folder) === folder)
@@ -61,14 +65,25 @@ function packageFolder(): string {
   return folder;
 }
 
-function profileText(
-  agreements: string,
-  scenarioFile: string,
-  nameOrPath: string,
+/** Profiles that the build has read already, by the SHA-256 of their text, hex. */
+type Known = () => Readonly<Record<string, Profile>>;
+
+/** They lie beside the program once it is built; the source has none, and reads each file itself. */
+function builtIn(): Known {
+  const file = new URL('./agreements.json', import.meta.url);
+  let read: ReturnType<Known> | null = null;
+  return () =>
+    (read ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ReturnType<Known>) : {});
+}
+
+function found(
+  { file, shown }: { readonly file: string; readonly shown: string },
+  known: Known,
 ): ReturnType<ProfileSource> {
-  const { file, shown } = profilePlace(agreements, scenarioFile, nameOrPath);
   try {
-    return { text: readFileSync(file, 'utf8'), file: shown };
+    const text = readFileSync(file, 'utf8');
+    const profile = known()[createHash('sha256').update(text).digest('hex')];
+    return profile === undefined ? { text, file: shown } : { text, file: shown, profile };
   } catch {
     return null;
   }

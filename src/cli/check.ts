@@ -6,6 +6,7 @@ import type { CheckReport, PropertyReport } from '../engine/explore/checkMechani
 import type { Failure, Finding, SearchReport } from '../engine/explore/properties.ts';
 import { line, wrapped } from '../report/line.ts';
 import type { Line } from '../report/line.ts';
+import { AGREEMENT, MOST_STATES, WALKS } from './checkBounds.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
 import { printLines } from './paint.ts';
@@ -13,12 +14,6 @@ import { namedFrom, readProfile } from './readProfile.ts';
 
 const CHECK_FORMAT = 'hotline-check/1';
 
-/** The agreement that the machines are explored under, unless another is named. */
-export const AGREEMENT = 'us-china-2015';
-
-/** Enough for every search to come to its end. */
-export const MOST_STATES = 8_000_000;
-export const WALKS = 100;
 const DEEDS = 150;
 
 export interface CheckOptions {

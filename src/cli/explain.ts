@@ -8,7 +8,7 @@ import { inEnglish } from '../report/chronicle.ts';
 import { line, title, wrapped } from '../report/line.ts';
 import type { OpenedLog } from '../runtime/openLog.ts';
 import { countWords } from '../scenario/describeFound.ts';
-import { nearestNames } from '../scenario/nearest.ts';
+import { nearestNames } from '../contract/nearest.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { printLines } from './paint.ts';

@@ -20,7 +20,7 @@ import type { Line } from '../report/line.ts';
 import { pictureSource } from '../report/pictureSource.ts';
 import { listOf } from '../report/wording.ts';
 import type { OpenedLog } from '../runtime/openLog.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { noSuchSeat } from './output.ts';

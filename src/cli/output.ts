@@ -10,7 +10,7 @@ import { shownToSeat, shownWhole } from '../report/shown.ts';
 import { sourceLines } from '../report/sourceLines.ts';
 import { standingLines } from '../report/standing.ts';
 import { timeline } from '../report/timeline.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { exit, printJson } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { printLines } from './paint.ts';

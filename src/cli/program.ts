@@ -1,29 +1,20 @@
-/** The command line as a function: arguments in, an exit code out. Each verb has a file of its own. */
+/** The command line as a function: arguments in, an exit code out. Each verb has a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { compose } from '../compose.ts';
 import type { Outside } from '../compose.ts';
-import { AGREEMENT, check, MOST_STATES, WALKS } from './check.ts';
 import type { CheckOptions } from './check.ts';
-import { explain } from './explain.ts';
+import { AGREEMENT, MOST_STATES, WALKS } from './checkBounds.ts';
 import type { ExplainOptions } from './explain.ts';
-import { fork } from './fork.ts';
 import type { ForkOptions } from './fork.ts';
-import { graph } from './graph.ts';
 import type { GraphOptions } from './graph.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io, Shell } from './io.ts';
-import { newScenario } from './new.ts';
 import type { NewOptions } from './new.ts';
-import { replay } from './replay.ts';
 import type { ReplayOptions } from './replay.ts';
-import { report } from './report.ts';
 import type { ReportOptions } from './report.ts';
-import { run } from './run.ts';
 import type { RunOptions } from './run.ts';
-import { test } from './test.ts';
 import type { TestOptions } from './test.ts';
 import { usageMessage } from './usage.ts';
-import { validate } from './validate.ts';
 import { version } from './version.ts';
 
 /** Set to see where a fault of the program itself arose. */
@@ -84,6 +75,7 @@ export async function program(
     .option('--variant <id>', 'play this variant; base is the scenario itself')
     .option('--watch', 'play again at each save, until Ctrl-C')
     .action(async (file: string, options: RunOptions) => {
+      const { run } = await import('./run.ts');
       code = await run(file, options, shell('run'));
     });
 
@@ -97,6 +89,7 @@ export async function program(
     .option('--tap', 'print TAP 14 and nothing else')
     .option('--junit <file>', 'write JUnit XML too; - prints it and nothing else')
     .action(async (files: string[], options: TestOptions) => {
+      const { test } = await import('./test.ts');
       code = await test(files, options, shell('test'));
     });
 
@@ -115,6 +108,7 @@ export async function program(
       ]),
     )
     .action(async (file: string, options: ReplayOptions) => {
+      const { replay } = await import('./replay.ts');
       code = await replay(file, options, shell('replay'));
     });
 
@@ -127,6 +121,7 @@ export async function program(
     )
     .option('--json', 'print one object for programs')
     .action(async (file: string, item: string, options: ExplainOptions) => {
+      const { explain } = await import('./explain.ts');
       code = await explain(file, item, options, shell('explain'));
     });
 
@@ -146,6 +141,7 @@ export async function program(
     .option('--stop', 'do not go on: the new log ends where it leaves the old one')
     .option('--json', 'print one object for programs instead of the timeline')
     .action(async (file: string, options: ForkOptions) => {
+      const { fork } = await import('./fork.ts');
       code = await fork(file, options, shell('fork'));
     });
 
@@ -165,6 +161,7 @@ export async function program(
     .option('--journal <file>', 'what persons tried and were refused, kept beside the log')
     .option('--force', 'replace files that are there')
     .action(async (file: string, options: ReportOptions) => {
+      const { report } = await import('./report.ts');
       code = await report(file, options, shell('report'));
     });
 
@@ -177,6 +174,7 @@ export async function program(
     )
     .option('--dir <folder>', 'the folder that it is written to', '.')
     .action(async (name: string, options: NewOptions) => {
+      const { newScenario } = await import('./new.ts');
       code = await newScenario(name, options, shell('new'));
     });
 
@@ -186,7 +184,8 @@ export async function program(
   )
     .argument('<files...>', 'scenarios or agreement profiles')
     .option('--json', 'print one object for programs')
-    .action((files: string[], options: { json?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean }) => {
+      const { validate } = await import('./validate.ts');
       code = validate(files, options, shell('validate'));
     });
 
@@ -204,6 +203,7 @@ export async function program(
     .option('--out <file>', 'write it to this file')
     .option('--force', 'replace a file that is there')
     .action(async (what: string | undefined, options: GraphOptions) => {
+      const { graph } = await import('./graph.ts');
       code = await graph(what, options, shell('graph'));
     });
 
@@ -217,7 +217,8 @@ export async function program(
       `cut a search off that comes to more states (${MOST_STATES})`,
       wholeNumber('--most-states'),
     )
-    .action((options: CheckOptions) => {
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./check.ts');
       code = check(options, shell('check'));
     });
 

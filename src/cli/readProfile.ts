@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Profile } from '../contract/profile.ts';
 import { loadProfile } from '../scenario/loadProfile.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { exit } from './io.ts';
 import type { Failure, Shell } from './io.ts';
 import { problemText } from './readScenario.ts';

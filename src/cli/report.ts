@@ -13,7 +13,7 @@ import { MARK } from '../report/line.ts';
 import { markdownReport } from '../report/markdown/markdownReport.ts';
 import { sceneName, sceneOf } from '../report/scenes.ts';
 import type { OpenedLog } from '../runtime/openLog.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { noSuchSeat } from './output.ts';

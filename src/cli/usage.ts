@@ -1,6 +1,6 @@
 /** What is wrong with a command line, in our own words: commander says which mistake it was. */
 import type { Command, CommanderError } from 'commander';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 
 /** What a verb is given, for the one who left it out. */
 const wanted: Readonly<Record<string, string>> = {

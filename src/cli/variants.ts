@@ -2,7 +2,7 @@
 import { BASE } from '../contract/variant.ts';
 import { inEnglish } from '../report/chronicle.ts';
 import type { LoadedScenario } from '../scenario/loadScenario.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { exit } from './io.ts';
 import type { Failure } from './io.ts';
 

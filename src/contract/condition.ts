@@ -2,7 +2,7 @@
  * Conditions of a scenario (design §6): what holds now, what was ever reached, past facts with their times, counts, and their
  * combinations. They are asked of the whole truth, by the exercise; no seat sees them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name } from './act/act.ts';
 import { decisions } from './act/review.ts';
 import { id } from './ids.ts';

@@ -2,7 +2,7 @@
  * The log's entries (design §4). Format `hotline-log/1`: JSON Lines; each line's last field is the SHA-256 of the line's bytes
  * before it, and the next line carries it as `prev`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingAside } from './act/conduct.ts';
 import { refsSchema } from './input.ts';
 import { ruleIdField } from './rule.ts';

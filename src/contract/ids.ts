@@ -1,5 +1,5 @@
 /** Names that are used all through a scenario: the id of one of its rows, and a seat. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const id = z
   .string()

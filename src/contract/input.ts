@@ -1,5 +1,5 @@
 /** What is asked of the engine: an act of a seat, an act of the director, or something that came due. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { acts } from './act/acts.ts';
 import type { Verb } from './act/acts.ts';
 import { settingAside } from './act/conduct.ts';

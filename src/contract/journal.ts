@@ -2,7 +2,7 @@
  * What a person tried and was refused while playing: a side journal, beside the log and outside its chain. JSON Lines; the person's
  * own side, the director and evaluators may see a row.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantText } from './time.ts';
 
 export const journalEntrySchema = z.strictObject({

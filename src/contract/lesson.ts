@@ -2,7 +2,7 @@
  * What a scenario asks of people beside the play: questions of a discussion, and the steps of a walkthrough (design §1, §6). The
  * engine plays neither; who shows them is told by them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { level, name, text } from './act/act.ts';
 import { id, seat } from './ids.ts';
 import { momentField } from './time.ts';

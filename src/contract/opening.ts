@@ -1,5 +1,5 @@
 /** What entry 0 of a log carries, so that the log is complete by itself (design §4). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOG_FORMAT } from './entry.ts';
 import { profileSchema } from './profile.ts';
 import { scenarioSchema } from './scenario.ts';

@@ -3,7 +3,7 @@
  * source, or an assumption, with its reason; one of the two, never both. Durations are texts such as `24h`; instants are ISO texts
  * in UTC. Format in docs/agreement-profile.md.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { level, name, severity, text } from './act/act.ts';
 import { requestKinds } from './act/request.ts';
 import { ruleIdField } from './rule.ts';

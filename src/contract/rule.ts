@@ -3,7 +3,7 @@
  * Force: a hard rule refuses; a due rule records at its instant what did not happen; a soft rule lets it happen and records a
  * departure; a fact shapes the machines and is neither refused nor departed from.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type RuleForce = 'hard' | 'due' | 'soft' | 'fact';
 

@@ -3,7 +3,7 @@
  * Instants are ISO texts in UTC, time spans are ms, `entry` is a sequence number in the log, null is "not, or not yet".
  * A subject is named by `id`, the name that the scenario gives it, and by `ref`, which is unique in the run.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const RUN_FORMAT = 'hotline-run/1';
 

@@ -1,5 +1,5 @@
 /** A scenario: one YAML file, five uses (design §6). Format `hotline-scenario/1`, in docs/scenario-format.md. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { id, seat } from './ids.ts';
 import { lessonStepSchema, questionSchema } from './lesson.ts';

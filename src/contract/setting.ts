@@ -1,5 +1,5 @@
 /** Where a scenario begins: under which agreement, in which world, and who plays whom. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { id, seat } from './ids.ts';
 import { momentField } from './time.ts';

@@ -1,5 +1,5 @@
 /** The rows of a scenario's storyline, and its expectations (design §6). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { verbs } from './act/acts.ts';
 import type { Verb } from './act/acts.ts';
@@ -94,6 +94,9 @@ export const inject = z.strictObject({
   title: text.describe('What it is called in lists and reports.'),
   body: text.optional().describe('What those who are given it read.'),
   incident: name.optional().describe('The incident that it is about.'),
+  truth: text
+    .optional()
+    .describe('What is true of it: for the director, and for all after ENDEX as the director reveals it.'),
 });
 
 export const expectedAct = z.strictObject({

@@ -2,7 +2,7 @@
  * Exercise time: an instant in UTC, kept apart from wall time by its type (design §3).
  * In the core an instant is a count of milliseconds since 1970-01-01T00:00:00Z; in files and on the wire it is ISO text.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type Instant = number & { readonly __brand: 'exercise time' };
 export type WallInstant = number & { readonly __brand: 'wall time' };

@@ -1,5 +1,5 @@
 /** A variant: the same scenario with some of it otherwise (design §6). `applyVariant` makes a scenario of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { id } from './ids.ts';
 import { agreementChange, castSchema, worldSchema } from './setting.ts';

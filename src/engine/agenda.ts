@@ -11,7 +11,8 @@ export const precedence = { director: 0, act: 1, inject: 2, deadline: 3, conditi
 
 export type DueWhat =
   | { readonly kind: 'deadline'; readonly ref: SubjectRef; readonly timer: string; readonly event: string }
-  | { readonly kind: 'item'; readonly item: string }
+  /** `byHand`: control released it; it comes up whatever it waits for, also while the clock stands. */
+  | { readonly kind: 'item'; readonly item: string; readonly byHand?: true }
   /** An expected action that was not done in time; a condition that is waited for no longer. */
   | { readonly kind: 'miss'; readonly item: string }
   | { readonly kind: 'lapse'; readonly item: string }
@@ -21,6 +22,8 @@ export type DueWhat =
       readonly plan: string;
       readonly policy?: { readonly party: Party; readonly duty: string };
     }
+  /** The answer of control to what was put to it, which was to take time. */
+  | { readonly kind: 'answer'; readonly asked: string }
   | { readonly kind: 'expectation'; readonly expectation: string }
   | { readonly kind: 'window' }
   | { readonly kind: 'endex' };
@@ -86,6 +89,12 @@ export function cancel(agenda: Agenda, id: string): Agenda {
 /** The next thing due, or null. The top of the heap is never stale. */
 export function peek(agenda: Agenda): Due | null {
   return agenda.heap?.due ?? null;
+}
+
+/** Whether what is next was released by control: it comes up at once, whatever the clock does. */
+export function isReleased(agenda: Agenda): boolean {
+  const what = peek(agenda)?.what;
+  return what?.kind === 'item' && what.byHand === true;
 }
 
 /** Everything pending, in the order in which it would come due. */

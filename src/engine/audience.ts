@@ -4,6 +4,7 @@ import type { LoggedMove } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
+import { answerAudience } from './asks.ts';
 import { parties } from './state.ts';
 import type { State } from './state.ts';
 
@@ -23,6 +24,7 @@ export function entryAudience(
   if (input.do === 'inject.deliver') return addressed(state, input.with['to'] as string[]);
   if (input.do === 'inject.share')
     return input.with['with'] === 'other-side' ? parties(state) : [...audience];
+  if (input.do === 'control.answer') return answerAudience(state, input.with);
   if (input.do === 'note.write') return [input.by.seat];
   if (input.do === 'availability.set') return ofParty(String(input.with['seat']));
   for (const move of moves) {

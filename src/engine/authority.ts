@@ -26,20 +26,23 @@ export function mayNot(profile: Profile, definition: ActDefinition, input: ActIn
   const party = partyOf(acting);
   if (party !== null) return partyMayNot(profile, definition, input.do, acting, party);
   if (definition.by === 'party')
-    return refuse('not-your-seat', `${input.do} is done by a party's seat, not by ${acting}.`);
+    return refuse('not-your-seat', `${input.do} is done by ${actors.party}, not by ${acting}.`);
   if (acting === 'engine' || acting === 'director') return null;
-  if (definition.by !== 'director' && acting === 'controller') return null;
+  if (acting === 'controller' && (definition.by === 'control' || definition.by === 'anyone')) return null;
+  if (acting === 'evaluator' && definition.by === 'evaluator') return null;
   // evaluators and observers call a real emergency and write notes; what is played is not theirs
   const watches = acting === 'evaluator' || acting === 'observer';
-  if (definition.by === 'anyone' && definition.on === 'exercise' && watches) return null;
-  return refuse('not-your-seat', `${input.do} is done by ${byWords[definition.by]}, not by ${acting}.`);
+  if (watches && definition.by === 'anyone' && definition.on === 'exercise') return null;
+  return refuse('not-your-seat', `${input.do} is done by ${actors[definition.by]}, not by ${acting}.`);
 }
 
-const byWords = {
-  anyone: 'a party, the director or a controller',
+const actors: Readonly<Record<ActDefinition['by'], string>> = {
+  party: "a party's seat",
   control: 'the director or a controller',
   director: 'the director',
-} as const;
+  evaluator: 'an evaluator or the director',
+  anyone: 'a party, the director or a controller',
+};
 
 function partyMayNot(
   profile: Profile,
@@ -50,9 +53,8 @@ function partyMayNot(
 ): Refusal | null {
   const held = profile.parties[party]?.seats[seat.slice(party.length + 1)];
   if (!held) return refuse('not-your-seat', `The agreement has no seat ${seat}.`);
-  if (definition.by === 'control' || definition.by === 'director') {
-    return refuse('not-your-seat', `${verb} is done by ${byWords[definition.by]}, not by ${seat}.`);
-  }
+  if (definition.by !== 'party' && definition.by !== 'anyone')
+    return refuse('not-your-seat', `${verb} is done by ${actors[definition.by]}, not by ${seat}.`);
   const lowest: SeatLevel = profile.may[verb] ?? 'desk';
   if (seatLevels.indexOf(held.level) >= seatLevels.indexOf(lowest)) return null;
   return refuse(

@@ -2,6 +2,8 @@
 import { acts } from '../contract/act/acts.ts';
 import type { ActInput } from '../contract/input.ts';
 import type { Party, SubjectRef } from '../contract/subject.ts';
+import { answerFields } from './asks.ts';
+import { revealFields } from './lookingBack.ts';
 import { clearanceRef, officesFor, severityFor } from './look.ts';
 import { resolve } from './state.ts';
 import type { State } from './state.ts';
@@ -21,8 +23,13 @@ const keeps: readonly string[] = [
   'call.arrange',
 ];
 
-/** A text that is sent carries what its draft held, as far as the act has a field for it, so that the entry is complete by itself. */
+/**
+ * What an act carries beside what was given with it, so that its entry is complete by itself: a text that is sent has what its draft
+ * held, as far as the act has a field for it.
+ */
 export function carried(state: State, ref: SubjectRef, input: ActInput): Fields {
+  if (input.do === 'control.answer') return answerFields(state, input.with);
+  if (input.do === 'truth.reveal') return revealFields(state, input.with);
   if (!sends.includes(input.do)) return input.with;
   const { shape } = acts[input.do].with;
   const draft = Object.entries(state.subjects.get(ref)?.draft ?? {}).filter(([field]) => field in shape);

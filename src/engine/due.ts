@@ -5,8 +5,10 @@ import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts
 import { partyOf } from '../contract/subject.ts';
 import { instant, iso, parseDuration } from '../contract/time.ts';
 import { admit } from './admit.ts';
+import type { Admission } from './admit.ts';
 import { cancel } from './agenda.ts';
 import type { Due } from './agenda.ts';
+import { answerDue } from './asks.ts';
 import { actingSeat } from './authority.ts';
 import type { Calendar } from './calendar.ts';
 import { afterWindow } from './effects.ts';
@@ -29,14 +31,15 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
     return { refusal: refuse('not-now', `${input.due} is not due at ${iso(input.at)}.`) };
   const taken: State = { ...state, agenda: cancel(state.agenda, due.id) };
   const gate = beginWork(state, calendar, []);
-  const asked = { kind: 'due', by: null, director: false, planned: false } as const;
-  const unadmitted = admit(gate, asked, due.id, `What is due (${due.id})`);
+  const unadmitted = admit(gate, asking(due), due.id, `What is due (${due.id})`);
   if (unadmitted) return { refusal: unadmitted };
   switch (due.what.kind) {
     case 'deadline':
       return deadline(taken, due, due.what, calendar);
     case 'item':
-      return item(taken, due, due.what.item, calendar);
+      return item(taken, due, due.what, calendar);
+    case 'answer':
+      return answered(taken, due, due.what.asked, calendar);
     case 'miss':
       return missed(taken, due, due.what.item, calendar);
     case 'lapse':
@@ -114,17 +117,36 @@ function storyItem(state: State, id: string): StoryItem {
   return found;
 }
 
+/** What control released is let in as the director's own acts are; everything else waits for the clock. */
+function asking({ what }: Due): Admission {
+  return what.kind === 'item' && what.byHand === true
+    ? { kind: 'director', by: null, director: true, planned: false }
+    : { kind: 'due', by: null, director: false, planned: false };
+}
+
 /** An item comes up: `if` is asked now; an inject is delivered, a choice put, an act performed or waited for, as its seat is played. */
-function item(state: State, due: Due, id: string, calendar: Calendar): Done | Refused {
+function item(
+  state: State,
+  due: Due,
+  { item: id, byHand }: Extract<Due['what'], { kind: 'item' }>,
+  calendar: Calendar,
+): Done | Refused {
   const story = storyItem(state, id);
-  if (story.skip === true) return noted(state, due, id, calendar, 'skipped');
-  if (story.if && !holds(state, story.if)) return noted(state, due, id, calendar, 'lapsed');
+  if (!byHand && story.skip === true) return noted(state, due, id, calendar, 'skipped');
+  if (!byHand && story.if && !holds(state, story.if)) return noted(state, due, id, calendar, 'lapsed');
   if (isChoice(story)) return putTo(state, due, story, calendar);
   if (isAct(story) && playerOf(state, story.as).by !== 'script')
     return noted(state, due, id, calendar, 'awaited');
   const act = actOfItem(state, story, due.at);
-  const done = performAct(state, act, calendar, 'from the agenda');
+  const done = performAct(state, act, calendar, byHand ? 'by control' : 'from the agenda');
   return finishDue(state, due, act, done, calendar, (next) => next);
+}
+
+function answered(state: State, due: Due, asked: string, calendar: Calendar): Done | Refused {
+  const found = answerDue(state, asked);
+  if (!found) throw new Error(`No answer to ${asked} is on the way.`);
+  const done = performAct(found.state, found.act, calendar, 'from the agenda');
+  return finishDue(found.state, due, found.act, done, calendar, (next) => next);
 }
 
 const became = {

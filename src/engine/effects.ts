@@ -7,7 +7,11 @@ import type { ActInput } from '../contract/input.ts';
 import { partyOf } from '../contract/subject.ts';
 import { isChoice } from '../contract/scenario.ts';
 import type { Party, Seat, SubjectRef } from '../contract/subject.ts';
-import { itemId, playAwaited, resolveItem, takeOption } from './story.ts';
+import { askEffects } from './asks.ts';
+import type { Effects } from './effect.ts';
+import { lookingBackEffects } from './lookingBack.ts';
+import { mselEffects } from './msel.ts';
+import { playAwaited, takeOption } from './story.ts';
 import { storyIndex } from './storyIndex.ts';
 import type { Player } from './state.ts';
 import { iso, parseInstant, parseMoment } from '../contract/time.ts';
@@ -23,9 +27,6 @@ import type { State } from './state.ts';
 import { setByHand } from './setByHand.ts';
 import { bringUp, dossierOf, tell } from './work.ts';
 import type { Told, Work } from './work.ts';
-
-/** `ref` is the subject that the act was about. */
-export type Effect = (work: Work, input: ActInput, ref: SubjectRef) => Refusal | null;
 
 const at = (value: unknown): Instant | null => (typeof value === 'string' ? parseInstant(value) : null);
 
@@ -46,7 +47,10 @@ function drop(work: Work, id: string): void {
   work.state = { ...work.state, agenda: cancel(work.state.agenda, id) };
 }
 
-export const effects: Partial<Record<ActInput['do'], Effect>> = {
+export const effects: Effects = {
+  ...askEffects,
+  ...mselEffects,
+  ...lookingBackEffects,
   'agreement.amend': (work, input) => {
     const amended = profileSchema.safeParse(overlay(work.state.profile, input.with['with']));
     if (!amended.success) {
@@ -127,13 +131,6 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
         `state.set: ${subject.machine} has no state ${to}; it has ${states.join(', ')}.`,
       );
     setByHand(work, subject, to);
-    return null;
-  },
-  'item.skip': (work, input) => {
-    const item = String(input.with['item']);
-    if (!work.state.agenda.pending.has(itemId(item)))
-      return refuse('unknown-subject', `item.skip: no item ${item} is waiting.`);
-    resolveItem(work, item, 'skipped');
     return null;
   },
   'conduct.openMove': (work, input) => {

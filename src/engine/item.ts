@@ -19,7 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The act that an item performs when it is played from the script: what the file means, by the names that it really bears. */
 export function actOfItem(state: State, item: ActItem | InjectItem, at: Instant): ActInput {
-  if (isInject(item)) return delivery({ ...item, ...thisTime(state, item) }, at);
+  if (isInject(item)) return delivery({ ...item, ...thisTime(state, item), ...state.edits.get(item.id) }, at);
   const fields = { ...item.with, ...thisTime(state, item) };
   const named = namesUnderWith(state, item, fields);
   return {
@@ -32,6 +32,9 @@ export function actOfItem(state: State, item: ActItem | InjectItem, at: Instant)
   };
 }
 
+/** An inject as it is delivered: to whom control has changed it to be. */
+type Delivered = Omit<InjectItem, 'inject'> & { readonly inject: string | readonly string[] };
+
 /** What is said otherwise by an item that comes up again. */
 function thisTime(state: State, { id, repeat }: ActItem | InjectItem): Fields {
   const { status, times = 0 } = state.items.get(id) ?? {};
@@ -40,10 +43,10 @@ function thisTime(state: State, { id, repeat }: ActItem | InjectItem): Fields {
   return repeat.otherwise[before - 1] ?? repeat.otherwise.at(-1) ?? {};
 }
 
-function delivery(item: InjectItem, at: Instant): ActInput {
-  const { inject, kind, from, channel, title, body, incident, sources } = item;
+function delivery(item: Delivered, at: Instant): ActInput {
+  const { inject, kind, from, channel, title, body, incident, sources, truth } = item;
   const to = typeof inject === 'string' ? [inject] : inject;
-  const fields = Object.entries({ to, kind, from, channel, title, body, incident, sources });
+  const fields = Object.entries({ to, kind, from, channel, title, body, incident, sources, truth });
   const shown = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: shown, item: item.id };
 }

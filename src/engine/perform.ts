@@ -32,15 +32,24 @@ export interface Done {
 
 export interface Refused {
   readonly refusal: Refusal;
+  /** The guard that failed; null where no fields of the act could have been accepted. */
+  readonly guard?: string | null;
 }
 
-/** Acts that come due on the agenda, from the script or from a plan, are played by the engine; the others by people. */
-export type Played = 'by hand' | 'from the agenda';
+/**
+ * Acts that come due on the agenda, from the script or from a plan, are played by the engine, and those that control released in the
+ * director's name; the others by people, at once or with an instant inside the open move.
+ */
+export type Played = 'by hand' | 'in the move' | 'from the agenda' | 'by control';
 
-function admission(input: ActInput, party: Party | null, played: Played, planned: boolean): Admission {
-  const director = input.by.seat === 'director';
+const isDirectors = (input: ActInput, played: Played): boolean =>
+  input.by.seat === 'director' || played === 'by control';
+
+function admission(input: ActInput, party: Party | null, played: Played): Admission {
+  const director = isDirectors(input, played);
   const byHand = director ? 'director' : party === null ? 'control' : 'party';
-  return { kind: played === 'by hand' ? byHand : 'scripted', by: party, director, planned };
+  const kind = played === 'from the agenda' ? 'scripted' : byHand;
+  return { kind, by: party, director, planned: played === 'in the move' };
 }
 
 export function performAct(
@@ -51,12 +60,12 @@ export function performAct(
 ): Done | Refused {
   const definition: ActDefinition = acts[input.do];
   const refusal = mayNot(state.profile, definition, input) ?? notInForce(state, definition, input);
-  if (refusal) return { refusal };
+  if (refusal) return { refusal, guard: null };
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, input.aside?.rules ?? []);
   const unadmitted =
-    definition.on === 'exercise' ? null : admit(work, admission(input, party, played, false), input.do);
-  if (unadmitted) return { refusal: unadmitted };
+    definition.on === 'exercise' ? null : admit(work, admission(input, party, played), input.do);
+  if (unadmitted) return { refusal: unadmitted, guard: null };
   const found = subjectFor(work, definition, input, party);
   if ('code' in found) return { refusal: found };
   const fields = carried(work.state, found.ref, input);
@@ -66,10 +75,12 @@ export function performAct(
     by: party,
     with: fields,
     incident: found.incident,
-    director: input.by.seat === 'director',
+    director: isDirectors(input, played),
   });
-  if (blocked)
-    return { refusal: blockedBy(blocked.guard, input.do, standFor(work.state, found.ref, input.do)) };
+  if (blocked) {
+    const stand = standFor(work.state, found.ref, input.do);
+    return { refusal: blockedBy(blocked.guard, input.do, stand), guard: blocked.guard };
+  }
   const ineffective = effects[input.do]?.(work, input, found.ref);
   if (ineffective) return { refusal: ineffective };
   keepDraft(work, found.ref, input, fields);
@@ -127,7 +138,7 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
   }
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, []);
-  const unadmitted = admit(work, admission(input, party, 'by hand', true), input.do);
+  const unadmitted = admit(work, admission(input, party, 'in the move'), input.do);
   if (unadmitted) return { refusal: unadmitted };
   const plan = nextPlan(state, party);
   const beside = {

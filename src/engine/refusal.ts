@@ -1,4 +1,5 @@
 /** Refusals in plain words: what was asked, why not, which rule, what can be done (design §2, §4). */
+import { nearestNames } from '../contract/nearest.ts';
 import { actOf } from '../contract/act/acts.ts';
 import { RULES } from '../contract/rule.ts';
 import type { RuleId } from '../contract/rule.ts';
@@ -7,6 +8,21 @@ import { guardWords } from './guardWords.ts';
 
 export function refuse(code: RefusalCode, message: string, rule: RuleId | null = null): Refusal {
   return { code, rule, message };
+}
+
+/** There is none of that name; the names that were probably meant are told, or else those that there are. */
+export function refuseUnknown(
+  verb: string,
+  what: string,
+  written: string,
+  names: readonly string[],
+): Refusal {
+  const near = nearestNames(written, names, 3);
+  const told = near.length > 0 ? near : names.slice(0, 8);
+  const more = told.length < names.length ? ', among others' : '';
+  const known = near.length > 0 ? ` Nearest: ${told.join(', ')}.` : ` There are ${told.join(', ')}${more}.`;
+  const said = `${verb}: there is no ${what} ${written.slice(0, 48)}.`;
+  return refuse('unknown-subject', names.length === 0 ? said : `${said}${known}`);
 }
 
 /** How a subject stands, for a refusal: the leaf states that an act would concern, and the acts that they take. */

@@ -8,11 +8,12 @@ import { theMechanism } from '../../machines/mechanism.ts';
 import type { ActInput } from '../contract/input.ts';
 import { machineOf } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
+import type { Instant } from '../contract/time.ts';
 import type { Entry } from '../contract/entry.ts';
 import { sidesAfter } from './policySides.ts';
 import { restoreAgenda } from './agenda.ts';
 import type { Due } from './agenda.ts';
-import type { ItemState, Opening, Player, State, Subject, Value } from './state.ts';
+import type { Ask, ItemEdit, ItemState, Opening, Player, State, Subject, Value } from './state.ts';
 
 type SavedSubject = Omit<Subject, 'snapshot'> & { readonly value: unknown; readonly context: unknown };
 
@@ -31,6 +32,10 @@ export interface SavedState extends Pick<
   readonly cast: readonly (readonly [string, Player])[];
   readonly aliases: readonly (readonly [SubjectRef, SubjectRef | null])[];
   readonly plans: readonly (readonly [string, ActInput])[];
+  readonly asks: readonly (readonly [string, Ask])[];
+  readonly decisions: readonly (readonly [string, Instant])[];
+  readonly held: readonly (readonly [string, Instant | null])[];
+  readonly edits: readonly (readonly [string, ItemEdit])[];
 }
 
 export function saveState(state: State): SavedState {
@@ -55,6 +60,10 @@ export function saveState(state: State): SavedState {
     cast: [...state.cast],
     aliases: [...state.aliases],
     plans: [...state.plans],
+    asks: [...state.asks],
+    decisions: [...state.decisions],
+    held: [...state.held],
+    edits: [...state.edits],
   };
 }
 
@@ -83,6 +92,10 @@ export function loadState(saved: SavedState, opening: Opening, entries: readonly
     cast: Map(cast),
     aliases: Map(aliases),
     plans: Map(plans),
+    asks: Map(saved.asks),
+    decisions: Map(saved.decisions),
+    held: Map(saved.held),
+    edits: Map(saved.edits),
     sides: sidesAfter(opening, entries),
   };
 }

@@ -12,6 +12,8 @@ import { partyOf } from '../contract/subject.ts';
 import { instant, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import type { LOG_FORMAT } from '../contract/entry.ts';
+import type { Text } from '../contract/act/act.ts';
+import type { AskVerb } from '../contract/act/room.ts';
 import type { Side } from './policy/side.ts';
 import type { Agenda } from './agenda.ts';
 import { emptyAgenda } from './agenda.ts';
@@ -42,6 +44,27 @@ export interface ItemState {
   readonly at: Instant;
   /** How often it has come up; an item with `repeat` comes up more than once. */
   readonly times: number;
+}
+
+/** What a seat has put to control. */
+export interface Ask {
+  readonly do: AskVerb;
+  readonly by: Seat;
+  readonly at: Instant;
+  readonly with: ActInput['with'];
+  /** Waits for control; its answer is on the way; the answer is there this instant; it was answered. */
+  readonly status: 'open' | 'coming' | 'due' | 'answered';
+  /** The answer that is on the way. */
+  readonly answer?: ActInput;
+}
+
+/** What of an inject is said otherwise than in the file. */
+export interface ItemEdit {
+  readonly title?: Text;
+  readonly body?: Text;
+  readonly inject?: readonly string[];
+  /** Its moment was set by hand: it waits for no condition any more. */
+  readonly moved?: true;
 }
 
 export type Value = number | boolean | string;
@@ -107,6 +130,14 @@ export interface State {
   readonly aliases: Map<SubjectRef, SubjectRef | null>;
   /** Acts planned inside the open move. */
   readonly plans: Map<string, ActInput>;
+  /** What players put to control, by the name that the party gave it, such as `us:logs`. */
+  readonly asks: Map<string, Ask>;
+  /** When each decision was recorded, by the name that the party gave it. */
+  readonly decisions: Map<string, Instant>;
+  /** Items that control holds, with the instant at which each would have come up; null while it would not have. */
+  readonly held: Map<string, Instant | null>;
+  /** What control changed of injects. */
+  readonly edits: Map<string, ItemEdit>;
   /** What each side knows, kept where a side may be played by a policy. */
   readonly sides: Map<Party, Side>;
   readonly window: { readonly from: Instant; readonly to: Instant } | null;
@@ -136,6 +167,10 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
     ),
     aliases: Map(),
     plans: Map(),
+    asks: Map(),
+    decisions: Map(),
+    held: Map(),
+    edits: Map(),
     sides: Map(),
     window: null,
     entriesAtInstant: 0,

@@ -12,7 +12,7 @@ import { cancel, precedence, schedule } from './agenda.ts';
 import type { DueWhat } from './agenda.ts';
 import { holds, watchKey } from './condition.ts';
 import { momentOf, playerOf, startexOf } from './state.ts';
-import type { ItemState, ItemStatus, Value } from './state.ts';
+import type { ItemState, ItemStatus, State, Value } from './state.ts';
 import { storyIndex } from './storyIndex.ts';
 import type { Work } from './work.ts';
 
@@ -44,11 +44,47 @@ const orderOf = (item: StoryItem): number =>
 
 function put(work: Work, id: string, at: Instant, order: number, what: DueWhat): void {
   const moment = at < work.state.now ? work.state.now : at;
+  if (what.kind === 'item' && work.state.held.has(what.item)) {
+    work.state = { ...work.state, held: work.state.held.set(what.item, moment) };
+    return;
+  }
   work.state = {
     ...work.state,
     agenda: schedule(cancel(work.state.agenda, id), { id, at: moment, order, what }),
   };
   work.added.push({ id, at: iso(moment), what: what.kind });
+}
+
+/** When an item would come up: as the agenda has it, or as it would have it if control did not hold the item. */
+const comesUpAt = ({ agenda, held }: State, item: string): Instant | null =>
+  agenda.pending.get(itemId(item))?.at ?? held.get(item) ?? null;
+
+/** It has not come up yet, or comes up again: on the agenda, or held by control. */
+export const isToCome = (state: State, item: string): boolean =>
+  state.agenda.pending.has(itemId(item)) || state.held.has(item);
+
+/** It comes up no more by itself, and does not lapse. */
+export function holdItem(work: Work, { id }: StoryItem): void {
+  const at = comesUpAt(work.state, id);
+  take(work, itemId(id));
+  take(work, lapseId(id));
+  work.state = { ...work.state, held: work.state.held.set(id, at) };
+}
+
+/** It comes up at once, before anything else of this instant. */
+export function releaseItem(work: Work, item: StoryItem): void {
+  work.state = { ...work.state, held: work.state.held.delete(item.id) };
+  put(work, itemId(item.id), work.state.now, precedence.director, {
+    kind: 'item',
+    item: item.id,
+    byHand: true,
+  });
+}
+
+/** It comes up at this instant, and not before; one that is held stays held. */
+export function moveItem(work: Work, item: StoryItem, at: Instant): void {
+  take(work, lapseId(item.id));
+  put(work, itemId(item.id), at, orderOf(item), { kind: 'item', item: item.id });
 }
 
 function take(work: Work, id: string): void {
@@ -66,6 +102,7 @@ export function resolveItem(work: Work, id: string, status: ItemStatus): void {
   const times = (before?.times ?? 0) + (comesUp ? 1 : 0);
   work.state = { ...work.state, items: work.state.items.set(id, { status, at: work.state.now, times }) };
   work.woken.add(`item ${id}`);
+  work.state = { ...work.state, held: work.state.held.delete(id) };
   if (status === 'awaited') return;
   if (status === 'done') assign(work, item.set);
   if (before?.status !== 'missed') {
@@ -94,7 +131,7 @@ function follow(work: Work, item: StoryItem, status: ItemStatus): void {
     const after = afterOf(follower);
     if (!after || named.has(follower.id) || work.state.items.has(follower.id)) continue;
     if (status !== 'done' && status !== 'skipped' && after['or-missed'] !== true) continue;
-    if (work.state.agenda.pending.has(itemId(follower.id))) continue;
+    if (comesUpAt(work.state, follower.id) !== null) continue;
     release(work, follower, after.by);
   }
 }
@@ -159,16 +196,22 @@ export function wakeConditions(work: Work): void {
 
 /** `when` fires once, at the first instant at which it is true; with `for`, only if it stays true without a break. */
 function wake(work: Work, item: StoryItem): void {
-  if (!item.when || work.state.items.has(item.id)) return;
+  if (!item.when || work.state.items.has(item.id) || work.state.edits.get(item.id)?.moved) return;
   const id = itemId(item.id);
-  const waits = work.state.agenda.pending.has(id);
+  const waits = comesUpAt(work.state, item.id) !== null;
   const now = holds(work.state, item.when);
   if (now && !waits)
     put(work, id, instant(work.state.now + ms(item.when.for)), precedence.condition, {
       kind: 'item',
       item: item.id,
     });
-  else if (!now && waits && item.when.for !== undefined) take(work, id);
+  else if (!now && waits && item.when.for !== undefined) comesNoMore(work, item.id);
+}
+
+function comesNoMore(work: Work, item: string): void {
+  take(work, itemId(item));
+  const { held } = work.state;
+  if (held.has(item)) work.state = { ...work.state, held: held.set(item, null) };
 }
 
 /** A seat that is played by a person or a policy is waited for, at the most as long as the item says. */

@@ -46,7 +46,7 @@ export function see(
   entry: Entry,
 ): { view: SeatView; shown: SeatEntry | null } {
   const reach = reachOf(viewer);
-  const sees = covers(viewer, reach, entry.audience);
+  const sees = covers(viewer, reach, entry.audience) && !isForEvaluators(viewer, entry);
   const states: Record<string, Readonly<Record<string, string>>> = { ...view.states };
   const moves: SeatMove[] = [];
   for (const { ref, to, on, audience } of entry.moves) {
@@ -79,6 +79,10 @@ export function see(
     shown,
   };
 }
+
+/** What evaluators observe is for them and for control, also where observers see all. */
+const isForEvaluators = ({ seat }: Viewer, { do: verb, with: fields }: Entry): boolean =>
+  seat === 'observer' && (verb === 'item.refused' ? fields?.['do'] : verb) === 'observation.write';
 
 /** At ENDEX everything that is pending falls away. */
 const isEnd = (moves: readonly SeatMove[]): boolean =>
@@ -134,7 +138,7 @@ function pendingAfter(known: SeatView['deadlines'], changes: readonly SeatDeadli
 /** What an act in a seat's audience tells it, beside the transitions. */
 function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' | 'at' | 'moves'> {
   const side = partyOf(viewer.seat);
-  const own = trusted(reach) || (side !== null && side === actingParty(entry));
+  const own = trusted(reach) || (side !== null && side === ownerOf(entry));
   const fields = fieldsFor(entry, reach, own);
   const departed = (own ? (entry.broken ?? []) : []).flatMap(({ rule, ref, how }) =>
     how === 'departed' ? [{ rule, ref }] : [],
@@ -172,8 +176,11 @@ function planIn({ agenda }: Entry): { plan?: string } {
 const seemingly = (reach: Reach, verb: string): string =>
   verb === 'call.spoof' && !trusted(reach) ? 'call.place' : verb;
 
-function actingParty(entry: Entry): string | null {
-  return partyOf(entry.for ?? entry.by.seat);
+/** Whose private fields an act holds: the acting side's; of an answer of control, those of the side that asked. */
+function ownerOf(entry: Entry): string | null {
+  if (entry.do !== 'control.answer') return partyOf(entry.for ?? entry.by.seat);
+  const asked = String(entry.with?.['asked']);
+  return asked.slice(0, asked.indexOf(':'));
 }
 
 function covers(viewer: Viewer, reach: Reach, audience: readonly string[]): boolean {
@@ -187,11 +194,18 @@ function fieldsFor(entry: Entry, reach: Reach, own: boolean): Record<string, unk
   if (reach === 'everything') return entry.with;
   if (entry.do === 'item.refused')
     return own ? { ...fields, with: cut(fields['do'], fields['with'], own) } : undefined;
-  if (entry.do in acts) return cut(entry.do, fields, own);
-  if (reach === 'party' && itemsShown.includes(entry.do))
-    return Object.fromEntries(Object.entries(fields).filter(([field]) => choiceFields.includes(field)));
+  if (entry.do in acts) return cut(entry.do, isOnTheWay(reach, entry) ? only(fields, ofTheWay) : fields, own);
+  if (reach === 'party' && itemsShown.includes(entry.do)) return only(fields, choiceFields);
   return reach === 'all but truth' && entry.do !== 'log.opened' ? entry.with : undefined;
 }
+
+/** Of an answer that takes time its side is told at first that it does, and not yet what it will say. */
+const isOnTheWay = (reach: Reach, { do: verb, due, with: fields }: Entry): boolean =>
+  verb === 'control.answer' && due === undefined && fields?.['comes'] !== undefined && !trusted(reach);
+const ofTheWay: readonly string[] = ['asked', 'how', 'takes', 'comes'];
+
+const only = (fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
 
 /** The fields of an act that its declaration lets be seen: by its own side, or by anyone who may see that it happened. */
 function cut(verb: unknown, fields: unknown, own: boolean): Record<string, unknown> {

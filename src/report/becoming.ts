@@ -2,6 +2,7 @@
 import { actOf } from '../contract/act/acts.ts';
 import type { Entry } from '../contract/entry.ts';
 import type { ItemStatus } from '../engine/state.ts';
+import { tookEffect } from './chronicle.ts';
 
 export interface Became {
   readonly status: ItemStatus;
@@ -12,8 +13,8 @@ export interface Became {
 export function becomings(entries: readonly Entry[]): ReadonlyMap<string, readonly Became[]> {
   const all = new Map<string, Became[]>();
   for (const entry of entries) {
-    const found = becameBy(entry);
-    if (found) all.set(found.item, [...(all.get(found.item) ?? []), { status: found.status, entry }]);
+    for (const { item, status } of becameBy(entry))
+      all.set(item, [...(all.get(item) ?? []), { status, entry }]);
   }
   return all;
 }
@@ -28,14 +29,23 @@ const noted: Readonly<Record<string, ItemStatus>> = {
   'choice.defaulted': 'done',
 };
 
-function becameBy(entry: Entry): { item: string; status: ItemStatus } | null {
-  const { do: what, item, fulfils, effectiveAt } = entry;
+/** An act of the storyline can settle another item, and is done itself. */
+function becameBy(entry: Entry): { item: string; status: ItemStatus }[] {
+  const { do: what, item, fulfils, effectiveAt, with: fields = {} } = entry;
   const status = noted[what];
-  if (status !== undefined) return item === undefined ? null : { item, status };
+  if (status !== undefined) return item === undefined ? [] : [{ item, status }];
   // an act that is only planned has done nothing yet
-  if (actOf(what) === undefined || effectiveAt !== undefined) return null;
-  if (what === 'item.skip') return { item: String(entry.with?.['item']), status: 'skipped' };
-  if (what === 'choice.take') return { item: String(entry.with?.['choice']), status: 'done' };
+  if (actOf(what) === undefined || effectiveAt !== undefined) return [];
   const done = fulfils ?? item;
-  return done === undefined ? null : { item: done, status: 'done' };
+  const own = done === undefined ? [] : [{ item: done, status: 'done' as const }];
+  if (what === 'item.skip') return [...own, { item: String(fields['item']), status: 'skipped' }];
+  if (what === 'choice.take') return [...own, { item: String(fields['choice']), status: 'done' }];
+  if (what !== 'item.mark') return own;
+  return [...own, { item: String(fields['item']), status: fields['as'] === 'done' ? 'done' : 'missed' }];
 }
+
+const hands: readonly string[] = ['item.hold', 'item.release', 'item.edit', 'item.mark'];
+
+/** What control did to an item by hand, in order. */
+export const handledBy = (entries: readonly Entry[], id: string): Entry[] =>
+  entries.filter((entry) => hands.includes(entry.do) && tookEffect(entry) && entry.with?.['item'] === id);

@@ -20,6 +20,10 @@ const artificial: readonly string[] = [
   'deadline.extend',
   'deadline.excuse',
   'item.skip',
+  'item.hold',
+  'item.release',
+  'item.edit',
+  'item.mark',
   'endex.set',
   'state.set',
 ];

@@ -8,6 +8,8 @@ export interface Naming {
   /** A party's short name, such as US. */
   readonly party: (party: string) => string;
   readonly seat: (seat: string) => string;
+  /** A body of the scenario: `Wire service`. */
+  readonly body: (body: string) => string;
   /** Who comes when a seat is away, and with what authority (CALL-5); null where the profile names nobody. */
   readonly substitute: (seat: string) => { readonly title: string; readonly authority: string } | null;
   readonly track: (track: string) => string;
@@ -69,6 +71,7 @@ export function namingFor(agreement: Profile, scenario: Scenario): Naming {
   return {
     party,
     seat,
+    body: (id) => inEnglish(scenario.bodies[id] ?? id),
     substitute: (id) => {
       const [side = '', role = ''] = id.split('/');
       const named = profile.parties[side]?.seats[role]?.substitute;

@@ -186,12 +186,10 @@ function incidentOf(on: string | null): string {
 }
 
 function injected(page: Page, shown: Shown): Line[] {
-  const { naming, opening } = page;
+  const { naming } = page;
   const a = told(page, shown);
-  const from = a.field('from');
-  const sender = opening.scenario.bodies[from];
   const parts = [
-    from === '' ? '' : `from ${sender === undefined ? from : inEnglish(sender)}`,
+    a.field('from') === '' ? '' : `from ${a.body('from')}`,
     a.list('to').length === 0 ? '' : `to ${a.list('to').map(naming.seat).join(', ')}`,
     a.field('channel') === '' ? '' : `by ${a.field('channel')}`,
     a.plain('kind') === '' ? '' : `(${a.plain('kind')})`,

@@ -8,7 +8,7 @@ import { openingSchema } from '../contract/opening.ts';
 import { replayNext } from '../engine/replay.ts';
 import type { Divergence } from '../engine/replay.ts';
 import type { Opening, State } from '../engine/state.ts';
-import { GENESIS, unseal } from './seal.ts';
+import { GENESIS, inChain, unseal } from './seal.ts';
 
 /** The program that opens the log. */
 export interface Maker {
@@ -40,23 +40,17 @@ export type Opened = { readonly log: OpenedLog } | { readonly fault: LogFault };
 export function openLog(lines: readonly string[], maker: Maker): Opened {
   const strange = strangeBeginning(lines[0] ?? '');
   if (strange) return { fault: strange };
-  const chain = verifyChain(lines);
+  const again = playedAgain(lines);
+  const chain = again ?? verifyChain(lines);
   if ('fault' in chain) return chain;
   const { entries, hashes } = chain;
-  const read = openingSchema.safeParse(entries[0]?.with);
-  if (!read.success) {
-    const issue = read.error.issues[0];
-    const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
-    return fault(
-      'format',
-      0,
-      `line 1 does not hold a scenario and agreement that this version reads (${what})`,
-    );
-  }
+  const unread = again ? null : openingFault(entries[0]);
+  if (unread) return unread;
   const opening = entries[0]?.with as unknown as Opening;
-  const end = replay(entries);
+  const end = again ?? replay(entries);
   const finished = entries.at(-1)?.do === 'log.closed';
-  if ('state' in end) return { log: { lines, entries, hashes, opening, finished, end } };
+  if ('state' in end)
+    return { log: { lines, entries, hashes, opening, finished, end: { state: end.state } } };
   const { seq, message } = end.divergence;
   if (opening.version === maker.version && opening.machines === maker.machines)
     return fault('diverged', seq, `line ${seq + 1} is not what the engine makes of it: ${message}`);
@@ -80,7 +74,46 @@ function strangeBeginning(first: string): LogFault | null {
   return { kind: 'format', line: 1, message };
 }
 
-function verifyChain(lines: readonly string[]): { entries: Entry[]; hashes: string[] } | { fault: LogFault } {
+/**
+ * A line that the engine makes again to the byte has the format of an entry, so that its shape is not asked for. Null when any line
+ * is otherwise; then all is asked, to say what is wrong first.
+ */
+function playedAgain(lines: readonly string[]): (Chain & { readonly state: State }) | null {
+  const entries: Entry[] = [];
+  const hashes: string[] = [];
+  let state: State | null = null;
+  for (const [seq, line] of lines.entries()) {
+    const chained = inChain(line, hashes.at(-1) ?? GENESIS, seq);
+    if ('fault' in chained) return null;
+    const entry = chained.read as Entry;
+    if (seq === 0 && ('fault' in unseal(line, GENESIS, 0) || openingFault(entry))) return null;
+    const replayed = replayNext(state, entry, chained.json);
+    if ('divergence' in replayed) return null;
+    state = replayed.state;
+    entries.push(entry);
+    hashes.push(chained.hash);
+  }
+  return state && { entries, hashes, state };
+}
+
+function openingFault(first: Entry | undefined): { fault: LogFault } | null {
+  const read = openingSchema.safeParse(first?.with);
+  if (read.success) return null;
+  const issue = read.error.issues[0];
+  const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
+  return fault(
+    'format',
+    0,
+    `line 1 does not hold a scenario and agreement that this version reads (${what})`,
+  );
+}
+
+interface Chain {
+  readonly entries: Entry[];
+  readonly hashes: string[];
+}
+
+function verifyChain(lines: readonly string[]): Chain | { fault: LogFault } {
   const entries: Entry[] = [];
   const hashes: string[] = [];
   let last = GENESIS;

@@ -30,21 +30,19 @@ export interface LineFault {
 
 export type Unsealed = { readonly entry: Entry; readonly hash: string } | LineFault;
 
+/** A line that has its bytes and its place. What is in it is read, and not checked. */
+export interface Chained {
+  readonly json: string;
+  readonly read: unknown;
+  readonly hash: string;
+}
+
 /** Opens one line, which must follow the line with hash `prev` and carry sequence number `seq`. */
 export function unseal(line: string, prev: string, seq: number): Unsealed {
+  const chained = inChain(line, prev, seq);
+  if ('fault' in chained) return chained;
   const here = `line ${seq + 1}`;
-  const match = tail.exec(line);
-  if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
-  const [, json = '', before = '', hash = ''] = match;
-  const found = digest('sha256', `${json},"prev":"${before}"`);
-  if (found !== hash)
-    return { kind: 'altered', fault: `${here} was altered: its bytes do not match its hash` };
-  if (before !== prev) {
-    const misplaced = seq === 0 ? 'is not the first of a log' : `does not follow line ${seq}`;
-    return { kind: 'order', fault: `${here} ${misplaced}: a line is missing, added or out of order` };
-  }
-  const parsed = parse(`${json}}`);
-  const entry = entrySchema.safeParse(parsed);
+  const entry = entrySchema.safeParse(chained.read);
   if (!entry.success) {
     const issue = entry.error.issues[0];
     const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
@@ -52,7 +50,24 @@ export function unseal(line: string, prev: string, seq: number): Unsealed {
   }
   if (entry.data.seq !== seq)
     return { kind: 'order', fault: `${here} carries sequence ${entry.data.seq}, expected ${seq}` };
-  return { entry: parsed as Entry, hash };
+  return { entry: chained.read as Entry, hash: chained.hash };
+}
+
+/** Whether a line has its bytes and its place, whatever is in it. */
+export function inChain(line: string, prev: string, seq: number): Chained | LineFault {
+  const here = `line ${seq + 1}`;
+  const match = tail.exec(line);
+  if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
+  const [, body = '', before = '', hash = ''] = match;
+  const found = digest('sha256', `${body},"prev":"${before}"`);
+  if (found !== hash)
+    return { kind: 'altered', fault: `${here} was altered: its bytes do not match its hash` };
+  if (before !== prev) {
+    const misplaced = seq === 0 ? 'is not the first of a log' : `does not follow line ${seq}`;
+    return { kind: 'order', fault: `${here} ${misplaced}: a line is missing, added or out of order` };
+  }
+  const json = `${body}}`;
+  return { json, read: parse(json), hash };
 }
 
 function parse(text: string): unknown {

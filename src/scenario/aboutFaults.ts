@@ -3,7 +3,7 @@ import { allLeaves } from '../../machines/stepMachine.ts';
 import type { MachineName } from '../contract/subject.ts';
 import { oneOf } from './describeExpected.ts';
 import { and, quoted } from './describeFound.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import { neverCreated } from './created.ts';
 import type { Created } from './created.ts';
 import type { ValuePath } from './problem.ts';

@@ -5,8 +5,15 @@ import { checkProfile, loadProfile, overlaidYaml } from './loadProfile.ts';
 import type { ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Reading, type ValuePath } from './problem.ts';
 
+export interface FoundProfile {
+  readonly text: string;
+  readonly file: string;
+  /** What the text says, where that was read and checked before. */
+  readonly profile?: Profile;
+}
+
 /** A profile's text by its id, or by its path when it lies beside the scenario; null when there is none. */
-export type ProfileSource = (nameOrPath: string) => { readonly text: string; readonly file: string } | null;
+export type ProfileSource = (nameOrPath: string) => FoundProfile | null;
 
 /** The agreement that a scenario names, with what it lays over it; what is wrong stands at `path` in the file. */
 export function agreementFor(
@@ -28,7 +35,9 @@ export function agreementFor(
     const at = typeof agreement === 'string' ? path : [...path, 'base'];
     return { ok: false, problems: [errorAt(file, words, parsed.at(at), at)] };
   }
-  const base = loadProfile(found.text, found.file, (id) => profiles(id)?.text);
+  const base: Reading<Profile> = found.profile
+    ? { ok: true, value: found.profile }
+    : loadProfile(found.text, found.file, (id) => profiles(id)?.text);
   if (!base.ok || typeof agreement === 'string') return base;
   return laidOver(base.value, agreement.with, parsed, [...path, 'with'], file);
 }

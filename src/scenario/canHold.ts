@@ -25,6 +25,8 @@ export type Possible = {
   /** The item can come up, or a person can do what it expects. */
   readonly canBeDone: (id: string) => boolean;
   readonly canComeUp: (id: string) => boolean;
+  /** Control has its hand in it: what becomes of it, and when, is not in the file alone. */
+  readonly byHand: (id: string) => boolean;
   readonly values: ReadonlyMap<string, Values>;
   /** The state in which a channel begins. */
   readonly begins: (channel: string) => string | undefined;
@@ -93,7 +95,7 @@ function neverBecomes({ item: id, is }: ItemCondition, path: ValuePath, possible
   const at = [...path, 'is'];
   if (is === 'done' && !possible.canBeDone(id))
     return { why: `item ${quoted(id)} never comes up`, path: [...path, 'item'] };
-  if (is === 'missed' && !(isAct(item) && item.within !== undefined)) {
+  if (is === 'missed' && !(isAct(item) && (item.within !== undefined || possible.byHand(id)))) {
     const why = isAct(item)
       ? `item ${quoted(id)} has no 'within' after which it is missed`
       : `item ${quoted(id)} is no act that could be missed`;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { mostProblems, orderProblems } from './orderProblems.ts';
 import type { ParsedYaml } from './parseYaml.ts';
 import { errorAt, type Position, type Reading } from './problem.ts';

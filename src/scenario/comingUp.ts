@@ -19,7 +19,7 @@ export type NeverUp = {
 /** Every item that can come up, found from those that wait for nothing; what is left over never does. */
 export function canComeUp(
   { times }: Crossed,
-  basis: Omit<Possible, 'canBeDone' | 'canComeUp'>,
+  basis: Omit<Possible, 'canBeDone' | 'canComeUp' | 'byHand'>,
 ): { readonly never: readonly NeverUp[]; readonly possible: Possible } {
   const { graph, plays } = times;
   const circling = new Set(graph.circles.flat().map(({ item }) => item.id));
@@ -34,6 +34,7 @@ export function canComeUp(
     ...basis,
     canComeUp: (id) => graph.row(id) === undefined || up.has(id),
     canBeDone: (id) => up.has(id) || acted(id),
+    byHand: (id) => graph.byHand(id),
   };
   const around: Around = { graph, possible, isOver: (id) => called.has(id) || acted(id) };
   const waiting = dependents(graph.rows, (row) => graph.releases(row).map(({ choice }) => choice.item.id));
@@ -68,11 +69,12 @@ type Around = {
 };
 
 const lapses = ({ item }: Row, { possible }: Around): Cause | null =>
-  item.skip === true || !item.if ? null : neverHolds(item.if, ['if'], possible);
+  item.skip === true || !item.if || possible.byHand(item.id) ? null : neverHolds(item.if, ['if'], possible);
 
 /** Why an item is not called up, as far as is known by now; null when it may be. */
 function uncalled(row: Row, { graph, possible, isOver }: Around): Cause | null {
   const { item } = row;
+  if (graph.byHand(item.id)) return null;
   const earlier = graph.earlier(row);
   const releases = graph.releases(row);
   if (item.at !== undefined || (item.after !== undefined && !earlier)) return null;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { and, countWords, quoted } from './describeFound.ts';
 import { bareDef, fieldsOf, isRequired, layers, listedValues, type Schema } from './schemaWalk.ts';
 

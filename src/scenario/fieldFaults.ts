@@ -23,6 +23,12 @@ export function fieldFaults(
     const value = item.with?.[field];
     return typeof value === 'string' ? unlessNamed(among, value, [...path, 'with', field]) : [];
   };
+  const addressees = (field: string): ScenarioFault[] => {
+    const value = item.with?.[field];
+    return (Array.isArray(value) ? value : []).flatMap((to, at) =>
+      typeof to === 'string' ? unlessNamed(names.addressees, to, [...path, 'with', field, at]) : [],
+    );
+  };
   switch (item.do) {
     case 'measure.consider':
     case 'measure.prepare':
@@ -52,8 +58,19 @@ export function fieldFaults(
     case 'availability.set':
       return named('seat', names.seats);
     case 'item.skip':
+    case 'item.hold':
+    case 'item.release':
+    case 'item.mark':
     case 'inject.share':
       return named('item', names.items);
+    case 'item.edit':
+      return [...named('item', names.items), ...addressees('to')];
+    case 'body.write':
+      return named('to', names.bodies);
+    case 'control.answer':
+      return named('from', names.bodies);
+    case 'observation.write':
+      return [...named('objective', names.objectives), ...named('cell', names.parties)];
     case 'choice.take':
       return [...named('choice', names.choices), ...takeFaults(item, path, around.choiceOf)];
     case 'cast.set':
@@ -68,13 +85,7 @@ export function fieldFaults(
         ),
       ];
     case 'inject.deliver':
-      return [
-        ...(Array.isArray(item.with?.['to']) ? item.with['to'] : []).flatMap((to, at) =>
-          typeof to === 'string' ? unlessNamed(names.addressees, to, [...path, 'with', 'to', at]) : [],
-        ),
-        ...named('from', names.bodies),
-        ...named('incident', names.incidents),
-      ];
+      return [...addressees('to'), ...named('from', names.bodies), ...named('incident', names.incidents)];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { acts } from '../contract/act/acts.ts';
+import { isAboutItem } from '../contract/act/review.ts';
 import { seatLevels, type Profile } from '../contract/profile.ts';
 import { isChoice, isInject } from '../contract/scenario.ts';
 import type { ActItem, ChoiceItem, InjectItem, Scenario, StoryItem } from '../contract/scenario.ts';
@@ -88,6 +89,7 @@ function whoDoes({ do: verb, as }: Doing, profile: Profile): string {
   const { by } = acts[verb];
   if (by === 'control') return 'the director or a controller does it';
   if (by === 'director') return 'the director does it';
+  if (by === 'evaluator') return 'an evaluator or the director does it';
   if (partyOf(as) === null) return 'a seat of a party does it';
   return `it needs a seat of level ${profile.may[verb] ?? 'desk'} or above`;
 }
@@ -97,6 +99,7 @@ function mayDo({ do: verb, as }: Doing, profile: Profile): readonly string[] {
   const party = partyOf(as);
   if (by === 'control') return ['director', 'controller'];
   if (by === 'director') return ['director'];
+  if (by === 'evaluator') return ['director', 'evaluator'];
   if (party === null) return by === 'anyone' ? [as] : [];
   const lowest = seatLevels.indexOf(profile.may[verb] ?? 'desk');
   return seatsOf(profile, party).filter((seat) => {
@@ -111,7 +114,7 @@ const refsFor = (
   const { on, creates } = acts[verb];
   if (on === 'exercise' || (on === 'clearance' && creates)) return [];
   if (on === 'dossier') return ['incident'];
-  const ofMeeting = verb.startsWith('docket.') || verb === 'review.position';
+  const ofMeeting = isAboutItem(verb);
   return ofMeeting ? [on, 'incident'] : [on];
 };
 

@@ -27,6 +27,7 @@ const whoInstead = {
   anyone: 'anyone may do it from any seat',
   control: 'control does it',
   director: 'the director does it',
+  evaluator: 'an evaluator or the director does it',
 } as const;
 
 function grantFaults(verb: string): ProfileFault[] {

@@ -1,6 +1,6 @@
 import { parseDuration } from '../contract/time.ts';
 import { quoted } from './describeFound.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import type { ProblemWords, ValuePath } from './problem.ts';
 
 /** Something in a profile of the right shape that does not fit something else in it. */

@@ -42,9 +42,10 @@ export function scanYaml(text: string): YamlScan {
   let strikes = 0;
   let inScalar = false;
   for (const part of new Lexer().lex(text)) {
-    const ready = [...parser.next(part)];
-    tokens.push(...ready);
-    strikes += ready.filter(({ type }) => type === 'error').length;
+    for (const token of parser.next(part)) {
+      tokens.push(token);
+      if (token.type === 'error') strikes += 1;
+    }
     if (strikes + marks.tags.length + marks.directives.length > mostStrikes) break;
     parts += 1;
     const tooDeep = parser.stack.length > deepest && collectionsIn(parser.stack) > deepest;

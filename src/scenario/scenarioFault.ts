@@ -1,6 +1,6 @@
 import { oneOf } from './describeExpected.ts';
 import { quoted } from './describeFound.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../contract/nearest.ts';
 import type { ProblemWords, ValuePath } from './problem.ts';
 import type { ProblemCode } from './problemCatalogue.ts';
 

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { noSuchDay } from '../contract/time.ts';
 import { describeExpected, either, oneOf, remark } from './describeExpected.ts';
 import { and, countWords, describeFound, quoted } from './describeFound.ts';
-import { nearest, plainName } from './nearest.ts';
+import { nearest, plainName } from '../contract/nearest.ts';
 import type { ProblemWords, ValuePath } from './problem.ts';
 import { problemCatalogue, type ProblemCode } from './problemCatalogue.ts';
 import { listedValues, valueAt } from './schemaWalk.ts';

@@ -16,6 +16,8 @@ export type StoryGraph = {
   readonly releases: (row: Row) => readonly Release[];
   /** Items that acts of the storyline skip, with those that skip them. */
   readonly skippers: (row: Row) => readonly Row[];
+  /** Acts of the storyline hold, release, change or mark it, so that it may come up, or be over, at any time. */
+  readonly byHand: (id: string) => boolean;
   /** Every item once, those that bring up others first; what waits in a circle, or behind one, comes last. */
   readonly inOrder: readonly Row[];
   /** Items that wait for one another in a circle, each circle once, in its order. */
@@ -30,6 +32,7 @@ export function storyGraph({ storyline }: Scenario): StoryGraph {
   for (const row of rows) if (!byId.has(row.item.id)) byId.set(row.item.id, row);
   const releases = new Map<Row, Release[]>();
   const skippers = new Map<Row, Row[]>();
+  const handled = new Set<string>();
   for (const { item, index } of rows) {
     if (isChoice(item)) {
       for (const { id: option, then = [] } of item.choice.options) {
@@ -37,6 +40,7 @@ export function storyGraph({ storyline }: Scenario): StoryGraph {
           add(releases, named, { choice: { item, index }, option });
       }
     }
+    if (isAct(item) && handling.includes(item.do)) handled.add(String(item.with?.['item']));
     const skipped =
       isAct(item) && item.do === 'item.skip' ? byId.get(String(item.with?.['item'])) : undefined;
     if (skipped) add(skippers, skipped, { item, index });
@@ -46,10 +50,13 @@ export function storyGraph({ storyline }: Scenario): StoryGraph {
     const found = after && byId.get(after.item);
     return after && found ? { row: found, after } : undefined;
   };
-  const before = (row: Row): Row[] => [
-    ...[earlier(row)?.row].filter((one) => one !== undefined),
-    ...(releases.get(row) ?? []).flatMap(({ choice }) => byId.get(choice.item.id) ?? []),
-  ];
+  const before = (row: Row): Row[] =>
+    handled.has(row.item.id)
+      ? []
+      : [
+          ...[earlier(row)?.row].filter((one) => one !== undefined),
+          ...(releases.get(row) ?? []).flatMap(({ choice }) => byId.get(choice.item.id) ?? []),
+        ];
   const { inOrder, left } = sorted(rows, before);
   return {
     rows,
@@ -57,15 +64,19 @@ export function storyGraph({ storyline }: Scenario): StoryGraph {
     earlier,
     releases: (row) => releases.get(row) ?? [],
     skippers: (row) => skippers.get(row) ?? [],
+    byHand: (id) => handled.has(id),
     inOrder: [...inOrder, ...left],
     circles: circlesIn(left, before),
     waitsFor: chains(inOrder, (row) =>
-      row.item.at === undefined && row.item.when === undefined && !releases.has(row) && !skippers.has(row)
+      waitsForOne(row) && !releases.has(row) && !skippers.has(row) && !handled.has(row.item.id)
         ? earlier(row)?.row
         : undefined,
     ),
   };
 }
+
+const handling: readonly string[] = ['item.hold', 'item.release', 'item.edit', 'item.mark'];
+const waitsForOne = ({ item }: Row): boolean => item.at === undefined && item.when === undefined;
 
 /** Each row has at most one that it waits for, so that the rows are trees; what is below in a tree lies between two numbers. */
 function chains(inOrder: readonly Row[], waits: (row: Row) => Row | undefined): StoryGraph['waitsFor'] {

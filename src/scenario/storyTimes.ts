@@ -68,6 +68,7 @@ function spansOf(graph: StoryGraph, around: Around): ReadonlyMap<string, Span> {
 
 function comingUp(row: Row, graph: StoryGraph, around: Around, over: (row: Row) => Span): Span {
   const { at, when } = row.item;
+  if (graph.byHand(row.item.id)) return { from: around.startex, to: Infinity };
   const earlier = graph.earlier(row);
   const set = at === undefined ? [] : [{ from: around.momentOf(at), to: around.momentOf(at) }];
   const following = earlier ? [later(over(earlier.row), ms(earlier.after.by))] : [];

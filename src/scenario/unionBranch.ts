@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import type * as z from 'zod';
+import { nearest } from '../contract/nearest.ts';
 import type { ValuePath } from './problem.ts';
 import { fieldsOf, hasValueAt, isRequired, isWrongTag, type Schema } from './schemaWalk.ts';
 

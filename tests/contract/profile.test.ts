@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { acts, verbs } from '../../src/contract/act/acts.ts';
 import { UNEXPLAINED } from '../../src/contract/overlay.ts';
 import { profileOverlaySchema, profileSchema } from '../../src/contract/profile.ts';

@@ -14,6 +14,7 @@ const actors = {
   party: 'party',
   control: 'control',
   director: 'director',
+  evaluator: 'evaluator, director',
   anyone: 'anyone',
 } as const;
 
@@ -26,7 +27,8 @@ function seenBy(verb: string, definition: ActDefinition, field: string): string 
       return 'director';
     case 'own':
       if (verb === 'inject.deliver') return 'control, and whom it is addressed to';
-      return definition.by === 'control' || definition.by === 'director' ? 'control' : 'own side';
+      if (verb === 'control.answer') return 'control, and the side that asked';
+      return ['control', 'director', 'evaluator'].includes(definition.by) ? 'control' : 'own side';
   }
 }
 

@@ -1,5 +1,5 @@
 /** JSON Schemas for editors, made from the shapes that the loader checks by. Draft 7, which every YAML editor knows. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { actOf, verbs } from '../../src/contract/act/acts.ts';
 import { profileOverlaySchema, profileSchema } from '../../src/contract/profile.ts';
 import { scenarioSchema } from '../../src/contract/scenario.ts';

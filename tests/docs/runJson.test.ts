@@ -112,10 +112,18 @@ describe('the description of the --json formats', () => {
   test('has a row for every field of a report that a run does not have, and for no other', async () => {
     const rows = rowsOf(REPORT_FORMAT);
     const real = new Set<string>();
-    const keyed = ['incidents[].severity', 'requests[].clocks', 'meetings[].docket[].positions'];
-    for (const id of ['turbine-blades', 'two-meetings', 'us-china-2013-2018']) {
-      const played = join(folder, `${id}.jsonl`);
-      await hotline(['run', `scenarios/${id}.yaml`, '--log', played]);
+    const keyed = [
+      'incidents[].severity',
+      'requests[].clocks',
+      'meetings[].docket[].positions',
+      'amendments[].changes[].from',
+    ];
+    const shelf = ['turbine-blades', 'two-meetings', 'us-china-2013-2018'].map(
+      (id) => `scenarios/${id}.yaml`,
+    );
+    for (const [at, file] of [...shelf, 'tests/scenarios/corners/control.yaml'].entries()) {
+      const played = join(folder, `played-${at}.jsonl`);
+      await hotline(['run', file, '--log', played]);
       const facts = await printed('report', played, '--journal', journal);
       for (const path of pathsOf(facts, keyed)) real.add(path);
     }

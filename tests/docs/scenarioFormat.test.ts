@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Text } from '../../src/contract/act/act.ts';
 import { acts, actOf, verbs } from '../../src/contract/act/acts.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';

@@ -1,5 +1,5 @@
 /** The keys of a shape as paths: `by.seat`, `moves[].ref`, `clocks.*.state`. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export function keysOf(schema: z.ZodType, path = ''): string[] {
   const bare = unwrapped(schema);

@@ -1,5 +1,6 @@
 /** An item for every verb, as it stands in the manual of scenarios: the fields by hand, seat and names worked out. */
 import { acts } from '../../src/contract/act/acts.ts';
+import { isAboutItem } from '../../src/contract/act/review.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { seatLevels } from '../../src/contract/profile.ts';
 import type { Profile } from '../../src/contract/profile.ts';
@@ -162,6 +163,47 @@ const fields: Readonly<Record<Verb, Fields>> = {
     why: 'The cell acknowledged it aloud.',
   },
   'item.skip': { item: 'INJ-01', why: 'Time is short.' },
+  'item.hold': { item: 'INJ-01', why: 'The cells are not ready for it.' },
+  'item.release': { item: 'INJ-01', why: 'It fits now.' },
+  'item.edit': { item: 'INJ-01', title: 'The company insists', at: 'T+13d' },
+  'item.mark': { item: 'ACT-05', as: 'missed', why: 'The cell decided not to call.' },
+  'own.act': {
+    name: 'envoy',
+    incident: 'blades',
+    what: 'We send somebody to the reseller in person.',
+    whom: 'The reseller',
+    aim: 'The name of its customer',
+  },
+  'question.ask': { name: 'night', text: 'Does the duty officer speak our language?' },
+  'body.write': { name: 'logs', to: 'company', text: 'How long do you keep your logs?' },
+  'control.answer': {
+    asked: 'us:logs',
+    how: 'words',
+    text: 'For thirty days.',
+    to: 'party',
+    takes: '4h',
+  },
+  'decision.record': {
+    name: 'speak',
+    question: 'Do we speak of it in public?',
+    options: [
+      { id: 'wait', text: 'After the meeting', marks: { risk: 'low' } },
+      { id: 'now', text: 'Today' },
+    ],
+    chosen: 'wait',
+    by: ['us/attorney-general'],
+    why: 'The answer is promised for Friday.',
+    dissent: 'The press office would speak today.',
+  },
+  'observation.write': {
+    text: 'The desk asked for the time zone at once.',
+    rating: 'P',
+    objective: 'OBJ-1',
+    task: 'Name the time zone',
+    seen: 'done',
+  },
+  'cell.askTime': { minutes: 10, why: 'The text is with the lawyers.' },
+  'truth.reveal': { what: 'blades', text: 'Who it was.' },
   'note.write': { text: 'They asked for the time zone at once.' },
 };
 
@@ -217,6 +259,7 @@ export function exampleOf(verb: Verb, profile: Profile): Example {
 export function seatFor(verb: Verb, { may, parties }: Profile): string {
   const { by } = acts[verb];
   if (by === 'director') return 'director';
+  if (by === 'evaluator') return 'evaluator';
   if (by === 'control') return 'controller';
   if (verb === 'choice.take') return 'us/vice';
   const side = isForOther(verb) ? 'china' : 'us';
@@ -245,7 +288,7 @@ function refsOf(verb: Verb): Record<string, string> {
       [on]: on === 'review' ? 'autumn' : on === 'call' ? 'second' : 'blades-2',
       ...(on === 'review' ? {} : blades),
     };
-  const ofMeeting = verb.startsWith('docket.') || verb === 'review.position';
+  const ofMeeting = isAboutItem(verb);
   return { [on]: things[on] ?? '', ...(ofMeeting ? blades : {}) };
 }
 

@@ -184,12 +184,31 @@ const reviews: When[] = [
   south('vice', 'review.readout', m1, { text: 'So.' }),
 ];
 
+const decision = {
+  question: 'Now?',
+  options: [{ id: 'now', text: 'Now.' }],
+  chosen: 'now',
+  by: ['The vice-minister'],
+  why: 'So.',
+};
+
 const conduct: When[] = [
   director('inject.deliver', { to: ['north/desk'], title: 'News.' }),
   north('vice', 'choice.take', {}, { choice: 'CHO-1', option: 'wait' }),
   director('cast.set', { who: 'south', by: 'person' }),
   north('desk', 'inject.share', {}, { item: 'INJ-1', with: 'party' }),
+  director('item.edit', { item: 'INJ-2', title: 'Better news.' }),
+  director('item.hold', { item: 'INJ-2' }),
+  director('item.release', { item: 'INJ-2' }),
+  director('item.mark', { item: 'ACT-1', as: 'done', why: 'Said aloud.' }),
   director('item.skip', { item: 'INJ-1', why: 'Played already.' }),
+  north('desk', 'own.act', {}, { name: 'envoy', what: 'We send somebody.' }),
+  north('desk', 'question.ask', {}, { name: 'hours', text: 'When do they open?' }),
+  south('desk', 'body.write', {}, { name: 'hours', to: 'press', text: 'What do you know?' }),
+  director('control.answer', { asked: 'south:hours', how: 'words', text: 'Nothing.', to: 'seat' }),
+  south('vice', 'decision.record', {}, { ...decision, name: 'wait' }),
+  does('evaluator', 'observation.write', {}, { text: 'They asked.' }),
+  north('desk', 'cell.askTime', {}, { minutes: 5 }),
   director('agreement.amend', { with: { deadlines: { answer: { is: '10d' } } } }),
   director('availability.set', { seat: 'south/minister', from: 'T+0h', to: 'T+1d' }),
   director('state.set', { subject: 'incident/north:grid', to: 'spine.assessed', why: 'To go on.' }),
@@ -211,6 +230,7 @@ const conduct: When[] = [
   south('desk', 'exercise.freeze'),
   director('exercise.unfreeze'),
   director('exercise.end'),
+  director('truth.reveal', { what: 'blades' }),
   director('exercise.hotWash'),
   director('exercise.close'),
 ];
@@ -225,6 +245,8 @@ function tour(): { play: Play; accepted: Map<Verb, Accepted> } {
   const spare = { name: 'Spare', kind: 'hotline', state: 'planned', tracks: [], assumption: 'For a test.' };
   const storyline = [
     { id: 'INJ-1', at: 'T+80d', inject: 'all', title: 'News.' },
+    { id: 'INJ-2', at: 'T+80d', inject: 'all', title: 'News.' },
+    { id: 'ACT-1', at: 'T+80d', as: 'north/desk', do: 'call.note', call: 'c9', with: { text: 'So.' } },
     {
       id: 'CHO-1',
       at: 'T+0h',
@@ -240,7 +262,11 @@ function tour(): { play: Play; accepted: Map<Verb, Accepted> } {
       },
     },
   ];
-  const { play } = notYetStarted(opening({ amended: { channels: { spare } }, scenario: { storyline } }));
+  const bodies = { press: 'Wire service' };
+  const matters = { blades: { victim: 'north', truth: { actor: 'An insider' } } };
+  const { play } = notYetStarted(
+    opening({ amended: { channels: { spare } }, scenario: { storyline, bodies, incidents: matters } }),
+  );
   const accepted = new Map<Verb, Accepted>();
   const parts = [incidents, requests, clearances, calls, channels, dossiers, inPublic, reviews, conduct];
   for (const act of [director('exercise.start'), ...parts.flat()]) {

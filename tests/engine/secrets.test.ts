@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import type { ActInput } from '../../src/contract/input.ts';
+import { canDo } from '../../src/engine/can.ts';
 import type { Opening } from '../../src/engine/state.ts';
 import { drawFrom } from '../support/draw.ts';
 import { opening } from '../support/opening.ts';
@@ -100,12 +101,13 @@ const privateVerbs: readonly Verb[] = [
   ...(['incident.report', 'incident.assess', 'request.draft', 'clearance.circulate', 'note.write'] as const),
   ...(['dossier.assess', 'dossier.hold', 'dossier.gather', 'dossier.attribute', 'dossier.doubt'] as const),
   ...(['dossier.close', 'dossier.reopen', 'measure.consider', 'measure.prepare', 'measure.drop'] as const),
+  ...(['own.act', 'question.ask', 'body.write', 'decision.record', 'cell.askTime'] as const),
   ...(['call.note', 'cell.ready', 'cell.notReady', 'inject.share', 'custody.hold', 'custody.renew'] as const),
 ];
 /** With these one's own private acts would change what is done in the open: they are left out of the play. */
 const leaning: readonly Verb[] = [
   ...(['measure.announce', 'custody.hold', 'clearance.circulate', 'dossier.reopen', 'state.set'] as const),
-  ...(['incident.close', 'incident.merge', 'incident.split', 'exercise.end'] as const),
+  ...(['incident.close', 'incident.merge', 'incident.split', 'exercise.end', 'control.answer'] as const),
 ];
 
 describe('two runs that differ only in the private acts of one side', () => {
@@ -124,6 +126,11 @@ describe('two runs that differ only in the private acts of one side', () => {
       for (const seat of outsiders) {
         expect(bytesFor(quiet, both.entries, seat)).toBe(bytesFor(quiet, plain.play.entries, seat));
       }
+      for (const seat of ['south/desk', 'south/minister'])
+        expectSameText(
+          JSON.stringify(canDo(both.state, seat)),
+          JSON.stringify(canDo(plain.play.state, seat)),
+        );
     });
     expect(added).toBeGreaterThan(200);
   });
@@ -153,7 +160,7 @@ function withPrivateActs(wantedOpening: Opening, deeds: readonly Deed[], seeds: 
     }
     answers.push(performOne(play, deed));
   }
-  return { entries: play.entries, answers, added };
+  return { entries: play.entries, state: play.state, answers, added };
 }
 
 const ownNames: Readonly<Record<string, string>> = { incident: 'own-matter', request: 'own-request' };
@@ -161,6 +168,7 @@ const ownRefs = (refs: ActInput['refs']): ActInput['refs'] =>
   Object.fromEntries(Object.entries(refs).map(([kind, name]) => [kind, ownNames[kind] ?? name]));
 const ownFields = (verb: Verb, fields: ActInput['with']): ActInput['with'] => {
   if (verb === 'clearance.circulate') return { ...fields, of: 'own-matter' };
+  if ('name' in fields) return { ...fields, name: `own-${String(fields['name'])}` };
   return verb === 'inject.share' ? { ...fields, with: 'party' } : fields;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkShape } from '../../src/scenario/checkShape.ts';
 import { parseYaml } from '../../src/scenario/parseYaml.ts';
 import type { Problem } from '../../src/scenario/problem.ts';

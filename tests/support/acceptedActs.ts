@@ -10,7 +10,7 @@ import { drawFrom } from '../../src/engine/explore/draw.ts';
 import { walker } from '../../src/engine/explore/walk.ts';
 import type { Deed } from '../../src/engine/explore/walk.ts';
 import { nextDeeds } from '../../src/engine/explore/walkActs.ts';
-import { CHOICE, choosingSeat, walkOpening } from '../../src/engine/explore/walkOpening.ts';
+import { CHOICE, choosingSeat, KNOWN, walkOpening } from '../../src/engine/explore/walkOpening.ts';
 import type { State } from '../../src/engine/state.ts';
 
 export interface Accepted {
@@ -71,6 +71,7 @@ const lastActs: readonly Deed[] = [
   byDirector('exercise.resume'),
   byDirector('state.set', { subject: 'channel/diplomatic', to: 'life.degraded', why: 'To see.' }),
   byDirector('exercise.end'),
+  byDirector('truth.reveal', { what: KNOWN }),
   byDirector('exercise.hotWash'),
   byDirector('exercise.close'),
 ];

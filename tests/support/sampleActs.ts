@@ -44,6 +44,12 @@ const measures = ({ state, side }: Around) =>
 const items = ({ state }: Around) =>
   state.opening.scenario.storyline.map(({ id }) => id).concat('NO-SUCH-ITEM');
 
+const asked = ['q1', 'q2', 'q3'];
+const putToControl = ({ draw }: Around): Fields => ({
+  name: draw.of(asked),
+  incident: draw.of([undefined, undefined, ...stock.incident]),
+});
+
 const incident = ({ draw }: Around): Refs => ({ incident: draw.of(stock.incident) });
 const request = ({ draw }: Around): Refs => ({ request: draw.of(stock.request) });
 const call = ({ draw }: Around): Refs => ({ call: draw.of(stock.call) });
@@ -281,6 +287,51 @@ const samples: Readonly<Record<Verb, Make>> = {
     by: a.draw.of(['script', 'policy', 'person']),
   })),
   'item.skip': made(nothing, (a) => ({ item: a.draw.of(items(a)), why: 'Not needed.' })),
+  'item.hold': made(nothing, (a) => ({ item: a.draw.of(items(a)), why: 'Not yet.' })),
+  'item.release': made(nothing, (a) => ({ item: a.draw.of(items(a)), why: 'Now.' })),
+  'item.edit': made(nothing, (a) => ({
+    item: a.draw.of(items(a)),
+    title: a.draw.of([undefined, text(a)]),
+    to: a.draw.of([undefined, [a.draw.of(seats(a))]]),
+    at: a.draw.of([undefined, undefined, later(a, HOUR, DAY)]),
+  })),
+  'item.mark': made(nothing, (a) => ({
+    item: a.draw.of(items(a)),
+    as: a.draw.of(['done', 'missed']),
+    why: 'Seen in the room.',
+  })),
+  'own.act': made(nothing, (a) => ({ ...putToControl(a), what: 'Private plan.', whom: 'Somebody.' })),
+  'question.ask': made(nothing, (a) => ({ ...putToControl(a), text: 'Private question.' })),
+  'body.write': made(nothing, (a) => ({
+    ...putToControl(a),
+    to: a.draw.of(['press', 'press', 'nobody']),
+    text: 'Private message.',
+  })),
+  'control.answer': made(nothing, (a) => ({
+    asked: `${a.draw.of(parties(a))}:${a.draw.of(asked)}`,
+    how: a.draw.of(['inject', 'time', 'input', 'no', 'words']),
+    text: text(a),
+    to: a.draw.of(['seat', 'party', 'all']),
+    takes: a.draw.of([undefined, '2h', '3d']),
+  })),
+  'decision.record': made(nothing, ({ draw }) => ({
+    name: draw.of(asked),
+    question: 'Private question.',
+    options: [
+      { id: 'wait', text: 'Private option.' },
+      { id: 'act', text: 'Private option.' },
+    ],
+    chosen: draw.of(['wait', 'act', 'neither']),
+    by: ['The minister'],
+    why: 'Private reason.',
+  })),
+  'observation.write': made(nothing, ({ draw }) => ({
+    text: 'Private observation.',
+    rating: draw.of([undefined, 'P', 'S', 'M', 'U']),
+    objective: draw.of([undefined, undefined, 'OBJ-9']),
+  })),
+  'cell.askTime': made(nothing, () => ({ minutes: 10, why: 'Private reason.' })),
+  'truth.reveal': made(nothing, ({ draw }) => ({ what: draw.of(['blades', 'nothing']) })),
   'note.write': made(nothing, () => ({ text: 'Private note.' })),
 };
 

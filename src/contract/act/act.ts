@@ -1,9 +1,12 @@
 /** How an act is declared: its subject, who may do it, the clause behind it, and its fields with who may see each. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MachineName } from '../subject.ts';
 
-/** `party`: a seat of a party, from the level that the profile's `may` table names; the others are the seats beside the parties. */
-export type Actor = 'party' | 'control' | 'director' | 'anyone';
+/**
+ * `party`: a seat of a party, from the level that the profile's `may` table names; the others are the seats beside the parties. What
+ * they may, the director may too.
+ */
+export type Actor = 'party' | 'control' | 'director' | 'evaluator' | 'anyone';
 
 export interface ActDefinition {
   readonly on: MachineName;

@@ -1,5 +1,5 @@
 /** Acts on a call by hotline and on a channel. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantText } from '../time.ts';
 import { act, level, name, shared, text } from './act.ts';
 

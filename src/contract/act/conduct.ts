@@ -1,5 +1,5 @@
 /** Acts that run the exercise itself: the director's, the controllers', and the few that anyone may do. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleIdField } from '../rule.ts';
 import { instantText, momentField } from '../time.ts';
 import { act, shared, text, truth } from './act.ts';
@@ -154,6 +154,37 @@ export const conductActs = {
     by: 'control',
     says: 'Skip or withdraw an item of the MSEL (EX-3).',
     with: { item: z.string(), why: text },
+  }),
+  'item.hold': act({
+    on: 'exercise',
+    by: 'control',
+    says: 'Hold an item of the MSEL back; it comes up when control releases it (EX-3).',
+    with: { item: z.string(), why: text.optional() },
+  }),
+  'item.release': act({
+    on: 'exercise',
+    by: 'control',
+    says: 'Let an item of the MSEL come up now, whatever it waits for (EX-3).',
+    with: { item: z.string(), why: text.optional() },
+  }),
+  'item.edit': act({
+    on: 'exercise',
+    by: 'control',
+    says: 'Change an inject that is not delivered yet: its words, whom it is for, or its moment (EX-3).',
+    with: {
+      item: z.string(),
+      title: text.optional(),
+      body: text.optional(),
+      to: z.array(seat).min(1).optional(),
+      at: momentField.optional(),
+      why: text.optional(),
+    },
+  }),
+  'item.mark': act({
+    on: 'exercise',
+    by: 'control',
+    says: 'Mark an expected action by hand as done or as missed (EX-3).',
+    with: { item: z.string(), as: z.enum(['done', 'missed']), why: text },
   }),
   'note.write': act({
     on: 'exercise',

@@ -1,5 +1,5 @@
 /** The values that matter of an act's field, read off its shape: all of a list of words, yes and no, one of anything else. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActDefinition } from './act.ts';
 
 const anyone: readonly unknown[] = [
@@ -13,6 +13,8 @@ const anyone: readonly unknown[] = [
   ['us/desk'],
   {},
   [{ what: 'a' }],
+  [{ id: 'a', text: 'a' }],
+  'us:a',
 ];
 
 /** `undefined` among them: the field may be left out. Empty: the act has no such field. */

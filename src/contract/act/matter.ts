@@ -1,5 +1,5 @@
 /** Acts on an incident and on one government's dossier of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationField } from '../time.ts';
 import { act, name, severity, shared, text } from './act.ts';
 

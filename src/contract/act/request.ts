@@ -1,5 +1,5 @@
 /** Acts on a request and on the clearance of an outgoing text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantText } from '../time.ts';
 import { act, caveats, name, severity, shared, text } from './act.ts';
 

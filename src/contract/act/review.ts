@@ -1,5 +1,5 @@
 /** Acts on a ministerial meeting, its docket and its outcome text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantText } from '../time.ts';
 import { act, name, shared, text } from './act.ts';
 
@@ -125,3 +125,7 @@ export const reviewActs = {
     with: { by: shared(z.enum(['lower-level', 'written'])), reason: shared(text).optional() },
   }),
 };
+
+/** Whether an act on a meeting is about one item of its docket, which it names by the incident. */
+export const isAboutItem = (verb: string): boolean =>
+  verb.startsWith('docket.') || verb === 'review.position';

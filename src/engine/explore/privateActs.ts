@@ -36,6 +36,11 @@ export function privateAct(state: State, side: Party, draw: Draw): Omit<ActInput
     'clearance.withdraw',
     'note.write',
     'call.note',
+    'own.act',
+    'question.ask',
+    'body.write',
+    'decision.record',
+    'cell.askTime',
     ...onDossier,
   ]);
   const fields = fieldsOf(verb, around);

@@ -67,7 +67,8 @@ export function walker(opening: Opening, mechanism: Mechanism, watch: Watcher = 
       const refusal = give({ at: due.at, by: { seat: 'engine' }, do: 'due', due: due.id });
       if (refusal) return refusal;
     }
-    if (timePasses(state)) now = until;
+    // with an earlier deed left out, more time may have passed than until then
+    if (timePasses(state)) now = instant(Math.max(now, until));
     return null;
   };
   return {

@@ -32,6 +32,17 @@ const shares: readonly (readonly [MachineName, number])[] = [
 const rare: readonly Verb[] = [
   'cast.set',
   'item.skip',
+  'item.hold',
+  'item.release',
+  'item.edit',
+  'item.mark',
+  'own.act',
+  'question.ask',
+  'body.write',
+  'control.answer',
+  'decision.record',
+  'observation.write',
+  'cell.askTime',
   'deadline.excuse',
   'deadline.extend',
   'endex.set',
@@ -219,6 +230,7 @@ function seatFor({ profile }: State, verb: Verb, draw: Draw): Seat {
       'wall',
     ]);
   if (definition.by === 'control') return draw.of(['director', 'controller']);
+  if (definition.by === 'evaluator') return draw.of(['director', 'evaluator']);
   if (definition.by === 'director' || (definition.by === 'anyone' && draw.percent(30))) return 'director';
   const lowest = seatLevels.indexOf(profile.may[verb] ?? 'desk');
   return draw.of(seats.filter(({ level }) => seatLevels.indexOf(level) >= lowest)).seat;

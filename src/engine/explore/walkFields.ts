@@ -8,19 +8,16 @@ import { fieldAudience } from '../../contract/act/act.ts';
 import { acts } from '../../contract/act/acts.ts';
 import type { Verb } from '../../contract/act/acts.ts';
 import { fieldOptions } from '../../contract/act/fieldOptions.ts';
+import { isAboutItem } from '../../contract/act/review.ts';
 import type { Refs } from '../../contract/input.ts';
 import { nameOf } from '../../contract/subject.ts';
 import type { Party } from '../../contract/subject.ts';
-import { DAY, HOUR, iso } from '../../contract/time.ts';
-import { policies } from '../policy/policies.ts';
-import type { State } from '../state.ts';
+import { fieldStock } from '../fieldStock.ts';
+import type { StockAround } from '../fieldStock.ts';
 import type { Draw } from './draw.ts';
 import { CHOICE, LATER } from './walkOpening.ts';
 
-export interface Around {
-  readonly state: State;
-  /** The side whose seat acts; null for control. */
-  readonly side: Party | null;
+export interface Around extends StockAround {
   readonly draw: Draw;
 }
 
@@ -35,46 +32,11 @@ export const stock = {
 export const secretOf = (side: Party | null): string => `SECRET-OF-${side ?? 'control'}`;
 
 type Make = (around: Around) => readonly unknown[];
-const soon: Make = ({ state }) => [HOUR, 8 * HOUR, 3 * DAY, 20 * DAY].map((ms) => iso(state.now + ms));
 const names: Make = () => Object.values(stock).flat();
-const seats: Make = ({ state }) =>
-  Object.entries(state.profile.parties).flatMap(([party, own]) =>
-    Object.keys(own.seats).map((seat) => `${party}/${seat}`),
-  );
 
 /** Values by the name of a field; those that the field's shape does not accept are left out. */
 const byName: Readonly<Record<string, Make>> = {
-  at: soon,
-  to: (around) => [
-    ...soon(around),
-    ...Object.keys(around.state.profile.parties),
-    ['all'],
-    ...seats(around).map((seat) => [seat]),
-  ],
-  from: ({ state }) => [iso(state.now), iso(state.now + DAY)],
-  until: soon,
-  due: soon,
-  nextUpdate: soon,
-  severity: () => [0, 1, 2, 2, 3, 5],
-  channel: ({ state }) => Object.keys(state.profile.channels),
-  contact: ({ state }) => Object.keys(state.profile.contacts),
-  track: ({ state }) => Object.keys(state.profile.tracks),
-  measure: ({ state, side }) => Object.keys(state.profile.parties[side ?? '']?.instruments ?? {}),
-  findings: ({ state, side }) => [
-    [],
-    [
-      ...new Set(
-        Object.values(state.profile.parties[side ?? '']?.instruments ?? {}).flatMap(({ needs }) => needs),
-      ),
-    ],
-  ],
-  office: ({ state, side }) =>
-    state.profile.parties[side ?? '']?.clearances.map(({ office }) => office) ?? [],
-  elements: ({ state }) => [
-    {},
-    Object.fromEntries(state.profile.request.elements.is.map((one) => [one, 'Said.'])),
-  ],
-  ground: ({ state }) => [...Object.keys(state.profile.request.grounds.is), 'spite'],
+  ...fieldStock,
   of: names,
   other: () => stock.incident,
   into: () => stock.incident,
@@ -82,13 +44,12 @@ const byName: Readonly<Record<string, Make>> = {
   supersedes: () => stock.request,
   line: () => ['l1', 'l2'],
   point: () => ['p1', 'p2'],
-  plan: ({ state, side }) => [...state.plans.keys()].filter((plan) => plan.includes(side ?? '')).sort(),
-  seat: seats,
-  who: ({ state }) => Object.keys(state.profile.parties),
-  policy: () => Object.keys(policies),
   choice: () => [CHOICE],
   option: () => ['a', 'b'],
   item: () => LATER,
+  incident: () => stock.incident,
+  name: () => ['q1', 'q2', 'q3'],
+  chosen: () => ['a'],
   with: () => [
     { deadlines: { ack: { is: '12h' } } },
     { deadlines: { counts: { is: 'contact-hours' } } },
@@ -151,7 +112,7 @@ export function refsOf(verb: Verb, around: Around): Refs {
     case 'review':
       return {
         review: draw.of(stock.review),
-        ...(/^(docket\.|review\.position)/.test(verb) ? incident : {}),
+        ...(isAboutItem(verb) ? incident : {}),
       };
     case 'channel':
       return { channel: draw.of(Object.keys(state.profile.channels)) };
@@ -162,7 +123,7 @@ export function refsOf(verb: Verb, around: Around): Refs {
   }
 }
 
-function clearancesOf(state: State, side: Party | null): string[] {
+function clearancesOf(state: Around['state'], side: Party | null): string[] {
   const own = [...state.subjects.keys()].filter((ref) => ref.startsWith(`clearance/${side ?? ''}:`)).sort();
   return own.length > 0 ? own.map((ref) => nameOf(ref).slice(nameOf(ref).indexOf(':') + 1)) : ['request-r1'];
 }

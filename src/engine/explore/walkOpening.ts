@@ -8,9 +8,13 @@ import type { Opening } from '../state.ts';
 /** A Wednesday. */
 const USUAL = '2017-03-01T13:00:00Z';
 
-/** A choice that is put to one seat, and injects that come so late that they can be skipped. */
+/** A choice that is put to one seat; injects and an expected action that come so late that control can have its hand in them. */
 export const CHOICE = 'CHO-1';
-export const LATER = ['LATER-1', 'LATER-2'];
+const INJECTS = ['LATER-1', 'LATER-2'];
+const EXPECTED = 'LATER-3';
+export const LATER = [...INJECTS, EXPECTED];
+/** An incident of which the scenario knows the truth. */
+export const KNOWN = 'known';
 
 export function walkOpening(profile: Profile, seed: number): Opening {
   const force = parseInstant(profile['in-force'].from ?? USUAL) ?? instant(0);
@@ -41,7 +45,13 @@ export function walkOpening(profile: Profile, seed: number): Opening {
         channels: hotline === undefined ? {} : { [hotline]: 'operational' },
         meetings: profile.review === null ? [] : meetings,
       },
-      storyline: [choiceOf(choosingSeat(profile)), ...LATER.map(laterInject)],
+      bodies: { press: 'Wire service' },
+      incidents: { [KNOWN]: { victim: Object.keys(profile.parties)[0], truth: { actor: 'an insider' } } },
+      storyline: [
+        choiceOf(choosingSeat(profile)),
+        ...INJECTS.map(laterInject),
+        { id: EXPECTED, at: 'T+95w', as: choosingSeat(profile), do: 'cell.askTime', with: { minutes: 5 } },
+      ],
     }),
   };
 }

@@ -195,6 +195,10 @@ const artificial: Readonly<Record<string, string>> = {
   'deadline.extend': 'A deadline was given more time',
   'deadline.excuse': 'A deadline was excused',
   'item.skip': 'An item of the storyline was left out',
+  'item.hold': 'An item of the storyline was held back',
+  'item.release': 'An item of the storyline was let come up by hand',
+  'item.edit': 'An inject was changed',
+  'item.mark': 'An expected action was marked by hand',
   'endex.set': 'ENDEX was moved',
   'state.set': 'A state was set by hand',
 };
@@ -204,6 +208,7 @@ const stops: Readonly<Record<string, string>> = {
   'exercise.freeze': 'REAL EMERGENCY, frozen',
   'exercise.unfreeze': 'emergency over, paused',
   'cast.set': 'a seat is played by another',
+  'cell.askTime': 'a cell asked for time',
 };
 
 export function artificialities({ facts, naming, when, entry }: Teller): Section {
@@ -229,9 +234,9 @@ export function artificialities({ facts, naming, when, entry }: Teller): Section
     annex: false,
     blocks: [
       rows.length === 0
-        ? text('Nothing was extended, excused, set, left out or set aside by the director (EX-3).')
+        ? text('Nothing was extended, excused, set, left out, changed or set aside by control (EX-3).')
         : text(
-            'What the director extended, excused, set, left out or set aside (EX-3), and the reason given.',
+            'What control extended, excused, set, left out, changed or set aside (EX-3), and the reason given.',
           ),
       ...table(
         ['When', 'What', 'On', 'Rules set aside', 'Reason'],

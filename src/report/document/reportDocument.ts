@@ -10,6 +10,7 @@ import { incidents } from './incidents.ts';
 import { byHand, channels, choices, discussion, truth } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { requests } from './requests.ts';
+import { asks, decisions, observations } from './room.ts';
 import { tellerFor } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -24,9 +25,12 @@ export function reportDocument({ facts, reading }: Reported): ReportDocument {
     meetings(teller),
     channels(teller),
     choices(teller),
+    decisions(teller),
+    asks(teller),
     rules(teller),
     refusals(teller),
     objectives(teller),
+    observations(teller),
     artificialities(teller),
     truth(teller),
     discussion(teller),

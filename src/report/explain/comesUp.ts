@@ -1,4 +1,5 @@
 /** What brings an item up, and whether it has: its moment, the item before it, its condition, the option that releases it. */
+import type { Entry } from '../../contract/entry.ts';
 import { afterOf, isChoice } from '../../contract/scenario.ts';
 import type { ChoiceItem, StoryItem } from '../../contract/scenario.ts';
 import { durationText, iso, parseDuration, parseInstant } from '../../contract/time.ts';
@@ -17,6 +18,8 @@ export interface Case {
   /** The instant that is asked about. */
   readonly now: string;
   readonly became: ReadonlyMap<string, readonly Became[]>;
+  /** What control did to the item that is asked about. */
+  readonly hands: readonly Entry[];
   /** The state after the last entry that this engine replays. */
   readonly state: State | null;
   /** When the exercise ended; null while it has not. */

@@ -2,7 +2,7 @@
 import type { Opening } from '../../engine/state.ts';
 import { storyIndex } from '../../engine/storyIndex.ts';
 import { tookEffect } from '../chronicle.ts';
-import { becomings } from '../becoming.ts';
+import { becomings, handledBy } from '../becoming.ts';
 import type { Case } from './comesUp.ts';
 import { explainExpectation } from './explainExpectation.ts';
 import { explainItem } from './explainItem.ts';
@@ -29,6 +29,7 @@ export function explain(log: SteppedLog, now: string, id: string): Explanation |
     opening,
     now,
     became: becomings(entries),
+    hands: handledBy(entries, id),
     state: steps.at(-1)?.after ?? null,
     endedAt: ended?.at ?? null,
   };

@@ -27,6 +27,7 @@ export function explainItem(kase: Case, followed: Followed, item: StoryItem): Ex
     says: last ? became(item, last.status, last.entry) : notYet(kase, item, followed),
     reasons: [
       ...leftOut(kase, item),
+      ...kase.hands.map(byControl),
       ...comesUp(kase, item, waitsFor(kase, item, followed)),
       ...asked(kase, item, followed),
       ...(isAct(item) ? actCarriedOut(kase, item, followed) : []),
@@ -46,7 +47,7 @@ function became(item: StoryItem, status: string, entry: Entry): string {
         ? `${item.choice.seat} is asked, and has not chosen`
         : `it is awaited, and has not been done`;
     case 'missed':
-      return 'nobody did it in time';
+      return entry.do === 'item.mark' ? 'control marked it as missed' : 'nobody did it in time';
     case 'refused':
       return 'the act was tried, and not accepted';
     case 'lapsed':
@@ -60,12 +61,14 @@ function became(item: StoryItem, status: string, entry: Entry): string {
 
 function done(item: StoryItem, entry: Entry): string {
   if (isInject(item)) return 'it was delivered';
+  if (entry.do === 'item.mark') return 'control marked it as done';
   if (isChoice(item)) return `${fieldText(entry, 'option')} was taken`;
   return entry.fulfils === item.id ? `${actingSeat(entry)} did it` : 'the script performed it';
 }
 
 /** What an item that has not come up waits for, or why it does not come up any more. */
 function notYet(kase: Case, item: StoryItem, followed: Followed): string {
+  if (kase.state?.held.has(item.id)) return 'control holds it back';
   const due = kase.state?.agenda.pending.get(itemId(item.id));
   if (due) {
     const held = item.when?.for === undefined ? '' : ' if its condition holds until then';
@@ -94,6 +97,19 @@ function awaits(item: StoryItem, { field }: Because): [string, string] {
     default:
       return ['its condition', 'its condition held'];
   }
+}
+
+const deeds: Readonly<Record<string, string>> = {
+  'item.hold': 'held it back',
+  'item.release': 'let it come up, whatever it waited for',
+  'item.edit': 'changed it',
+  'item.mark': 'marked it',
+};
+
+function byControl(entry: Entry): Because {
+  const as = fieldText(entry, 'as');
+  const says = `${actingSeat(entry)} ${deeds[entry.do] ?? entry.do}${as === '' ? '' : ` as ${as}`}`;
+  return because(null, null, says, { found: fieldText(entry, 'why') || null, since: momentOfEntry(entry) });
 }
 
 function leftOut(kase: Case, item: StoryItem): Because[] {

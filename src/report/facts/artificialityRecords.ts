@@ -15,8 +15,14 @@ export function artificialityRecordOf({ entries }: Chronicle, one: Artificiality
   const entry = entries.find(({ seq }) => seq === one.entry);
   const field = (name: string): string => (entry === undefined ? '' : fieldText(entry, name));
   const named = one.do.startsWith('deadline.') ? clock(field('clock')) : '';
-  const parts = [named, field('item'), field('subject'), field('to'), field('at')].filter(
-    (part) => part !== '',
-  );
+  const parts = [
+    named,
+    field('item'),
+    field('as'),
+    field('title'),
+    field('subject'),
+    field('to'),
+    field('at'),
+  ].filter((part) => part !== '');
   return { ...one, what: parts.length === 0 ? null : parts.join(', ') };
 }

@@ -19,6 +19,7 @@ export function openingSeen({ format, scenario, profile }: Opening, { view, show
   );
   const named = (field: string): Set<unknown> => new Set(shown.flatMap((entry) => entry.with?.[field] ?? []));
   const [senders, cited] = [named('from'), named('sources')];
+  const writtenTo = new Set(shown.flatMap((entry) => (entry.do === 'body.write' ? entry.with?.['to'] : [])));
   const side = partyOf(view.seat);
   const { meetings = [], unavailable = [] } = scenario.world;
   const seen: Scenario = {
@@ -37,7 +38,7 @@ export function openingSeen({ format, scenario, profile }: Opening, { view, show
     },
     objectives: [],
     cast: {},
-    bodies: only(scenario.bodies, (body) => senders.has(body)),
+    bodies: only(scenario.bodies, (body) => senders.has(body) || writtenTo.has(body)),
     briefs: {},
     incidents: shared(only(scenario.incidents, (incident) => incidents.has(incident))),
     agenda: [],
@@ -78,7 +79,14 @@ export function withoutTruth(entry: Entry): Entry {
     ]);
     return {
       ...entry,
-      with: { ...rest, scenario: { ...scenario, incidents: Object.fromEntries(incidents) as object } },
+      with: {
+        ...rest,
+        scenario: {
+          ...scenario,
+          incidents: Object.fromEntries(incidents) as object,
+          storyline: scenario.storyline.map((item) => ({ ...item, truth: undefined })),
+        },
+      },
     };
   }
   const meant = verb === 'item.refused' ? { with: cut(fields['do'], fields['with'] as typeof fields) } : {};

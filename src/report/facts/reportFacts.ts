@@ -39,13 +39,15 @@ import { readAs } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { requestRecordOf } from './requestRecords.ts';
 import type { RequestRecord } from './requestRecords.ts';
+import { asksOf, decisionsOf, observationsOf } from './room.ts';
+import type { AskFacts, DecisionFacts, ObservationFacts } from './room.ts';
 import { rulesOf } from './ruleRecords.ts';
 import type { RuleFacts } from './ruleRecords.ts';
 import { stopsOf } from './stops.ts';
 import type { StopFacts } from './stops.ts';
 import { itemsOf, objectivesOf } from './storyline.ts';
 import type { ItemFacts, ObjectiveFacts } from './storyline.ts';
-import { injectTruthsOf, truthsOf } from './truths.ts';
+import { injectTruthsOf, revealedIn, truthsOf } from './truths.ts';
 import type { InjectTruthFacts, TruthFacts } from './truths.ts';
 
 export const REPORT_FORMAT = 'hotline-report/1';
@@ -71,12 +73,15 @@ export interface ReportFacts {
   readonly channels: readonly ChannelSummary[];
   readonly meetings: readonly MeetingRecord[];
   readonly choices: readonly ChoiceFacts[];
+  readonly decisions: readonly DecisionFacts[];
+  readonly asks: readonly AskFacts[];
   readonly figures: Figures;
   readonly rules: readonly RuleFacts[];
   readonly refusals: RunSummary['refusals'];
   readonly tried: readonly JournalEntry[];
   readonly objectives: readonly ObjectiveFacts[];
   readonly items: readonly ItemFacts[];
+  readonly observations: readonly ObservationFacts[];
   readonly artificialities: readonly ArtificialityRecord[];
   readonly stops: readonly StopFacts[];
   readonly truths: readonly TruthFacts[];
@@ -119,7 +124,8 @@ export function reportFacts({
   const tried = journal.filter(({ by }) => reads !== 'its view' || isOwn(by, seat));
   const reviews = reviewsOf(chronicle);
   const channels = channelsOf(chronicle);
-  const revealed = reads === 'everything' ? 'all' : ended ? reveal : [];
+  const byReader = reads === 'everything' ? 'all' : ended ? reveal : [];
+  const revealed = byReader === 'all' ? 'all' : [...byReader, ...revealedIn(entries)];
   const facts: ReportFacts = {
     marking: 'EXERCISE',
     format: REPORT_FORMAT,
@@ -133,6 +139,8 @@ export function reportFacts({
     channels,
     meetings: reviews.map((review) => meetingRecordOf(chronicle, review)),
     choices: choicesOf(chronicle),
+    decisions: decisionsOf(chronicle),
+    asks: asksOf(chronicle),
     figures: {
       daysBetweenMeetings: daysBetweenMeetings(reviews),
       hotline: hotlineFigure(chronicle, channels),
@@ -143,6 +151,7 @@ export function reportFacts({
     tried,
     objectives: objectivesOf(chronicle, expectationsOf(chronicle)),
     items: itemsOf(chronicle),
+    observations: observationsOf(chronicle),
     artificialities: artificialitiesOf(chronicle).map((one) => artificialityRecordOf(chronicle, one)),
     stops: stopsOf(chronicle),
     truths: truthsOf(whole.scenario, revealed),

@@ -1,4 +1,5 @@
 /** When the exercise was paused or frozen, how time was conducted, and who came to play a seat: what the room did, not the sides. */
+import type { Entry } from '../../contract/entry.ts';
 import type { Seat } from '../../contract/subject.ts';
 import { actingSeat, fieldText, tookEffect } from '../chronicle.ts';
 import type { Chronicle } from '../chronicle.ts';
@@ -17,6 +18,7 @@ const told: readonly string[] = [
   'exercise.freeze',
   'exercise.unfreeze',
   'cast.set',
+  'cell.askTime',
 ];
 
 export function stopsOf({ entries }: Chronicle): StopFacts[] {
@@ -27,6 +29,13 @@ export function stopsOf({ entries }: Chronicle): StopFacts[] {
       at: entry.at,
       entry: entry.seq,
       by: actingSeat(entry),
-      what: fieldText(entry, 'reason') || fieldText(entry, 'what') || fieldText(entry, 'by') || null,
+      what: saidIn(entry) || null,
     }));
+}
+
+function saidIn(entry: Entry): string {
+  if (entry.do !== 'cell.askTime')
+    return fieldText(entry, 'reason') || fieldText(entry, 'what') || fieldText(entry, 'by');
+  const why = fieldText(entry, 'why');
+  return `${fieldText(entry, 'minutes')} min${why === '' ? '' : `: ${why}`}`;
 }

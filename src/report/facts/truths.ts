@@ -24,12 +24,32 @@ export function truthsOf({ incidents }: Scenario, revealed: 'all' | readonly str
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What injects held back from those who were given them. */
+/** Incidents and injects whose truth the director has revealed. */
+export const revealedIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.do === 'truth.reveal' ? [fieldText(entry, 'what')] : []));
+
+/** What injects held back from those who were given them: for who reads all of it, and what was revealed of them. */
 export function injectTruthsOf(entries: readonly Entry[]): InjectTruthFacts[] {
-  return entries.flatMap((entry) => {
+  const held = entries.flatMap((entry): InjectTruthFacts[] => {
     const truth = entry.do === 'inject.deliver' ? fieldText(entry, 'truth') : '';
     return truth === ''
       ? []
       : [{ item: entry.item ?? null, at: entry.at, title: fieldText(entry, 'title'), truth }];
   });
+  const revealed = entries.flatMap((entry): InjectTruthFacts[] => {
+    const item = entry.do === 'truth.reveal' ? fieldText(entry, 'what') : '';
+    const { truth } = (entry.with?.['truth'] ?? {}) as { truth?: unknown };
+    // an incident's truth may have a part that is called so; no inject is called by an incident's name
+    const given = entries.find((one) => one.do === 'inject.deliver' && one.item === item);
+    if (item === '' || !given || held.some((one) => one.item === item)) return [];
+    return [
+      {
+        item,
+        at: given.at,
+        title: fieldText(given, 'title'),
+        truth: fieldText({ with: { truth } }, 'truth'),
+      },
+    ];
+  });
+  return [...held, ...revealed];
 }

@@ -34,6 +34,12 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
   'state.set': (a) =>
     `The director sets a state by hand${given(': ', a.field('subject'))}${given(' to ', a.field('to'))}${a.says('why')}`,
   'item.skip': (a) => `Control skips ${a.field('item') || 'an item'}${a.says('why')}`,
+  'item.hold': (a) => `Control holds ${a.field('item') || 'an item'} back${a.says('why')}`,
+  'item.release': (a) => `Control lets ${a.field('item') || 'an item'} come up now${a.says('why')}`,
+  'item.edit': (a) =>
+    `Control changes ${a.field('item') || 'an item'}${given(', to come up at ', a.moment('at'))}${given(', for ', a.seats('to').join(', '))}${a.says('title')}${a.says('why')}`,
+  'item.mark': (a) =>
+    `Control marks ${a.field('item') || 'an item'}${given(' as ', a.field('as'))}${a.says('why')}`,
   'choice.take': (a) =>
     `${a.who} chooses${given(' ', a.field('option'))}${given(' in ', a.field('choice'))}${a.says('why')}`,
   'cast.set': (a) =>

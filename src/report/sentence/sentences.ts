@@ -5,6 +5,7 @@ import { conductSentences } from './conduct.ts';
 import { matterSentences } from './matter.ts';
 import { requestSentences } from './request.ts';
 import { reviewSentences } from './review.ts';
+import { roomSentences } from './room.ts';
 import type { Sentence } from './told.ts';
 
 export const sentences: Record<Verb, Sentence> = {
@@ -13,4 +14,5 @@ export const sentences: Record<Verb, Sentence> = {
   ...callSentences,
   ...reviewSentences,
   ...conductSentences,
+  ...roomSentences,
 };

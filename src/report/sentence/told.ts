@@ -26,6 +26,8 @@ export interface Told {
   readonly is: (name: string) => boolean;
   readonly track: (name: string) => string;
   readonly seat: (name: string) => string;
+  /** The body of the scenario that a field names, such as `Wire service`. */
+  readonly body: (name: string) => string;
   readonly seats: (name: string) => readonly string[];
   /** Who comes when that seat is away, and with what authority; '' where nobody is named (CALL-5). */
   readonly substitute: (name: string) => string;
@@ -68,6 +70,7 @@ export function toldFrom(source: Source, naming: Naming): Told {
     is: (name) => source.with[name] === true,
     track: (name) => (field(name) === '' ? '' : naming.track(field(name))),
     seat: (name) => naming.seat(field(name)),
+    body: (name) => naming.body(field(name)),
     seats: (name) => list(name).map(naming.seat),
     substitute: (name) => {
       const named = naming.substitute(field(name));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameDistance, nearest } from '../../src/scenario/nearest.ts';
+import { nameDistance, nearest } from '../../src/contract/nearest.ts';
 
 const fields = ['incident', 'inject', 'request', 'call', 'at', 'as', 'played-by', 'vice-ministerial'];
 
