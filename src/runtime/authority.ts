@@ -12,6 +12,8 @@ import type { Reply } from '../contract/live/reply.ts';
 import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
+import { canDo } from '../engine/can.ts';
+import type { Can } from '../engine/can.ts';
 import { readAct } from '../engine/readAct.ts';
 import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
@@ -55,6 +57,8 @@ export interface Authority {
   readonly act: (by: Author, commandId: string, act: AskedAct) => Promise<Reply>;
   /** Runs forward without waiting for the wall; it is paused when it is there. */
   readonly hurry: (by: Author, commandId: string, until: Until) => Promise<Reply>;
+  /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats. */
+  readonly can: (seat: Seat, all?: boolean) => readonly Can[];
   readonly setBrakes: (brakes: readonly Brake[]) => void;
   /** What a person was refused by the runtime, for the journal. */
   readonly journal: () => readonly JournalEntry[];
@@ -171,6 +175,7 @@ export function openAuthority(
           return reply;
         }),
       ),
+    can: (seat, all) => canDo({ ...ledger.state(), now: time.now().at }, seat, all),
     setBrakes: time.setBrakes,
     journal: () => journal,
     stop: async () => {

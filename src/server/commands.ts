@@ -80,6 +80,15 @@ export function answer({ exercise }: Room, { place }: Standing, question: Questi
   if (!authority) return no('read-only', exercise.readOnly() ?? '');
   const control = place.kind === 'director' || place.kind === 'controller';
   switch (question.ask) {
+    case 'can': {
+      const seat = question.seat ?? place.seats[0] ?? '';
+      if (!place.seats.includes(seat))
+        return no('not-your-seat', `This place holds ${place.seats.join(', ')}, not ${seat}.`);
+      return { ok: true, value: authority.can(seat, question.all) };
+    }
+    case 'asks':
+      if (!control) return no('not-your-seat', 'What players put to control is for control.');
+      return { ok: true, value: [...authority.state().asks].map(([name, ask]) => ({ name, ...ask })) };
     case 'ahead':
       if (place.kind !== 'director') return no('not-your-seat', 'What lies ahead is for the director.');
       return {

@@ -195,6 +195,43 @@ describe('the director', () => {
   });
 });
 
+describe('what players put to control', () => {
+  test('stands in one queue that control alone sees, and is answered to the seat', async () => {
+    const made = await start();
+    const [director, controller, desk, other] = [
+      await server.come(made, 'director'),
+      await server.come(made, 'controller'),
+      await server.come(made, 'north-desk'),
+      await server.come(made, 'south-desk'),
+    ];
+    await director.act('exercise.start');
+    expect(await desk.act('question.ask', {}, { name: 'q1', text: 'Is the line manned?' })).toEqual({
+      ok: true,
+    });
+    const asks = await controller.question({ ask: 'asks' });
+    expect(asks).toMatchObject({ ok: true, value: [{ name: 'north:q1' }] });
+    expect(await desk.question({ ask: 'asks' })).toMatchObject({ refused: { code: 'not-your-seat' } });
+    const answer = { asked: 'north:q1', how: 'words', text: 'It is, by day.', to: 'seat' };
+    expect(await controller.act('control.answer', {}, answer)).toEqual({ ok: true });
+    await desk.until('entries', ({ entries }) => entries.some((entry) => entry.do === 'control.answer'));
+    expect(JSON.stringify(other.told)).not.toMatch(/manned|by day/);
+  });
+
+  test('what a seat can do now is asked of the machines, with the reason for the rest', async () => {
+    const made = await start();
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    const can = await desk.question({ ask: 'can' });
+    expect(can).toMatchObject({ ok: true });
+    const all = (can as { value: { do: string; accepts: boolean }[] }).value;
+    expect(all.find((one) => one.do === 'incident.report')?.accepts).toBe(true);
+    expect(all.find((one) => one.do === 'cell.ready')?.accepts).toBe(false);
+    expect(await desk.question({ ask: 'can', seat: 'south/desk' })).toMatchObject({
+      refused: { code: 'not-your-seat' },
+    });
+  });
+});
+
 describe('drafts', () => {
   test('are kept, seen by the seat alone, and written by whoever holds the pen', async () => {
     const made = await start();

@@ -171,6 +171,16 @@ export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 export const questionSchema = z.discriminatedUnion('ask', [
   z
     .strictObject({
+      ask: z.literal('can'),
+      seat,
+      all: z.boolean().optional().describe('Also what is for another seat, with why.'),
+    })
+    .describe('What the machines accept from this seat now, and why not the rest.'),
+  z
+    .strictObject({ ask: z.literal('asks') })
+    .describe('What players have put to control, and what it was answered. For control.'),
+  z
+    .strictObject({
       ask: z.literal('ahead'),
       until: z.union([instantText, z.enum(['one', 'person', 'window'])]),
     })
