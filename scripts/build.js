@@ -1,4 +1,4 @@
-/** Bundles the command line and its thread for tests into dist/cli. Packages stay outside; each file is put in place whole. */
+/** Bundles the command line and its threads into dist/cli. Packages stay outside; each file is put in place whole. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('esbuild').BuildOptions & { write: false }} */
 const options = {
   absWorkingDir: root,
-  entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
+  entryPoints: {
+    worker: 'src/cli/testing/worker.ts',
+    store: 'src/store/sqlite/thread.ts',
+    library: 'src/library/thread.ts',
+    main: 'src/cli/main.ts',
+  },
   outdir: 'dist/cli',
   bundle: true,
   format: 'esm',
