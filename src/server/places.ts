@@ -60,6 +60,8 @@ export interface PlacesPorts {
   readonly isOpen: () => boolean;
   /** Hears that something here changed. */
   readonly changed: () => void;
+  /** Hears that a person was let in, moved or taken away. */
+  readonly moved: (person: string) => void;
 }
 
 const keptPlace = placeSchema.extend({ hash: z.string() });
@@ -113,6 +115,7 @@ export async function openPlaces({
   exercise,
   isOpen,
   changed,
+  moved,
 }: PlacesPorts): Promise<Places> {
   const places = new Map<string, KeptPlace>();
   const people = new Map<string, KeptPerson>();
@@ -163,6 +166,7 @@ export async function openPlaces({
     const person = people.get(id);
     if (!person) return refused('removed', `There is no person ${id}.`);
     await keepPerson({ ...person, ...change });
+    if (change.status !== undefined || change.place !== undefined) moved(id);
     return null;
   };
 

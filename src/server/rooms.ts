@@ -1,14 +1,11 @@
 /** A room for each exercise: its log and clock, its places and people, what its seats are writing, and what its wall shows. */
-import type { CommandOf } from '../contract/live/command.ts';
-import type { ToldDraft } from '../contract/live/told.ts';
+import type { Shows, ToldDraft } from '../contract/live/told.ts';
 import { openExercises } from '../runtime/exercises.ts';
 import type { Exercise, ExercisesPorts, Heard } from '../runtime/exercises.ts';
 import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { makePlaces, openPlaces } from './places.ts';
 import type { Places } from './places.ts';
-
-export type Shows = CommandOf<'wall'>['shows'];
 
 export interface Room {
   readonly exercise: Exercise;
@@ -17,6 +14,8 @@ export interface Room {
   readonly wall: () => Shows;
   readonly showOnWall: (shows: Shows) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
+  /** The director is told that something failed that should not have. */
+  readonly trouble: (error: unknown) => void;
 }
 
 /** A room that was just made, with the links of its places; nobody can read them again. */
@@ -37,6 +36,8 @@ export interface Rooms {
 /** What happens in a room, for those who carry it to its people. */
 export interface RoomHears extends Heard {
   readonly places: (exercise: Exercise) => void;
+  /** A person was let in, moved or taken away. */
+  readonly moved: (exercise: Exercise, person: string) => void;
   readonly draft: (exercise: Exercise, draft: ToldDraft) => void;
   readonly wall: (exercise: Exercise, shows: Shows) => void;
 }
@@ -56,6 +57,7 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
       exercise: id,
       isOpen: () => exercise.life() === 'planned',
       changed: () => hears.places(exercise),
+      moved: (person) => hears.moved(exercise, person),
     });
     const drafts = await openDrafts({
       store,
@@ -78,6 +80,7 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
         hears.wall(exercise, shows);
       },
       goBack: (seq) => exercises.goBack(exercise, seq),
+      trouble: (error) => hears.trouble(exercise, error instanceof Error ? error.message : String(error)),
     };
     rooms.set(id, room);
     return room;

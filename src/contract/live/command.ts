@@ -136,7 +136,6 @@ export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 
 /** What a client asks to know; it changes nothing. */
 export const questionSchema = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('can'), seat }).describe('What the machines accept from this seat now.'),
   z
     .strictObject({
       ask: z.literal('ahead'),

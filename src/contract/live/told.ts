@@ -2,28 +2,46 @@
  * What a server tells a client over its socket, `hotline-live/1`. Each seat has its own numbers: a view first, then what is shown
  * after it, in order; a gap means that something is missing, and the client connects anew with what it has.
  */
-import type { z } from 'zod';
+import type { Text } from '../act/act.ts';
 import type { Seat } from '../subject.ts';
 import type { SeatEntry, SeatView } from '../view.ts';
-import type { Profile } from '../profile.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Brake, Command, commandSchema, Question } from './command.ts';
+import type { Brake, Command, CommandOf, Question } from './command.ts';
 import type { About } from './exercise.ts';
 import type { Person, Place } from './place.ts';
 import type { Reply } from './reply.ts';
 
-/** What everyone in an exercise may know of its scenario, and of each own seat its brief. */
+/** A party as everyone knows it, and to its own seats its instruments and the offices that clear its texts. */
+export interface PartyShown {
+  readonly name: Text;
+  readonly short: string;
+  readonly capital: { readonly name: Text; readonly zone: string };
+  readonly seats: Readonly<Record<string, { readonly title: Text; readonly level: string }>>;
+  readonly institutions: Readonly<Record<string, { readonly name: Text; readonly role: Text }>>;
+  readonly instruments?: Readonly<Record<string, { readonly name: Text; readonly needs: readonly string[] }>>;
+  readonly clearances?: readonly { readonly text: string; readonly from: number; readonly office: string }[];
+}
+
+/** What everyone in an exercise may know of its scenario; to those who run it also its objectives and questions. */
 export interface Setting {
   readonly about: About;
-  readonly title: Scenario['title'];
-  readonly summary: Scenario['summary'];
+  readonly title: Text;
+  readonly summary: Text;
   readonly startex: string;
   readonly fictional: boolean;
-  readonly parties: Profile['parties'];
-  readonly agreement: { readonly id: string; readonly name: unknown };
+  readonly agreement: { readonly id: string; readonly title: Text; readonly summary: Text };
+  readonly parties: Readonly<Record<string, PartyShown>>;
   readonly bodies: Scenario['bodies'];
-  readonly agenda: Scenario['agenda'];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title?: Text;
+    readonly conduct: string;
+    readonly minutes?: number;
+  }[];
+  /** Of the own seats, and of the own party. */
   readonly briefs: Scenario['briefs'];
+  readonly objectives?: Scenario['objectives'];
+  readonly discussion?: Scenario['discussion'];
 }
 
 export interface Welcome {
@@ -72,7 +90,7 @@ export interface ToldDraft {
   readonly pen: string | null;
 }
 
-export type Shows = z.infer<typeof commandSchema> & { kind: 'wall' };
+export type Shows = CommandOf<'wall'>['shows'];
 
 /** Events that the server sends, by name. */
 export interface ServerTells {
@@ -84,7 +102,7 @@ export interface ServerTells {
   clock: (told: ToldClock) => void;
   presence: (told: readonly Present[]) => void;
   draft: (told: ToldDraft) => void;
-  wall: (told: Shows['shows']) => void;
+  wall: (told: Shows) => void;
   /** For control: places with their codes, and people who knock. */
   places: (told: {
     readonly places: readonly Place[];

@@ -1,0 +1,252 @@
+/**
+ * Live play over socket.io, protocol `hotline-live/1` (docs/live-protocol.md). A client gives its token; it is told the view of each
+ * of its seats and then what each is shown, in order; it sends commands, and each is answered once.
+ */
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { ZodType } from 'zod';
+import { commandSchema, handshakeSchema, LIVE_PROTOCOL, questionSchema } from '../contract/live/command.ts';
+import type { Handshake } from '../contract/live/command.ts';
+import type { Reply } from '../contract/live/reply.ts';
+import type { Exercise } from '../runtime/exercises.ts';
+import type { Surroundings } from '../runtime/surroundings.ts';
+import { allowance } from './allowance.ts';
+import { answer, perform } from './commands.ts';
+import { gather, personRoom, seatRoom } from './crowd.ts';
+import type { Line, LiveServer, LiveSocket } from './crowd.ts';
+import type { Standing } from './places.ts';
+import type { Room, RoomHears, Rooms } from './rooms.ts';
+import { clockFor, isControl, presentFor, settingFor } from './shownTo.ts';
+import { exerciseOf } from './tokens.ts';
+
+/** Largest message that a client may send: a draft of 100,000 characters and what is around it. */
+const MOST_BYTES = 512 * 1024;
+/** Sockets of one server, and of one person. */
+const MOST_SOCKETS = 2_000;
+const MOST_FOR_A_PERSON = 12;
+/** Commands and questions of one socket: so many at once, and so many a second after that. */
+const COMMANDS = { atOnce: 60, perSecond: 20 };
+
+export interface Live {
+  /** What the rooms are to tell. */
+  readonly hears: RoomHears;
+  /** Begins to answer; until then every client is told to come back. */
+  readonly open: (rooms: Rooms) => void;
+  readonly sockets: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export function goLive(http: HttpServer, surroundings: Surroundings): Live {
+  const io: LiveServer = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: MOST_BYTES,
+    cleanupEmptyChildNamespaces: true,
+  });
+  const crowd = gather(io, surroundings);
+  let rooms: Rooms | null = null;
+
+  const standingOf = (socket: LiveSocket): { room: Room; who: Standing } | null => {
+    const room = rooms?.find(socket.data.exercise);
+    const who = room?.places.personById(socket.data.person);
+    return room && who ? { room, who } : null;
+  };
+  const socketsOf = (id: string): LiveSocket[] => {
+    const ids = io.sockets.adapter.rooms.get(everyone(id)) ?? new Set<string>();
+    return [...ids].flatMap((socket) => io.sockets.sockets.get(socket) ?? []);
+  };
+
+  /** Who a client is, or why it is not let in. */
+  const recognize = (auth: unknown): Line | Error => {
+    const read = handshakeSchema.safeParse(auth);
+    if (!read.success) return refusal('malformed', 'The handshake needs a token and a protocol.');
+    const { token, protocol } = read.data;
+    if (protocol !== LIVE_PROTOCOL)
+      return refusal('protocol', `This server speaks ${LIVE_PROTOCOL}, not ${protocol}. Load the page anew.`);
+    if (!rooms) return refusal('busy', 'The server is starting. Come back in a moment.');
+    if (io.engine.clientsCount > MOST_SOCKETS) return refusal('busy', 'Too many are connected.');
+    const room = rooms.find(exerciseOf(token) ?? '');
+    const who = room?.places.standingOf(token);
+    if (!room || !who || who.person.status === 'removed')
+      return refusal('removed', 'This seat is no longer yours. Ask the director for a new link.');
+    const { id } = room.exercise.about();
+    if ((io.sockets.adapter.rooms.get(personRoom(id, who.person.id))?.size ?? 0) >= MOST_FOR_A_PERSON)
+      return refusal('busy', 'You have this open too many times. Close a page.');
+    return { exercise: id, person: who.person.id, behind: new Map() };
+  };
+
+  io.use((socket, next) => {
+    const line = recognize(socket.handshake.auth);
+    if (line instanceof Error) {
+      next(line);
+      return;
+    }
+    socket.data = line;
+    next();
+  });
+
+  const tellPresence = (room: Room): void => {
+    const sockets = socketsOf(room.exercise.about().id);
+    const here = new Set(sockets.map(({ data }) => data.person));
+    for (const socket of sockets) {
+      const found = standingOf(socket);
+      if (found?.who.person.status === 'in')
+        socket.emit('presence', presentFor(room.places, here, found.who.place));
+    }
+  };
+
+  const tellPlaces = (room: Room, socket: LiveSocket, { place }: Standing): void => {
+    if (!isControl(place)) return;
+    const { places } = room;
+    socket.emit('places', { places: places.all(), people: places.people(), holder: places.holder() });
+  };
+
+  /** Everything that a client needs to begin, or to go on from what it has. */
+  const enter = async (
+    socket: LiveSocket,
+    room: Room,
+    who: Standing,
+    since?: Handshake['since'],
+  ): Promise<void> => {
+    const { exercise } = room;
+    const { code: _, ...place } = who.place;
+    socket.emit('welcome', {
+      protocol: LIVE_PROTOCOL,
+      setting: settingFor(exercise, who.place),
+      person: who.person,
+      place,
+    });
+    const same = since?.branch === exercise.about().branch ? since.seats : {};
+    for (const seat of place.seats) await crowd.join(socket, exercise, seat, same[seat] ?? null);
+    for (const seat of place.seats) for (const draft of room.drafts.of(seat)) socket.emit('draft', draft);
+    const authority = exercise.authority();
+    if (authority) socket.emit('clock', clockFor(authority.clock(), who.place));
+    socket.emit('wall', room.wall());
+    tellPlaces(room, socket, who);
+  };
+
+  /** Puts a socket where its person stands now. */
+  const settle = async (socket: LiveSocket, since?: Handshake['since']): Promise<void> => {
+    const found = standingOf(socket);
+    crowd.leave(socket);
+    if (!found || found.who.person.status === 'removed') {
+      socket.emit('gone', { why: 'The director has taken this seat away.' });
+      socket.disconnect(true);
+    } else if (found.who.person.status === 'knocks') socket.emit('waiting');
+    else await enter(socket, found.room, found.who, since);
+  };
+
+  const settleSafely = (socket: LiveSocket, since?: Handshake['since']): void => {
+    settle(socket, since).catch(() => socket.disconnect(true));
+  };
+
+  io.on('connection', (socket) => {
+    const { exercise: id, person } = socket.data;
+    const room = rooms?.find(id);
+    if (!room) {
+      socket.disconnect(true);
+      return;
+    }
+    void socket.join([everyone(id), personRoom(id, person)]);
+    settleSafely(socket, handshakeSchema.parse(socket.handshake.auth).since);
+    tellPresence(room);
+    socket.on('disconnect', () => tellPresence(room));
+
+    const may = allowance(COMMANDS, surroundings.monotonic);
+    const answers = <T>(
+      schema: ZodType<T>,
+      given: unknown,
+      reply: unknown,
+      work: (who: Standing, asked: T) => Promise<Reply> | Reply,
+    ): void => {
+      // without an answer that can be given, nothing is done
+      if (typeof reply !== 'function') return;
+      const say = reply as (said: Reply) => void;
+      const found = standingOf(socket);
+      const read = schema.safeParse(given);
+      if (!may()) say(no('too-often', 'Too many commands in a short time. Wait a moment.'));
+      else if (!read.success) say(no('malformed', wordsOf(read.error.issues)));
+      else if (found?.who.person.status !== 'in') say(no('removed', 'The director has not let you in.'));
+      else
+        Promise.resolve(work(found.who, read.data)).then(say, (error: unknown) => {
+          room.trouble(error);
+          say(no('busy', 'The server could not do this. The director has been told.'));
+        });
+    };
+    socket.on('command', (command, reply) =>
+      answers(commandSchema, command, reply, (who, asked) => perform(room, who, asked)),
+    );
+    socket.on('question', (question, reply) =>
+      answers(questionSchema, question, reply, (who, asked) => answer(room, who, asked)),
+    );
+  });
+
+  const inRoom = (
+    exercise: Exercise,
+    tell: (room: Room, socket: LiveSocket, who: Standing) => void,
+  ): void => {
+    const room = rooms?.find(exercise.about().id);
+    if (!room) return;
+    for (const socket of socketsOf(exercise.about().id)) {
+      const found = standingOf(socket);
+      if (found?.who.person.status === 'in') tell(room, socket, found.who);
+    }
+  };
+
+  return {
+    hears: {
+      shown: crowd.shown,
+      clock: (exercise) => {
+        const now = exercise.authority()?.clock();
+        if (now) inRoom(exercise, (_, socket, { place }) => socket.emit('clock', clockFor(now, place)));
+      },
+      trouble: (exercise, message) => {
+        io.to(seatRoom(exercise.about().id, 'director')).emit('trouble', { message });
+      },
+      branched: (exercise) => {
+        for (const socket of socketsOf(exercise.about().id)) settleSafely(socket);
+      },
+      places: (exercise) => {
+        const room = rooms?.find(exercise.about().id);
+        if (!room) return;
+        inRoom(exercise, (_, socket, who) => tellPlaces(room, socket, who));
+        tellPresence(room);
+      },
+      moved: (exercise, person) => {
+        for (const socket of socketsOf(exercise.about().id))
+          if (socket.data.person === person) settleSafely(socket);
+      },
+      draft: (exercise, draft) => {
+        io.to(seatRoom(exercise.about().id, draft.seat)).emit('draft', draft);
+      },
+      wall: (exercise, shows) => {
+        inRoom(exercise, (_, socket) => socket.emit('wall', shows));
+      },
+    },
+    open: (opened) => {
+      rooms = opened;
+    },
+    sockets: () => io.engine.clientsCount,
+    close: () => io.close(),
+  };
+}
+
+const everyone = (exercise: string): string => `${exercise}!`;
+
+const no = (code: 'too-often' | 'malformed' | 'removed' | 'busy', message: string): Reply => ({
+  ok: false,
+  refused: { code, rule: null, message },
+});
+
+/** What socket.io hands to a client that is not let in. */
+function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(message), { data: { code, message } });
+}
+
+function wordsOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  const said = issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.map(String).join('.') || 'the command'}: ${message}`);
+  return `${said.join('; ')}.`;
+}

@@ -1,0 +1,231 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SeatEntry } from '../../src/contract/view.ts';
+import { liveServer } from '../support/liveServer.ts';
+import type { Client, LiveServerUnderTest, WithoutId } from '../support/liveServer.ts';
+import type { Command } from '../../src/contract/live/command.ts';
+import { opening } from '../support/opening.ts';
+
+let server: LiveServerUnderTest;
+afterEach(() => server.close());
+
+const quiet = { storyline: [], world: { meetings: [] } };
+const start = async (scenario: object = quiet) => {
+  server = await liveServer();
+  return server.begin(opening({ scenario }));
+};
+const shown = (client: Client): SeatEntry[] => [
+  ...client.all('view').flatMap(({ entries }) => entries),
+  ...client.all('entries').flatMap(({ entries }) => entries),
+];
+const verbs = (client: Client): (string | undefined)[] => shown(client).map((entry) => entry.do);
+
+describe('a seat', () => {
+  test('is told its view, and then what it is shown, in its own order and without a gap', async () => {
+    const made = await start();
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    expect(await desk.act('incident.report', { incident: 'blades' })).toEqual({ ok: true });
+    await desk.until('entries', ({ entries }) => entries.some((entry) => entry.do === 'incident.report'));
+    expect(shown(desk).map(({ n }) => n)).toEqual(shown(desk).map((_, index) => index + 1));
+    expect(verbs(desk)).toContain('exercise.start');
+  });
+
+  test('does not hear what the other side does by itself; the director does, with its number', async () => {
+    const made = await start();
+    const [director, north, south] = [
+      await server.come(made, 'director'),
+      await server.come(made, 'north-desk'),
+      await server.come(made, 'south-desk'),
+    ];
+    await director.act('exercise.start');
+    await north.act('incident.report', { incident: 'quite-secret' });
+    await north.act('note.write', {}, { text: 'For nobody else.' });
+    expect(await director.act('note.write', {}, { text: 'The last.' })).toMatchObject({ ok: true, entry: 4 });
+    await director.until('entries', ({ entries }) => entries.some((entry) => entry.entry === 4));
+    expect(JSON.stringify(director.told)).toContain('quite-secret');
+    expect(JSON.stringify(south.told)).not.toMatch(/quite-secret|For nobody else/);
+    expect(JSON.stringify(north.told)).not.toContain('"entry":');
+  });
+
+  test('is refused with the code and the words of the rule, and can go on', async () => {
+    const made = await start();
+    const desk = await server.come(made, 'north-desk');
+    expect(await desk.act('exercise.start')).toMatchObject({ ok: false, refused: { code: 'not-your-seat' } });
+    expect(
+      await desk.command({ kind: 'act', do: 'incident.report', refs: { incident: 'A B' }, with: {} }),
+    ).toMatchObject({
+      ok: false,
+      refused: { code: 'malformed', message: expect.stringContaining('refs.incident') as string },
+    });
+    const strange = await desk.socket.timeout(5_000).emitWithAck('command', { kind: 'dance' } as never);
+    expect(strange).toMatchObject({ ok: false, refused: { code: 'malformed' } });
+  });
+
+  test('cannot act from a seat that its place does not hold; a cell acts from each of its party', async () => {
+    const made = await start();
+    const [director, cell] = [await server.come(made, 'director'), await server.come(made, 'north')];
+    await director.act('exercise.start');
+    expect(await cell.act('incident.report', { incident: 'x' }, {}, 'south/desk')).toMatchObject({
+      refused: { code: 'not-your-seat' },
+    });
+    expect(await cell.act('incident.report', { incident: 'x' }, {}, 'north/vice')).toEqual({ ok: true });
+    const seats = Object.keys(made.room.exercise.opening.profile.parties['north']?.seats ?? {});
+    await cell.until('wall');
+    expect(cell.all('view').map(({ seat }) => seat)).toEqual(seats.map((seat) => `north/${seat}`));
+  });
+
+  test('that comes back is told what it missed, and not the world again', async () => {
+    const made = await start();
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    await desk.until('entries');
+    const n = shown(desk).at(-1)?.n ?? 0;
+    desk.socket.disconnect();
+    await director.act('inject.deliver', {}, { to: ['north/desk'], title: 'While you were away' });
+    const again = server.connect(desk.token, { branch: 1, seats: { 'north/desk': n } });
+    await again.until('wall');
+    expect(again.all('view')).toEqual([]);
+    expect(shown(again).map((entry) => [entry.n, entry.do])).toEqual([[n + 1, 'inject.deliver']]);
+  });
+
+  test('is told the whole view when it knows another branch', async () => {
+    const made = await start();
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    await director.command({ kind: 'back', entry: 1 });
+    await desk.until('view', ({ branch }) => branch === 2);
+    const again = server.connect(desk.token, { branch: 1, seats: { 'north/desk': 2 } });
+    await again.until('wall');
+    expect(again.all('view').map(({ branch }) => branch)).toEqual([2]);
+  });
+});
+
+describe('coming in', () => {
+  test('a code admits before STARTEX; after it, it knocks until the director lets it in', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    const code = made.room.places.all().find(({ id }) => id === 'south-desk')?.code ?? '';
+    const early = await made.room.places.join({ code }, 'Early');
+    expect(early).toMatchObject({ person: { status: 'in' } });
+    await director.act('exercise.start');
+    const late = await made.room.places.join({ code }, 'Late');
+    if ('refused' in late) throw new Error(late.refused.message);
+    const client = server.connect(late.token);
+    await client.until('waiting');
+    expect(client.told.map(({ event }) => event)).toEqual(['waiting']);
+    expect(await client.act('note.write', {}, { text: 'Hello?' })).toMatchObject({
+      refused: { code: 'removed' },
+    });
+    await director.until('places', ({ people }) => people.some(({ status }) => status === 'knocks'));
+    await director.command({ kind: 'admit', person: late.person.id });
+    await client.until('view');
+    expect(client.all('welcome')).toHaveLength(1);
+  });
+
+  test('who is removed is sent away and does not come back; a locked place lets nobody in', async () => {
+    const made = await start();
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    const person = made.room.places.standingOf(desk.token)?.person.id ?? '';
+    await director.command({ kind: 'remove', person });
+    await desk.until('gone');
+    expect((await server.connect(desk.token).refused()).code).toBe('removed');
+    await director.command({ kind: 'lock', place: 'north-desk', locked: true });
+    expect(await made.room.places.join({ link: made.links.get('north-desk') ?? '' }, 'X')).toMatchObject({
+      refused: { message: expect.stringContaining('locked') as string },
+    });
+  });
+
+  test('a link that was renewed leads nowhere, and the new one does', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    const reply = await director.command({ kind: 'renew', place: 'wall' });
+    const { link } = (reply as { value: { link: string } }).value;
+    expect(await made.room.places.join({ link: made.links.get('wall') ?? '' }, 'Old')).toHaveProperty(
+      'refused',
+    );
+    expect(await made.room.places.join({ link }, 'New')).toHaveProperty('token');
+  });
+
+  test('another protocol, no token and a token of nobody are told apart', async () => {
+    await start();
+    const wrong = server.connect('x.0123456789abcdef');
+    expect((await wrong.refused()).code).toBe('removed');
+    const bare = server.connect('short');
+    expect((await bare.refused()).code).toBe('malformed');
+  });
+});
+
+describe('the director', () => {
+  test('one has the final say; another takes it over or is given it', async () => {
+    const made = await start();
+    const [first, second] = [await server.come(made, 'director'), await server.come(made, 'director')];
+    expect(await second.act('exercise.start')).toMatchObject({ refused: { code: 'not-held' } });
+    expect(await second.act('exercise.freeze')).toMatchObject({ ok: true });
+    expect(await second.command({ kind: 'handOver' })).toEqual({ ok: true });
+    expect(await first.act('exercise.unfreeze')).toMatchObject({ refused: { code: 'not-held' } });
+    expect(await second.act('exercise.unfreeze')).toMatchObject({ ok: true });
+  });
+
+  test('sees what lies ahead, and runs to it', async () => {
+    const storyline = [{ id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' }];
+    const made = await start({ ...quiet, storyline });
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const ahead = await director.question({ ask: 'ahead', until: 'one' });
+    expect(ahead).toMatchObject({ ok: true, value: { comes: [{ item: 'I1', do: 'inject.deliver' }] } });
+    expect(await director.command({ kind: 'run', until: 'one' })).toEqual({ ok: true });
+    await director.until('clock', ({ at }) => at === '2017-03-02T13:00:00.000Z');
+    const msel = await director.question({ ask: 'msel' });
+    expect(msel).toMatchObject({ value: [{ status: 'done', due: null }] });
+  });
+
+  test('what others may not ask is refused to them', async () => {
+    const made = await start();
+    const desk = await server.come(made, 'north-desk');
+    for (const question of [{ ask: 'msel' }, { ask: 'ahead', until: 'one' }] as const)
+      expect(await desk.question(question)).toMatchObject({ refused: { code: 'not-your-seat' } });
+    for (const command of [
+      { kind: 'run', until: 'one' },
+      { kind: 'back', entry: 0 },
+      { kind: 'brakes', brakes: [] },
+    ] satisfies WithoutId<Command>[])
+      expect(await desk.command(command)).toMatchObject({ refused: { code: 'not-your-seat' } });
+  });
+});
+
+describe('drafts', () => {
+  test('are kept, seen by the seat alone, and written by whoever holds the pen', async () => {
+    const made = await start();
+    const [one, two, other] = [
+      await server.come(made, 'north-desk', 'One'),
+      await server.come(made, 'north-desk', 'Two'),
+      await server.come(made, 'south-desk'),
+    ];
+    await one.command({ kind: 'draft', draft: 'request', text: 'We ask' });
+    await two.until('draft', ({ text }) => text === 'We ask');
+    expect(await two.command({ kind: 'draft', draft: 'request', text: 'No' })).toMatchObject({
+      refused: { code: 'not-held' },
+    });
+    await two.command({ kind: 'pen', draft: 'request' });
+    await two.command({ kind: 'draft', draft: 'request', text: 'We ask you' });
+    await one.until('draft', ({ text }) => text === 'We ask you');
+    const again = server.connect(one.token);
+    await again.until('draft', ({ text }) => text === 'We ask you');
+    expect(other.all('draft')).toEqual([]);
+  });
+});
+
+describe('presence', () => {
+  test('control sees everyone; a side sees its own and that the director is there', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director', 'Dee');
+    await server.come(made, 'south-desk', 'Sun');
+    const north = await server.come(made, 'north-desk', 'Nor');
+    await director.until('presence', (present) =>
+      present.some(({ people }) => people.some(({ name, here }) => name === 'Nor' && here)),
+    );
+    await north.until('presence');
+    expect(JSON.stringify(north.told)).not.toContain('Sun');
+    expect(JSON.stringify(director.told)).toContain('Sun');
+  });
+});
