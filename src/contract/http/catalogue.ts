@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { text } from '../act/act.ts';
 import { castSchema, objectiveSchema } from '../setting.ts';
+import { checkedSchema } from './checked.ts';
 
 const cardParty = z.strictObject({
   id: z.string().describe('The party.'),
@@ -66,4 +67,9 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 export const profilesSchema = z.strictObject({
   marking: z.literal('EXERCISE'),
   profiles: z.array(profileCardSchema).describe('The agreements that scenarios can be played under.'),
+});
+
+export const checkAnswerSchema = z.strictObject({
+  checked: checkedSchema.describe('What is wrong or odd, as `hotline validate --json` says it.'),
+  card: scenarioCardSchema.nullable().describe('How it would look in the catalogue; null where it is wrong.'),
 });

@@ -35,7 +35,10 @@ export const archiveSchema = z.strictObject({
 });
 export const directSchema = z.strictObject({ name: personName.describe('What the director is called.') });
 export const joinSchema = z.union([
-  z.strictObject({ link: wayIn.describe('The link of a place, or the token that it ends in.'), name: personName }),
+  z.strictObject({
+    link: wayIn.describe('The link of a place, or the token that it ends in.'),
+    name: personName,
+  }),
   z.strictObject({ code: roomCode.describe('The code of a place.'), name: personName }),
 ]);
 
@@ -82,10 +85,4 @@ export const meSchema = z.strictObject({
   exercise: z.strictObject({ id: z.string(), title: text }).nullable(),
   person: personSchema.nullable(),
   place: placeSchema.omit({ code: true }).nullable(),
-});
-
-export const backupSchema = z.strictObject({ file: z.string().describe('Where the copy stands.') });
-export const healthSchema = z.strictObject({
-  status: z.enum(['ok', 'not ready']),
-  why: z.string().optional().describe('What is not as it should be.'),
 });
