@@ -20,7 +20,7 @@ import { openLedger } from './ledger.ts';
 import type { Standing } from './ledger.ts';
 import { SNAPSHOT_EVERY, snapshotPut } from './snapshotPut.ts';
 import type { Surroundings } from './surroundings.ts';
-import { keepTime } from './timekeeper.ts';
+import { keepTime, speedIn } from './timekeeper.ts';
 import type { ClockNow, Resumed, Until } from './timekeeper.ts';
 
 /** Commands of one exercise that may wait to be saved; more are refused until the store has caught up. */
@@ -82,21 +82,32 @@ export function openAuthority(
   kept: Kept,
   { log, store, surroundings, hears, machines }: AuthorityPorts,
 ): Authority {
+  let savedSpeed = kept.resumed.speed;
   const ledger = openLedger(kept.standing, {
     store,
     log,
     publish: (entries) => {
+      savedSpeed = entries.reduce(
+        (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
+        savedSpeed,
+      );
       hears.entries(entries);
       const last = entries.at(-1)?.seq ?? 0;
       if (Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY))
         keepSnapshot();
     },
-    dropped: (why) => hears.trouble(`It could not be saved, and is dropped: ${why}`),
+    dropped: (why) => {
+      time.drop(savedSpeed);
+      hears.trouble(`It could not be saved, and is dropped: ${why}`);
+    },
   });
   const time = keepTime(kept.resumed, {
     ledger,
     surroundings,
-    changed: hears.clock,
+    // as it stands when everything that was decided before is saved
+    changed: () => {
+      ledger.add([]).then(hears.clock, hears.clock);
+    },
     stopped: ({ message }) => hears.trouble(message),
   });
   const keepSnapshot = (): void => {

@@ -24,7 +24,7 @@ export interface Ledger {
   readonly saved: () => number;
   /** False while what the store holds is not known: nothing can be decided then. */
   readonly isSound: () => boolean;
-  /** Takes what was decided; resolves when it is durable and published, rejects with a `NotSaved`. */
+  /** Takes what was decided; resolves when it is durable and published, and all before it; rejects with a `NotSaved`. */
   readonly add: (steps: readonly Accepted[], puts?: readonly Put[]) => Promise<void>;
   /** Resolves when nothing is on its way any more. */
   readonly idle: () => Promise<void>;
@@ -63,20 +63,24 @@ export function openLedger(from: Standing, { store, log, publish, dropped }: Led
   let saved = from;
   let decided = from;
   let next = nothing();
-  let running: Promise<void> | null = null;
+  let isRunning = false;
+  let running = Promise.resolve();
   let sound = true;
 
   const run = async (): Promise<void> => {
+    isRunning = true;
     while (next.waiting.length > 0) {
       const batch = next;
       next = nothing();
       try {
         const append = { expected: saved.state.seq, lines: batch.lines };
-        await store.commit({
-          exercise: log,
-          ...(batch.lines.length === 0 ? {} : { append }),
-          ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
-        });
+        const isBarrier = batch.lines.length + batch.puts.length === 0;
+        if (!isBarrier)
+          await store.commit({
+            exercise: log,
+            ...(batch.lines.length === 0 ? {} : { append }),
+            ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
+          });
         saved = batch.end ?? saved;
         publish(batch.entries);
         for (const { resolve } of batch.waiting) resolve();
@@ -84,6 +88,8 @@ export function openLedger(from: Standing, { store, log, publish, dropped }: Led
         await drop(batch, new NotSaved(error));
       }
     }
+    // in the same turn in which it was seen that nothing waits: what comes next begins anew
+    isRunning = false;
   };
 
   const drop = async (batch: Batch, why: NotSaved): Promise<void> => {
@@ -125,13 +131,11 @@ export function openLedger(from: Standing, { store, log, publish, dropped }: Led
       if (steps.length > 0) next.end = decided;
       next.puts.push(...puts);
       const done = new Promise<void>((resolve, reject) => next.waiting.push({ resolve, reject }));
-      running ??= run().finally(() => {
-        running = null;
-      });
+      if (!isRunning) running = run();
       return done;
     },
     idle: async () => {
-      while (running) await running;
+      while (isRunning) await running;
     },
     recover,
   };

@@ -49,6 +49,8 @@ export interface Timekeeper {
   /** Goes forward without waiting for the wall, and is paused then; a refusal says why it cannot. */
   readonly hurry: (until: Until) => Refusal | null;
   readonly setBrakes: (brakes: readonly Brake[]) => void;
+  /** What was decided was not saved: time goes as the saved state says, at the speed that is saved. */
+  readonly drop: (speed: number) => void;
   /** Nothing fires any more. */
   readonly stop: () => void;
 }
@@ -82,6 +84,7 @@ export function keepTime(
   let takeOff = (): void => undefined;
   let isOver = false;
   let markedAt = monotonic();
+  let told = '';
 
   const going = (): Going => goingOf(ledger.state());
   const wall = (): WallInstant => surroundings.wall() as WallInstant;
@@ -192,7 +195,14 @@ export function keepTime(
     if (before.runs && !paced) keepMark();
     if (going() === 'played' && hurry === null) startHurry('window', false);
     plan();
-    changed();
+    tell();
+  };
+
+  /** Tells of the clock only when it changed: that somebody acted is not everybody's to know. */
+  const tell = (): void => {
+    const now = `${going()} ${clock.speed} ${clock.runs} ${hurry !== null}`;
+    if (now !== told) changed();
+    told = now;
   };
 
   const startHurry = (until: Until | 'window', pauses: boolean): void => {
@@ -200,7 +210,7 @@ export function keepTime(
     clock = { ...clock, mark: { at: look().at, monotonic: monotonic() }, runs: false };
     takeOff();
     takeOff = surroundings.after(0, () => void slice());
-    changed();
+    tell();
   };
 
   const slice = async (): Promise<void> => {
@@ -226,7 +236,7 @@ export function keepTime(
       if (ends !== null) endHurry(steps, state, ends);
       else await ledger.add(steps);
     } catch {
-      hurry = null;
+      return;
     }
     if (ends === null) takeOff = surroundings.after(0, () => void slice());
   };
@@ -283,6 +293,12 @@ export function keepTime(
     setBrakes: (wanted) => {
       brakes = new Set(wanted);
       changed();
+    },
+    drop: (speed) => {
+      hurry = null;
+      takeOff();
+      clock = { mark: { at: look().at, monotonic: monotonic() }, speed, runs: false };
+      retime([]);
     },
     stop: () => {
       isOver = true;

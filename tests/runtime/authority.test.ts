@@ -90,6 +90,19 @@ describe('a store that fails', () => {
     expect(await live.act('north/desk', 'incident.report', aBlade, {}, 'again')).toMatchObject({ ok: true });
   });
 
+  test('gives the clock back as it was: a start that was not saved has not started it', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    live.store.fail('lost');
+    await live.act('director', 'exercise.start');
+    expect(live.authority().clock().going).toBe('stands');
+    live.store.fail(null);
+    await live.act('director', 'exercise.start');
+    live.store.fail('lost');
+    await live.act('director', 'conduct.clock', {}, { speed: 600 });
+    live.store.fail(null);
+    expect(live.authority().clock()).toMatchObject({ going: 'paced', speed: 1 });
+  });
+
   test('that saved and yet said that it failed is read again: nothing is doubled', async () => {
     const live = await playLive(opening({ scenario: quiet }));
     await live.exercise.feeds().of('north/desk');

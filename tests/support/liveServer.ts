@@ -57,6 +57,8 @@ export interface Client {
   readonly act: (verb: string, refs?: object, fields?: object, seat?: string) => Promise<Reply>;
   readonly question: (question: Question) => Promise<Reply>;
   readonly refused: () => Promise<{ code: string; message: string }>;
+  /** Every byte that came over the socket. */
+  readonly received: () => string;
 }
 
 export type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> & { id?: string } : never;
@@ -75,12 +77,15 @@ const events: readonly (keyof ServerTells)[] = [
   'gone',
 ];
 
-export async function liveServer(store: Store = memoryStore()): Promise<LiveServerUnderTest> {
+export async function liveServer(
+  store: Store = memoryStore(),
+  surroundings: Surroundings = realSurroundings,
+): Promise<LiveServerUnderTest> {
   const http = createServer();
-  const live = goLive(http, realSurroundings);
+  const live = goLive(http, surroundings);
   const rooms = await openRooms({
     store,
-    surroundings: realSurroundings,
+    surroundings,
     machines: 'test',
     hears: live.hears,
   });
@@ -123,6 +128,10 @@ function clientOf(port: number, token: string, since?: Handshake['since']): Clie
     forceNew: true,
   });
   const told: Told[] = [];
+  const bytes: string[] = [];
+  socket.io.on('open', () => {
+    socket.io.engine.on('packet', ({ data }: { data?: unknown }) => bytes.push(String(data)));
+  });
   const hears = new Set<() => void>();
   for (const event of events)
     socket.on(event, ((given: never) => {
@@ -161,6 +170,7 @@ function clientOf(port: number, token: string, since?: Handshake['since']): Clie
         with: fields,
         ...(seat === undefined ? {} : { seat }),
       } as WithoutId<Command>),
+    received: () => bytes.join('\n'),
     question: (question) => socket.timeout(20_000).emitWithAck('question', question),
     refused: () =>
       new Promise((resolve) =>
