@@ -1,5 +1,4 @@
 /** The one place that picks implementations: logs in files, the store in SQLite, the package's own folders, the machine's own clock. */
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import type { Folders } from './library/folderLibrary.ts';
 import type { Library } from './library/library.ts';
 import { profileIds, profilePlace, profilesFor } from './library/profileFiles.ts';
 import { threadedLibrary } from './library/threadedLibrary.ts';
+import { machineSurroundings } from './runtime/machineSurroundings.ts';
 import type { Surroundings } from './runtime/surroundings.ts';
 import type { ProfileSource } from './scenario/agreementFor.ts';
 import { startThread } from './startThread.ts';
@@ -65,15 +65,7 @@ export function compose(): Outside {
       threadedLibrary(startThread(program('./library/thread.ts', './library.js'), folders)),
     folders: { scenarios: join(root, 'scenarios'), agreements },
     dashboard: join(root, 'dist', 'public'),
-    surroundings: {
-      wall: () => Date.now(),
-      monotonic: () => performance.now(),
-      after: (ms, call) => {
-        const timer = setTimeout(call, ms);
-        return () => clearTimeout(timer);
-      },
-      random: (bytes) => randomBytes(bytes),
-    },
+    surroundings: machineSurroundings,
   };
 }
 

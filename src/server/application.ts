@@ -59,7 +59,7 @@ export function application({ routes, desk, house, dashboard, url, logger }: App
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
-    app.all(expressPath(path), (_, response) => {
+    app.route(expressPath(path)).all((_, response) => {
       response.set('Allow', methods.join(', '));
       sendAnswer(response, problem('method', `This answers to ${methods.join(' and ')}.`));
     });

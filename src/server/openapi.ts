@@ -88,12 +88,20 @@ export function describeRoutes(routes: readonly Route[], version: string): objec
   };
 }
 
+const COMPONENTS = '#/components/schemas/';
+
 function schemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>();
   for (const [id, shape] of Object.entries(shapes)) registry.add(shape, { id });
-  const made = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const made = z.toJSONSchema(registry, { io: 'input', uri: (id) => `${COMPONENTS}${id}` });
+  // what has a name of its own and stands in several shapes comes apart from them
+  const text = JSON.stringify(made.schemas).replaceAll(`${COMPONENTS}__shared#/$defs/`, COMPONENTS);
+  const { __shared, ...own } = JSON.parse(text) as Record<string, { $defs?: Record<string, object> }>;
   return Object.fromEntries(
-    Object.entries(made.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries({ ...own, ...__shared?.$defs } as Record<string, object>).map(([id, schema]) => {
+      const { $schema: _, $id: __, id: ___, ...rest } = schema as Record<string, unknown>;
+      return [id, rest];
+    }),
   );
 }
 
@@ -173,5 +181,5 @@ function refusals(route: Route): object {
 function reference(shape: z.ZodType): object {
   const name = Object.entries(shapes).find(([, one]) => one === shape)?.[0];
   if (name === undefined) throw new Error('Every shape of a route has a name in the description.');
-  return { $ref: `#/components/schemas/${name}` };
+  return { $ref: `${COMPONENTS}${name}` };
 }
