@@ -10,6 +10,7 @@ import {
   detour,
   meet,
   meetInPart,
+  noteSuspension,
   off,
   owe,
   restartIfSo,
@@ -39,7 +40,7 @@ const closings = {
 /** A suspended channel can stop what is owed, and the lift lets it go on (REQ-6, CHAN-1). */
 const suspension = (owed: readonly Clock[], on?: 'returned' | 'redirected') => ({
   'request.suspend': { actions: [s.assign({ suspended: true }), detour('suspended', ...owed)] },
-  'request.unsuspend': { actions: [s.assign({ suspended: false }), resume(owed, on)] },
+  'request.unsuspend': { actions: [noteSuspension, resume(owed, on)] },
 });
 
 const rate = { 'request.rate': {} };
@@ -49,6 +50,7 @@ const sending = {
   target: 'sent' as const,
   actions: [
     s.assign({ kind: ({ context, event }) => (event as Act<'request.send'>).with.kind ?? context.kind }),
+    noteSuspension,
     owe('ack', 'answer'),
     s.emit(({ context, event }) => ({
       type: 'request.sent' as const,

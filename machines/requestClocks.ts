@@ -12,13 +12,23 @@ export const subject = (context: RequestContext) => ({
   to: context.to,
 });
 
-/** Starts the clocks that this kind of message owes. */
+/** Begins clocks; while a suspension stops what is owed they stand from the beginning, and the lift lets them run (REQ-6). */
+function begin({ due, whole, when }: RequestFacts, suspended: boolean, begun: readonly Clock[]) {
+  if (suspended && when.suspended === 'stop')
+    return { type: 'clock.hold' as const, clocks: begun, left: whole };
+  const left = { ack: due.ack ?? 0, answer: due.answer ?? 0, update: due.update ?? 0 };
+  return { type: 'clock.run' as const, clocks: begun, left };
+}
+
+/** Begins the clocks that this kind of message owes. */
 export const owe = (...wanted: Clock[]) =>
-  s.raise(({ event }) => {
-    const { due } = given(event).facts;
-    const left = { ack: due.ack ?? 0, answer: due.answer ?? 0, update: due.update ?? 0 };
-    return { type: 'clock.run' as const, clocks: wanted.filter((clock) => due[clock] !== null), left };
+  s.raise(({ context, event }) => {
+    const { facts } = given(event);
+    const owed = wanted.filter((clock) => facts.due[clock] !== null);
+    return begin(facts, context.suspended, owed);
   });
+/** Keeps whether a channel that carries it is suspended: when it is sent, and when one is lifted, since another may not be. */
+export const noteSuspension = s.assign({ suspended: ({ event }) => given(event).facts.suspended });
 export const meet = (...met: Clock[]) => s.raise({ type: 'clock.meet', clocks: met });
 export const off = s.raise({ type: 'clock.off', clocks });
 export const updateOff = s.raise({ type: 'clock.off', clocks: ['update'] });
@@ -48,14 +58,9 @@ export const meetInPart = s.raise(({ event }) => ({
   type: 'clock.meet' as const,
   clocks: given(event).facts.when.partial === 'run' ? (['ack'] as const) : (['ack', 'answer'] as const),
 }));
-export const restartIfSo = s.raise(({ event }) => {
-  const { due, when } = given(event).facts;
-  const left = { ack: 0, answer: due.answer ?? 0, update: 0 };
-  return {
-    type: 'clock.run' as const,
-    clocks: when.partial === 'restart' ? (['answer'] as const) : [],
-    left,
-  };
+export const restartIfSo = s.raise(({ context, event }) => {
+  const { facts } = given(event);
+  return begin(facts, context.suspended, facts.when.partial === 'restart' ? ['answer'] : []);
 });
 
 export const clockRegion = (clock: Clock) => {
@@ -70,6 +75,7 @@ export const clockRegion = (clock: Clock) => {
         'left' in event ? { ...context.left, [clock]: event.left[clock] } : context.left,
     }),
   };
+  const hold = { guard: here, target: 'stopped' as const, actions: run.actions };
   const extend = {
     guard: only,
     reenter: true,
@@ -79,20 +85,18 @@ export const clockRegion = (clock: Clock) => {
     }),
   };
   /** An acknowledgement is owed once, an answer once more after a partial one, updates again and again. */
-  const [again, oneMore] = [
-    clock === 'update' ? { 'clock.run': run } : {},
-    clock === 'ack' ? {} : { 'clock.run': run },
-  ];
+  const begun = { 'clock.run': run, 'clock.hold': hold };
+  const [again, oneMore] = [clock === 'update' ? begun : {}, clock === 'ack' ? {} : begun];
   const overdue = s.emit(({ context }) => ({ type: 'request.overdue' as const, clock, ...subject(context) }));
   return s.createStateConfig({
     initial: 'off',
     states: {
-      off: { ...sees('none'), on: { 'clock.run': run } },
+      off: { ...sees('none'), on: begun },
       running: {
         on: {
           ...again,
           'clock.restart': run,
-          'clock.stop': { guard: here, target: 'stopped', actions: run.actions },
+          'clock.stop': hold,
           'clock.meet': { guard: here, target: 'met' },
           'clock.off': { guard: here, target: 'off' },
           'deadline.extend': extend,

@@ -35,6 +35,10 @@ export interface RequestFacts {
   /** Counted time left at this instant on each running clock, and how long that lasts if it resumes now, ms. */
   readonly left: PerClock<number>;
   readonly resume: PerClock<number>;
+  /** Counted time that each clock has when it begins, ms. */
+  readonly whole: PerClock<number>;
+  /** A channel that carries its track is suspended now. */
+  readonly suspended: boolean;
   readonly when: Record<'returned' | 'redirected' | 'partial' | 'suspended', ClockEffect>;
   readonly cleared: boolean;
   /** Elements of the profile's list that the text does not carry (REQ-5). */
@@ -72,7 +76,7 @@ export type RequestEvent =
   | Given<'request.suspend', object, RequestFacts>
   | Given<'request.unsuspend', object, RequestFacts>
   | {
-      type: 'clock.run' | 'clock.restart' | 'clock.stop' | 'clock.resume';
+      type: 'clock.run' | 'clock.hold' | 'clock.restart' | 'clock.stop' | 'clock.resume';
       clocks: readonly Clock[];
       left: PerClock<number>;
     }

@@ -1,21 +1,20 @@
 /** `hotline check`: explores the machines, and says of everything that must hold whether it does and on how much it was tried. */
 import { join } from 'node:path';
 import { theMechanism } from '../../machines/mechanism.ts';
-import type { Profile } from '../contract/profile.ts';
 import { checkMechanism } from '../engine/explore/checkMechanism.ts';
 import type { CheckReport, PropertyReport } from '../engine/explore/checkMechanism.ts';
 import type { Failure, Finding, SearchReport } from '../engine/explore/properties.ts';
 import { line, wrapped } from '../report/line.ts';
 import type { Line } from '../report/line.ts';
-import { loadProfile } from '../scenario/loadProfile.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
 import { printLines } from './paint.ts';
+import { namedFrom, readProfile } from './readProfile.ts';
 
 const CHECK_FORMAT = 'hotline-check/1';
 
-/** The agreement that the machines are explored under. */
-const AGREEMENT = 'us-china-2015';
+/** The agreement that the machines are explored under, unless another is named. */
+export const AGREEMENT = 'us-china-2015';
 
 /** Enough for every search to come to its end. */
 export const MOST_STATES = 8_000_000;
@@ -24,27 +23,24 @@ const DEEDS = 150;
 
 export interface CheckOptions {
   readonly json?: boolean;
+  /** An agreement's name, or its file. */
+  readonly agreement?: string;
   readonly walks?: number;
   readonly seed?: number;
   readonly mostStates?: number;
 }
 
 export function check(options: CheckOptions, shell: Shell): ExitCode {
-  const profile = agreement(shell);
-  if (profile === null)
-    return fail(shell, { code: exit.machine, message: `the agreement profile ${AGREEMENT} cannot be read.` });
+  const { cwd } = shell.io;
+  const { agreement = AGREEMENT } = options;
+  const profile = readProfile(agreement, namedFrom(agreement, cwd, cwd), join(cwd, 'check'), shell);
+  if ('message' in profile) return fail(shell, profile);
   const { json, walks = WALKS, seed = 1, mostStates = MOST_STATES } = options;
   const bounds = { thorough: true, mostStates, walks, deeds: DEEDS, seed };
   const report = checkMechanism(theMechanism, profile, bounds, progress(shell));
-  if (json === true) printJson(shell, { format: CHECK_FORMAT, agreement: AGREEMENT, ...bounds, ...report });
+  if (json === true) printJson(shell, { format: CHECK_FORMAT, agreement: profile.id, ...bounds, ...report });
   else printLines(checkLines(report), shell.io.stdout, shell.io);
   return report.holds ? exit.done : exit.failed;
-}
-
-function agreement({ io, outside }: Shell): Profile | null {
-  const source = outside.profilesFor(join(io.cwd, 'check'));
-  const loaded = loadProfile(source(AGREEMENT)?.text ?? '', `${AGREEMENT}.yaml`, (id) => source(id)?.text);
-  return loaded.ok ? loaded.value : null;
 }
 
 function progress({ io, outside }: Shell): (text: string) => void {

@@ -24,6 +24,7 @@ import { nearest } from '../scenario/nearest.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { noSuchSeat } from './output.ts';
+import { notAMoment } from './notAMoment.ts';
 import { printLines } from './paint.ts';
 import { entryAt, openLines, readLines } from './readLog.ts';
 import { writeFiles } from './writeFiles.ts';
@@ -175,8 +176,7 @@ function drawRun(picture: Picture, told: Told, options: GraphOptions): string | 
     const text = options[edge];
     if (text === undefined) continue;
     const at = parseMoment(text, startexOf(told.log.opening));
-    if (at === null)
-      return wrong(`--${edge} ${text}: it is no moment. Expected one such as T+10d or 2017-03-11T13:00:00Z.`);
+    if (at === null) return wrong(`--${edge} ${text}: ${notAMoment(text)}`);
     window[edge] = new Date(at).toISOString();
   }
   const { from = source.startex, to } = window;

@@ -5,14 +5,13 @@ import { LOG_FORMAT } from '../contract/entry.ts';
 import type { Profile } from '../contract/profile.ts';
 import { summarize } from '../report/summary.ts';
 import { runHeadless } from '../runtime/headless.ts';
-import { loadProfile } from '../scenario/loadProfile.ts';
 import { loadScenario } from '../scenario/loadScenario.ts';
-import { nearest } from '../scenario/nearest.ts';
 import { planStarter } from '../scenario/starterPlan.ts';
 import { starterText } from '../scenario/starterText.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { maker } from './readLog.ts';
+import { namedFrom, readProfile, slashes } from './readProfile.ts';
 import { problemText } from './readScenario.ts';
 import { everyVariant } from './variants.ts';
 import type { Playable } from './variants.ts';
@@ -39,7 +38,7 @@ export async function newScenario(name: string, options: NewOptions, shell: Shel
       wrong(`${file} is there already, and is kept. Choose another name, or another --dir.`),
     );
   const agreement = namedFrom(options.agreement, resolve(io.cwd, options.dir), io.cwd);
-  const profile = profileOf(options.agreement, agreement, path, shell);
+  const profile = readProfile(options.agreement, agreement, path, shell);
   if ('message' in profile) return fail(shell, profile);
   const schema = slashes(relative(resolve(io.cwd, options.dir), outside.schemaFile));
   const text = starterText({ id, title, agreement, schema, file: slashes(file) }, planStarter(profile));
@@ -52,7 +51,6 @@ export async function newScenario(name: string, options: NewOptions, shell: Shel
 }
 
 const wrong = (message: string): Failure => ({ code: exit.input, message });
-const slashes = (path: string): string => path.replaceAll('\\', '/');
 
 /** The id and the title of a scenario from a name, which may be either. */
 function calledBy(name: string): { readonly id: string; readonly title: string } | Failure {
@@ -79,30 +77,6 @@ const spelled = (id: string): string => {
   const words = id.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
-
-/** How the file names its agreement: by its id, or by its path from the file. */
-function namedFrom(agreement: string, folder: string, cwd: string): string {
-  if (!/[\\/]|\.ya?ml$/i.test(agreement)) return agreement;
-  const path = slashes(relative(folder, resolve(cwd, agreement)));
-  return path.includes('/') ? path : `./${path}`;
-}
-
-function profileOf(asked: string, named: string, path: string, { outside }: Shell): Profile | Failure {
-  const source = outside.profilesFor(path);
-  const found = source(named);
-  if (!found) {
-    const ids = outside.profileIds();
-    const near = nearest(asked, ids);
-    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-    return wrong(
-      `--agreement ${asked}: there is no such agreement profile.${meant} There are ${ids.join(', ')}; one of your own is given by its file.`,
-    );
-  }
-  const loaded = loadProfile(found.text, found.file, (id) => source(id)?.text);
-  if (loaded.ok) return loaded.value;
-  const told = problemText(loaded.problems, found.text, found.file);
-  return wrong(`--agreement ${asked}: it has mistakes.\n${told}`);
-}
 
 /** What of the text does not fit the agreement: it is checked, and played with each of its variants. Null when all is well. */
 async function tried(text: string, path: string, file: string, shell: Shell): Promise<string | null> {

@@ -3,14 +3,17 @@ import { resolve } from 'node:path';
 import { LOG_FORMAT } from '../contract/entry.ts';
 import type { Entry } from '../contract/entry.ts';
 import type { RunSummary } from '../contract/runSummary.ts';
+import type { Scenario } from '../contract/scenario.ts';
 import { iso, parseMoment } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { summarize } from '../report/summary.ts';
+import { listOf } from '../report/wording.ts';
 import { runHeadless } from '../runtime/headless.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
+import { notAMoment } from './notAMoment.ts';
 import { noSuchSeat, showRun, verdict } from './output.ts';
 import { maker } from './readLog.ts';
 import { problemText, readScenario } from './readScenario.ts';
@@ -63,9 +66,21 @@ export async function play(file: string, options: PlayOptions, shell: Shell): Pr
     const came = summarize(entries, host.hash());
     summary = came;
     showRun({ opening, entries, summary: came, from: 0 }, options, shell);
-    return verdict(came, stopped, shell);
+    const code = verdict(came, stopped, shell);
+    if (code !== exit.done) sayWhoIsMissed(scenario, shell);
+    return code;
   });
   return { code, summary };
+}
+
+/** What is expected of people is not done by a run, which has none. */
+function sayWhoIsMissed({ cast }: Scenario, { io, name }: Shell): void {
+  const people = Object.keys(cast).filter((who) => cast[who]?.['played-by'] === 'person');
+  if (people.length === 0) return;
+  const [whose, it] = [listOf(people), people.length === 1 ? 'it' : 'them'];
+  io.stderr.write(
+    `${name}: ${whose}: played by a person, and a run has none, so that nothing is done for ${it}. A variant whose cast has the script plays ${it}.\n`,
+  );
 }
 
 function untilMoment(
@@ -76,8 +91,7 @@ function untilMoment(
   const startex = startexOf(opening);
   const at = parseMoment(text, startex);
   if (at === null) {
-    const message = `--until ${text}: it is no moment. Expected one such as T+10d or 2017-03-11T13:00:00Z.`;
-    return { code: exit.input, message };
+    return { code: exit.input, message: `--until ${text}: ${notAMoment(text)}` };
   }
   if (at >= startex) return { at };
   return {

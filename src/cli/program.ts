@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { compose } from '../compose.ts';
 import type { Outside } from '../compose.ts';
-import { check, MOST_STATES, WALKS } from './check.ts';
+import { AGREEMENT, check, MOST_STATES, WALKS } from './check.ts';
 import type { CheckOptions } from './check.ts';
 import { explain } from './explain.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -122,6 +122,12 @@ export async function program(
     )
     .option('--json', 'print one object for programs')
     .option('--seat <seat>', 'show only what this seat knew')
+    .addOption(
+      new Option('--prose', 'tell the story up to there in prose, for the director').conflicts([
+        'json',
+        'seat',
+      ]),
+    )
     .action(async (file: string, options: ReplayOptions) => {
       code = await replay(file, options, shell('replay'));
     });
@@ -217,6 +223,7 @@ export async function program(
 
   verb('check', 'Explore the machines, and say of everything that must hold whether it does.')
     .option('--json', 'print one object for programs')
+    .option('--agreement <name>', `explore under this agreement, by its name or its file (${AGREEMENT})`)
     .option('--walks <number>', `seeded walks over the whole engine (${WALKS})`, wholeNumber('--walks'))
     .option('--seed <number>', 'the seed of the first walk (1)', wholeNumber('--seed'))
     .option(

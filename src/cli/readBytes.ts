@@ -23,6 +23,15 @@ export function readBytes(path: string): { bytes: Uint8Array } | { fault: string
   }
 }
 
+/** Of a scenario or a profile; the log of a run is told as what it is. */
+export function readYamlBytes(path: string): ReturnType<typeof readBytes> {
+  const read = readBytes(path);
+  const begins = 'bytes' in read ? Buffer.from(read.bytes.subarray(0, 10)).toString('latin1') : '';
+  return begins.startsWith('{"seq":0,')
+    ? { fault: 'It is the log of a run; expected a scenario. What happened in it: hotline replay.' }
+    : read;
+}
+
 function tooLarge(size: number): string {
   const megabytes = (bytes: number): string => `${Math.round(bytes / 100_000) / 10} MB`;
   return `The file has ${megabytes(size)}; at most ${megabytes(largestScenario)} are read. Check that it is the file you mean.`;
@@ -33,5 +42,7 @@ function unreadable(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.';
   if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.';
   if (code === 'EISDIR') return 'It is a folder; expected a file.';
+  if (code === 'ENXIO')
+    return 'It is a socket or a terminal that cannot be opened; expected a file or a pipe.';
   return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

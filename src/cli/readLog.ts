@@ -1,7 +1,7 @@
 /** A log's file, verified and replayed; or why not, in plain words. */
 import { resolve } from 'node:path';
 import type { Outside } from '../compose.ts';
-import { iso, parseMoment } from '../contract/time.ts';
+import { iso, noSuchDay, parseMoment } from '../contract/time.ts';
 import { startexOf } from '../engine/state.ts';
 import { fingerprint } from '../runtime/fingerprint.ts';
 import { openLog } from '../runtime/openLog.ts';
@@ -71,6 +71,9 @@ export function entryAt(place: string | undefined, log: OpenedLog): Place | { re
     return seq <= last ? { seq } : { fault: `There is no entry ${place}; the log ends with entry ${last}.` };
   }
   const at = parseMoment(place, startexOf(log.opening));
+  const unknownDay = noSuchDay(place);
+  if (at === null && unknownDay !== null)
+    return { fault: `'${place}': ${unknownDay}. Expected the number of an entry or a moment.` };
   if (at === null)
     return {
       fault: `'${place}' is neither the number of an entry, nor a moment such as T+3d or 2017-03-04T17:00:00Z.`,

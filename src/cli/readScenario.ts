@@ -7,7 +7,7 @@ import type { Problem } from '../scenario/problem.ts';
 import type { Outside } from '../compose.ts';
 import { exit } from './io.ts';
 import type { Failure } from './io.ts';
-import { readBytes } from './readBytes.ts';
+import { readYamlBytes } from './readBytes.ts';
 
 export type ScenarioRead =
   | { readonly loaded: LoadedScenario }
@@ -16,7 +16,7 @@ export type ScenarioRead =
 
 export function readScenario(file: string, cwd: string, outside: Outside): ScenarioRead {
   const path = resolve(cwd, file);
-  const read = readBytes(path);
+  const read = readYamlBytes(path);
   if ('fault' in read) return { failure: { code: exit.input, message: `${file}: ${read.fault}` } };
   const loaded = loadScenario(read.bytes, file, outside.profilesFor(path));
   if (!('problems' in loaded)) return { loaded };

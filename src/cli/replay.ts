@@ -1,4 +1,4 @@
-/** `hotline replay LOG`: verifies a log, plays it again, and shows how things stood at an entry or an instant. */
+/** `hotline replay LOG`: verifies a log, plays it again, and shows how things stood at an entry or an instant, or tells how it came there. */
 import type { Entry } from '../contract/entry.ts';
 import { dateWords, timeOfDay } from '../report/dates.ts';
 import { headingLines } from '../report/heading.ts';
@@ -10,6 +10,7 @@ import { shownWhole } from '../report/shown.ts';
 import { standingLines } from '../report/standing.ts';
 import { summarize } from '../report/summary.ts';
 import { timeline } from '../report/timeline.ts';
+import { transcript } from '../report/transcript/transcript.ts';
 import type { OpenedLog } from '../runtime/openLog.ts';
 import { exit, fail, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
@@ -22,6 +23,7 @@ export interface ReplayOptions {
   readonly at?: string;
   readonly json?: boolean;
   readonly seat?: string;
+  readonly prose?: boolean;
 }
 
 const REPLAY_FORMAT = 'hotline-replay/1';
@@ -40,7 +42,7 @@ export async function replay(file: string, options: ReplayOptions, shell: Shell)
   return exit.done;
 }
 
-function show(log: OpenedLog, { seq, now }: Place, { seat, json }: ReplayOptions, shell: Shell): void {
+function show(log: OpenedLog, { seq, now }: Place, { seat, json, prose }: ReplayOptions, shell: Shell): void {
   const { opening, hashes } = log;
   const entries = log.entries.slice(0, seq + 1);
   const readOnly = 'readOnly' in log.end ? log.end.readOnly : null;
@@ -48,6 +50,10 @@ function show(log: OpenedLog, { seq, now }: Place, { seat, json }: ReplayOptions
     const seen = seenBySeat(opening, entries, seat);
     if (json === true) printJson(shell, seatObject(opening, seen));
     else printLines([...headingLines(opening), ...seatLines(opening, seen)], shell.io.stdout, shell.io);
+    return;
+  }
+  if (prose === true) {
+    printLines(transcript(entries, now), shell.io.stdout, shell.io);
     return;
   }
   const state = summarize(entries, hashes[seq] ?? '', now);

@@ -69,7 +69,7 @@ function formatOf({ out, markdown, json }: ReportOptions): Format | Failure {
   if (ending === '.md' || ending === '.markdown') return 'markdown';
   return {
     code: exit.input,
-    message: `--out ${out}: what it ends in says nothing of its form. Expected .html or .md; or say --markdown or --json.`,
+    message: `--out ${out}: what it ends in says nothing of its form. Expected .html, which prints as PDF from any browser, or .md; or say --markdown or --json.`,
   };
 }
 

@@ -11,6 +11,8 @@ export interface SavedFiles {
   /** Only these are looked at from now on. */
   readonly keep: (paths: ReadonlySet<string>) => void;
   readonly isThere: (path: string) => boolean;
+  /** A pipe or a device is read once and never saved. */
+  readonly canBeSaved: (path: string) => boolean;
   /** The files that are no longer as they were noted, once they are left alone again; null when it was interrupted. */
   readonly next: (interrupt: AbortSignal) => Promise<readonly string[] | null>;
 }
@@ -26,6 +28,7 @@ export function savedFiles(): SavedFiles {
       for (const path of noted.keys()) if (!paths.has(path)) noted.delete(path);
     },
     isThere: (path) => standing(path) !== ABSENT,
+    canBeSaved: (path) => statSync(path).isFile() || statSync(path).isDirectory(),
     next: async (interrupt) => {
       let before = '';
       for (;;) {

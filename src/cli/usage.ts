@@ -40,11 +40,19 @@ export function usageMessage(command: Command, error: CommanderError): string | 
         named,
         command.commands.map((one) => one.name()),
       )}${more}`;
+    case 'commander.conflictingOption':
+      return `${together(error.message)}${more}`;
     case 'commander.excessArguments':
       return `${tooMany(command)}${more}`;
     default:
       return error.message.replace(/^error: /, '');
   }
+}
+
+/** Both options are named in the message, the one that excludes the other first. */
+function together(message: string): string {
+  const [one = '', other = ''] = [...message.matchAll(/--[\w-]+/g)].map(([flag]) => flag);
+  return `${one} and ${other} do not go together; leave one of them out.`;
 }
 
 function tooMany(command: Command): string {

@@ -6,7 +6,7 @@ import { checkFile } from '../scenario/checkFile.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { exit, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
-import { readBytes } from './readBytes.ts';
+import { readYamlBytes } from './readBytes.ts';
 import { problemText } from './readScenario.ts';
 
 interface Checked {
@@ -41,7 +41,7 @@ export function validate(
 
 function check(file: string, { io, outside }: Shell): Checked {
   const path = resolve(io.cwd, file);
-  const read = readBytes(path);
+  const read = readYamlBytes(path);
   if ('fault' in read) return { file, kind: 'scenario', fault: read.fault, problems: [], text: '' };
   const { kind, problems } = checkFile(read.bytes, file, outside.profilesFor(path));
   return { file, kind, fault: null, problems, text: Buffer.from(read.bytes).toString('utf8') };

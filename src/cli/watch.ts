@@ -26,6 +26,11 @@ export async function watch(file: string, options: PlayOptions, shell: Shell): P
   const saved = savedFiles();
   if (!saved.isThere(path))
     return fail(shell, { code: exit.input, message: `${file}: There is no such file.` });
+  if (!saved.canBeSaved(path))
+    return fail(shell, {
+      code: exit.input,
+      message: `${file}: It is a pipe or a device, which is never saved; --watch expects a file.`,
+    });
 
   const interrupt = io.interrupt();
   const print = (lines: readonly Line[]): void => printLines(lines, io.stdout, io);

@@ -123,6 +123,8 @@ export type CallSummary = z.infer<typeof call>;
 
 const suspension = z.strictObject({
   channel: z.string(),
+  /** As the agreement named the channel then. */
+  name: z.string(),
   by: z.array(party),
   from: when,
   to: maybeWhen,

@@ -47,6 +47,19 @@ export function parseInstant(text: string): Instant | null {
   return same ? instant(ms + Number(fraction.padEnd(3, '0'))) : null;
 }
 
+const months = 'January February March April May June July August September October November December';
+
+/** Which day a text names that no calendar has, for example `2017-02-30T13:00:00Z`; null when that is not what is wrong with it. */
+export function noSuchDay(text: string): string | null {
+  const [, date = '', year, month, day] = /^((\d{4})-(\d{2})-(\d{2}))(?!\d)/.exec(text) ?? [];
+  if (date === '') return null;
+  const name = months.split(' ')[Number(month) - 1];
+  if (name === undefined) return `there is no ${date}: a year has the months 01 to 12`;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) >= 1 && Number(day) <= days) return null;
+  return `there is no ${date}: ${name} ${year ?? ''} has the days 01 to ${days}`;
+}
+
 /** Milliseconds of a duration such as `4h`, `1d6h30m` or `2w`, or null when the text is not one. */
 export function parseDuration(text: string): number | null {
   const match = durationPattern.exec(text);

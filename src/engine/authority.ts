@@ -27,14 +27,19 @@ export function mayNot(profile: Profile, definition: ActDefinition, input: ActIn
   if (party !== null) return partyMayNot(profile, definition, input.do, acting, party);
   if (definition.by === 'party')
     return refuse('not-your-seat', `${input.do} is done by a party's seat, not by ${acting}.`);
-  if (definition.by === 'anyone' && acting !== 'wall') return null;
   if (acting === 'engine' || acting === 'director') return null;
-  if (definition.by === 'control' && acting === 'controller') return null;
-  return refuse(
-    'not-your-seat',
-    `${input.do} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${acting}.`,
-  );
+  if (definition.by !== 'director' && acting === 'controller') return null;
+  // evaluators and observers call a real emergency and write notes; what is played is not theirs
+  const watches = acting === 'evaluator' || acting === 'observer';
+  if (definition.by === 'anyone' && definition.on === 'exercise' && watches) return null;
+  return refuse('not-your-seat', `${input.do} is done by ${byWords[definition.by]}, not by ${acting}.`);
 }
+
+const byWords = {
+  anyone: 'a party, the director or a controller',
+  control: 'the director or a controller',
+  director: 'the director',
+} as const;
 
 function partyMayNot(
   profile: Profile,
@@ -46,10 +51,7 @@ function partyMayNot(
   const held = profile.parties[party]?.seats[seat.slice(party.length + 1)];
   if (!held) return refuse('not-your-seat', `The agreement has no seat ${seat}.`);
   if (definition.by === 'control' || definition.by === 'director') {
-    return refuse(
-      'not-your-seat',
-      `${verb} is done by ${definition.by === 'control' ? 'the director or a controller' : 'the director'}, not by ${seat}.`,
-    );
+    return refuse('not-your-seat', `${verb} is done by ${byWords[definition.by]}, not by ${seat}.`);
   }
   const lowest: SeatLevel = profile.may[verb] ?? 'desk';
   if (seatLevels.indexOf(held.level) >= seatLevels.indexOf(lowest)) return null;

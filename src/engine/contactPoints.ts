@@ -1,6 +1,6 @@
 /**
- * Contact points, read off the profile: whose hours a request's deadlines count in (REQ-6), where a call rings, and who else is tried
- * when it comes to nothing (CALL-2).
+ * Contact points, read off the profile: whose hours a request's deadlines count in and what carries it (REQ-6), where a call rings, and
+ * who else is tried when it comes to nothing (CALL-2).
  */
 import type { Profile } from '../contract/profile.ts';
 import type { Party } from '../contract/subject.ts';
@@ -10,6 +10,12 @@ export function contactOnTrack({ contacts }: Profile, to: Party, track: unknown)
   const own = Object.entries(contacts).filter(([, contact]) => contact.party === to);
   const found = own.find(([, contact]) => contact.track === track) ?? own[0];
   return found?.[0] ?? '';
+}
+
+/** The channels that carry a track; a request that names none is on the first. */
+export function carriersOf({ channels, tracks }: Profile, track: unknown): string[] {
+  const on = typeof track === 'string' ? track : (Object.keys(tracks)[0] ?? '');
+  return Object.keys(channels).filter((id) => channels[id]?.tracks.includes(on));
 }
 
 /** The contact points of a side that answer a line, in the order of the profile. */

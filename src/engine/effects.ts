@@ -80,6 +80,15 @@ export const effects: Partial<Record<ActInput['do'], Effect>> = {
     reschedule(work, 'endex', moment, precedence.endex, 'endex');
     return null;
   },
+  'deadline.extend': (work, input) => {
+    const moment = at(input.with['to']);
+    if (moment !== null && moment > work.state.now) return null;
+    const given = `${String(input.with['to'])} is past: it is ${iso(work.state.now)}`;
+    return refuse(
+      'malformed',
+      `deadline.extend: ${given}. A deadline is given more time, to an instant that is still to come (EX-3).`,
+    );
+  },
   'exercise.end': (work) => {
     for (const { id } of upcoming(work.state.agenda)) drop(work, id);
     return null;

@@ -19,7 +19,7 @@ import { parseDuration, parseInstant } from '../contract/time.ts';
 import { timeOn } from '../contract/timeOn.ts';
 import type { Calendar } from './calendar.ts';
 import { chance, chanceBetween } from './chance.ts';
-import { alternatesOnLine, contactOnTrack, contactsOnLine } from './contactPoints.ts';
+import { alternatesOnLine, carriersOf, contactOnTrack, contactsOnLine } from './contactPoints.ts';
 import {
   isCarriedOver,
   isOpenChannel,
@@ -135,6 +135,7 @@ function requestFacts(asked: Asked): RequestFacts {
   const contact = contactOnTrack(state.profile, context.to, fields['track']);
   const elapsed = (counted: number) =>
     inContactHours ? calendar.elapsedFor(contact, state.now, counted) : counted;
+  const whole = (clock: Clock) => ms(timeOn(state.profile, fields['track'], clock, fields['severity']));
   const perClock = <T>(read: (clock: Clock) => T): Record<Clock, T> => ({
     ack: read('ack'),
     answer: read('answer'),
@@ -148,7 +149,7 @@ function requestFacts(asked: Asked): RequestFacts {
       return perClock((clock) => {
         if (named === clock && extended > 0) return extended;
         if (!owed.includes(clock)) return null;
-        return elapsed(ms(timeOn(state.profile, fields['track'], clock, fields['severity'])));
+        return elapsed(whole(clock));
       });
     },
     get left() {
@@ -160,6 +161,13 @@ function requestFacts(asked: Asked): RequestFacts {
     },
     get resume() {
       return perClock((clock) => elapsed(context.left[clock]));
+    },
+    get whole() {
+      return perClock(whole);
+    },
+    get suspended() {
+      const carriers = carriersOf(state.profile, fields['track']);
+      return carriers.some((id) => !isOpenChannel(lifeOf(state, `channel/${id}`)));
     },
     get when() {
       const { returned, redirected, partial, suspended } = deadlines.when;

@@ -9,6 +9,7 @@ import { iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { find, subjectNamed } from './condition.ts';
 import { nameOfSubject } from './conditionWords.ts';
+import { findingWords } from './findingWords.ts';
 import { firstReached } from './look.ts';
 import { belongsTo, spokenOf } from './meant.ts';
 import type { State } from './state.ts';
@@ -101,8 +102,8 @@ const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** What an expectation found: whether it is met, at which instant, and why or why not. */
 export function checkExpectation(state: State, expectation: Expectation): Record<string, unknown> {
   if (expectation.holds !== undefined) {
-    const { holds: met, says, found } = find(state, expectation.holds);
-    return { id: expectation.id, met, why: `${says}: ${found}` };
+    const finding = find(state, expectation.holds);
+    return { id: expectation.id, met: finding.holds, why: findingWords(expectation.holds, finding) };
   }
   const subject = subjectNamed(state, expectation);
   const what = nameOfSubject(expectation);

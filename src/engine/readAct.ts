@@ -4,6 +4,7 @@ import type { Verb } from '../contract/act/acts.ts';
 import type { Refusal } from '../contract/entry.ts';
 import { actShape } from '../contract/input.ts';
 import type { ActInput, Author } from '../contract/input.ts';
+import { issueWords } from '../contract/issueWords.ts';
 import { instant } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { refuse } from './refusal.ts';
@@ -39,12 +40,6 @@ function unknownVerb(raw: unknown): Refusal | null {
   return refuse('malformed', `There is no act "${named.slice(0, 40)}".${known}`);
 }
 
-function malformed(
-  what: string,
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
-): Refusal {
-  const said = issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
-  );
-  return refuse('malformed', `${what}: ${said.join('; ')}.`);
+function malformed(what: string, issues: Parameters<typeof issueWords>[0]): Refusal {
+  return refuse('malformed', `${what}: ${issueWords(issues, 'it')}`);
 }

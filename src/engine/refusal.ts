@@ -1,4 +1,5 @@
 /** Refusals in plain words: what was asked, why not, which rule, what can be done (design §2, §4). */
+import { actOf } from '../contract/act/acts.ts';
 import { RULES } from '../contract/rule.ts';
 import type { RuleId } from '../contract/rule.ts';
 import type { Refusal, RefusalCode } from '../contract/entry.ts';
@@ -17,11 +18,18 @@ export interface Stand {
 
 /** What can be done when a hard rule refuses. */
 const ways: Partial<Record<RuleId, string>> = {
-  'CLR-1': 'Circulate it for clearance, or release it before clearance and owe it (CLR-2).',
   'PRES-1': 'Answer without that evidence.',
   'CALL-3': 'Authenticate first.',
   'EX-1': 'Wait until the director resumes.',
 };
+
+/** A text is cleared under its own act; what may leave before that says so in a field. */
+function wayToClear(verb: string): string {
+  const fields = actOf(verb)?.with.shape ?? {};
+  const early = 'beforeClearance' in fields ? '; or do it with beforeClearance, and owe it (CLR-2)' : '';
+  const first = verb === 'clearance.release' ? 'Wait' : 'Circulate the text (clearance.circulate), wait';
+  return `${first} until its offices have cleared it, and do it then${early}.`;
+}
 
 /** The refusal for an input that a state does not accept: its first failing guard, or the state when it has no transition for it. */
 export function blockedBy(guard: string | null, verb: string, stand: Stand): Refusal {
@@ -29,7 +37,7 @@ export function blockedBy(guard: string | null, verb: string, stand: Stand): Ref
   if (guard in RULES) {
     const id = guard as RuleId;
     const said = `${verb}: ${RULES[id].text.replace(/\.$/, '')} (${[id, ...sourceOf(id)].join(', ')}).`;
-    const way = ways[id];
+    const way = id === 'CLR-1' ? wayToClear(verb) : ways[id];
     return refuse('rule', way === undefined ? said : `${said} ${way}`, id);
   }
   const code = guard.startsWith('by') ? 'not-your-side' : 'not-now';

@@ -17,6 +17,7 @@ import { addressees } from './addressees.ts';
 import type { Around } from './addressees.ts';
 import { cancel, precedence, schedule } from './agenda.ts';
 import type { Calendar } from './calendar.ts';
+import { carriersOf } from './contactPoints.ts';
 import { factsFor } from './facts.ts';
 import { isCarriedOver } from './look.ts';
 import type { State, Subject } from './state.ts';
@@ -253,17 +254,14 @@ export function dossierOf(work: Work, party: Party, incident: string): SubjectRe
 
 /** Open requests whose track, or calls whose line, is this channel. */
 function onChannel(state: State, machine: 'request' | 'call', channel: string): SubjectRef[] {
-  const tracks = state.profile.channels[channel]?.tracks ?? [];
   const found: Subject[] = [];
   for (const subject of inOrder(state, machine)) {
     const context = subject.snapshot.context as { channel?: string };
-    const onIt = machine === 'call' ? context.channel === channel : tracks.includes(trackOf(state, subject));
+    const onIt =
+      machine === 'call'
+        ? context.channel === channel
+        : carriersOf(state.profile, subject.draft['track']).includes(channel);
     if (onIt) found.push(subject);
   }
   return found.map(({ ref }) => ref);
-}
-
-function trackOf(state: State, subject: Subject): string {
-  const named = subject.draft['track'];
-  return typeof named === 'string' ? named : (Object.keys(state.profile.tracks)[0] ?? '');
 }

@@ -137,5 +137,9 @@ function pendingMarks(
 function summaryOf(story: Story, incident: Course | null): string {
   if (incident === null) return 'The states that an incident can go through; none is known of yet.';
   const region = (name: string): string => stateWords(standing(incident, name));
-  return `The states of the incident ${plainName(incident.ref)} from detected to closed, and the way it came. It stands at ${region('spine')}; docket ${region('docket')}; publicity ${region('publicity')}; closing ${region('closing')}.`;
+  // what a seat was never told of is not in its words
+  const beside = ['docket', 'publicity', 'closing'].flatMap((name) =>
+    region(name) === '' ? [] : [`; ${name} ${region(name)}`],
+  );
+  return `The states of the incident ${plainName(incident.ref)} from detected to closed, and the way it came. It stands at ${region('spine')}${beside.join('')}.`;
 }

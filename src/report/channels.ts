@@ -1,35 +1,27 @@
 /** How each channel stood, and when and by whom it was suspended (CHAN-1). */
 import type { ChannelSummary, Figures } from '../contract/runSummary.ts';
-import {
-  actingParty,
-  actsOf,
-  coursesOf,
-  historyOf,
-  inEnglish,
-  passagesOf,
-  plainName,
-  standing,
-} from './chronicle.ts';
+import { agreementAt, channelNameIn } from './amended.ts';
+import { actingParty, actsOf, coursesOf, historyOf, passagesOf, plainName, standing } from './chronicle.ts';
 import type { Chronicle, Course } from './chronicle.ts';
 import { daysBetween } from './dates.ts';
 import { inForceFrom } from './inForce.ts';
 
 export function channelsOf(chronicle: Chronicle): ChannelSummary[] {
+  const agreement = agreementAt(chronicle);
   return coursesOf(chronicle, 'channel').map((course) => {
     const id = plainName(course.ref);
-    const told = chronicle.opening.profile.channels[id];
     return {
       id,
-      name: told === undefined ? id : inEnglish(told.name),
-      kind: told?.kind ?? '',
+      name: channelNameIn(agreement, id),
+      kind: agreement.channels[id]?.kind ?? '',
       state: standing(course, 'life'),
       history: historyOf(course, 'life'),
-      suspensions: suspensionsOf(course, id),
+      suspensions: suspensionsOf(chronicle, course, id),
     };
   });
 }
 
-function suspensionsOf(course: Course, channel: string): ChannelSummary['suspensions'] {
+function suspensionsOf(chronicle: Chronicle, course: Course, channel: string): ChannelSummary['suspensions'] {
   const passages = passagesOf(course, 'life');
   return passages.flatMap((passage, index) => {
     if (passage.state !== 'suspended') return [];
@@ -39,15 +31,16 @@ function suspensionsOf(course: Course, channel: string): ChannelSummary['suspens
     );
     const by = [...new Set(acts.map((entry) => actingParty(entry) ?? 'control'))];
     const days = over === undefined ? null : daysBetween(passage.at, over.at);
-    return [{ channel, by, from: passage.at, to: over?.at ?? null, days }];
+    const name = channelNameIn(agreementAt(chronicle, passage.entry), channel);
+    return [{ channel, name, by, from: passage.at, to: over?.at ?? null, days }];
   });
 }
 
 /** When the hotline was promised and when it first stood ready; one that is ready from the first was launched before the log begins. */
 export function hotlineFigure(chronicle: Chronicle, channels: readonly ChannelSummary[]): Figures['hotline'] {
-  const { profile } = chronicle.opening;
+  const { hotline } = agreementAt(chronicle);
   const promisedAt = inForceFrom(chronicle);
-  const line = channels.find(({ id }) => id === profile.hotline?.channel);
+  const line = channels.find(({ id }) => id === hotline?.channel);
   const [first, ...later] = line?.history ?? [];
   const launchedAt =
     first?.state === 'operational' ? null : (later.find(({ state }) => state === 'operational')?.at ?? null);

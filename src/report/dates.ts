@@ -2,7 +2,8 @@
 import { DAY, MINUTE, iso, parseInstant } from '../contract/time.ts';
 import { offsetMs } from '../engine/calendar.ts';
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const daysOfWeek = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = daysOfWeek.map((name) => name.slice(0, 3));
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const ms = (at: string): number => parseInstant(at) ?? Number.NaN;
@@ -31,6 +32,9 @@ export function momentWords(at: string, near: string): string {
   const year = at.slice(0, 4) === near.slice(0, 4) ? '' : ` ${at.slice(0, 4)}`;
   return `${shortDate(new Date(ms(at)))}${year} ${timeOfDay(at)}`;
 }
+
+/** `Wednesday`, in UTC. */
+export const weekdayOf = (at: string): string => daysOfWeek[new Date(ms(at)).getUTCDay()] ?? '';
 
 /** The same sentence with each ISO instant in it as people read it. */
 export function readableInstants(sentence: string, near: string): string {

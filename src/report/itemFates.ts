@@ -1,6 +1,7 @@
 /** What became of each item of the storyline in a run. */
 import type { Entry } from '../contract/entry.ts';
 import type { ItemStatus, State } from '../engine/state.ts';
+import { becomings } from './becoming.ts';
 
 export interface ItemFate {
   readonly id: string;
@@ -12,16 +13,10 @@ export interface ItemFate {
 
 /** What became of an item last is in the state; that one which repeats was done before is in the entries only. */
 export function itemFates({ opening, items }: State, entries: readonly Entry[]): ItemFate[] {
-  const done = new Set(entries.flatMap((entry) => doneBy(entry) ?? []));
-  return opening.scenario.storyline.map(({ id }) => {
-    const became = items.get(id)?.status ?? null;
-    return { id, done: became === 'done' || done.has(id), became };
-  });
-}
-
-/** The item that an entry does: a scripted act, an inject, or the act that was awaited. */
-function doneBy({ do: what, item, fulfils, refused, effectiveAt }: Entry): string | undefined {
-  if (refused || effectiveAt !== undefined || what.startsWith('item.') || what === 'choice.put')
-    return undefined;
-  return item ?? fulfils;
+  const all = becomings(entries);
+  return opening.scenario.storyline.map(({ id }) => ({
+    id,
+    done: all.get(id)?.some(({ status }) => status === 'done') === true,
+    became: items.get(id)?.status ?? null,
+  }));
 }

@@ -2,7 +2,7 @@
 import { regionOf, stateIn } from '../../machines/region.ts';
 import { momentWords } from './dates.ts';
 import type { Naming } from './naming.ts';
-import { clock } from './sentence/conduct.ts';
+import { clock, clockTo } from './sentence/conduct.ts';
 import type { Shown } from './shown.ts';
 import { stateWords } from './wording.ts';
 
@@ -86,8 +86,7 @@ export function dueSentence(shown: Shown, naming: Naming): string {
   const region = regionOf(lead.ref, lead.to);
   const [machine] = lead.ref.split('/');
   const is = stateIn(region, lead.to);
-  if (machine === 'request')
-    return `The ${clock(region)} to ${it} is overdue: later than this profile assumes`;
+  if (machine === 'request') return `The ${clockTo(region, it)} is overdue: later than this profile assumes`;
   if (region === 'check' && naming.isDialogue(lead.ref))
     return `A meeting of ${it} is overdue: later than this profile assumes`;
   if (machine === 'clearance') return clearanceDue[is]?.(it) ?? `An office has had its time: ${it}`;

@@ -1,6 +1,7 @@
 /** What subjects and seats are called in a report: `US-1`, `blades`, `the hotline`, `US desk`. */
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
+import { amended, channelNameIn } from './amended.ts';
 import { inEnglish, plainName, sideIn } from './chronicle.ts';
 
 export interface Naming {
@@ -17,6 +18,8 @@ export interface Naming {
   readonly isDialogue: (ref: string) => boolean;
   /** A meeting's title, from when it is set. */
   readonly entitle: (ref: string, title: string) => void;
+  /** What is amended in the agreement: from here on its new names hold (EX-4). */
+  readonly amend: (changes: unknown) => void;
   /** Hears of each transition, since a request has its label from when it is sent. */
   readonly note: (move: { readonly ref: string; readonly to: string }) => void;
 }
@@ -30,7 +33,8 @@ const besideTheParties: Readonly<Record<string, string>> = {
   all: 'all',
 };
 
-export function namingFor(profile: Profile, scenario: Scenario): Naming {
+export function namingFor(agreement: Profile, scenario: Scenario): Naming {
+  let profile = agreement;
   const labels = new Map<string, string>();
   const sent = new Map<string, number>();
   const titles = new Map<string, string>();
@@ -81,6 +85,9 @@ export function namingFor(profile: Profile, scenario: Scenario): Naming {
     entitle: (ref, title) => {
       titles.set(ref, title);
     },
+    amend: (changes) => {
+      profile = amended(profile, changes);
+    },
     note: ({ ref, to }) => {
       heardOf.add(ref);
       if (!ref.startsWith('request/') || to !== 'life.sent' || labels.has(ref)) return;
@@ -92,8 +99,7 @@ export function namingFor(profile: Profile, scenario: Scenario): Naming {
 }
 
 function channelName(profile: Profile, id: string): string {
-  const channel = profile.channels[id];
-  return channel?.kind === 'hotline' ? 'the hotline' : channel === undefined ? id : inEnglish(channel.name);
+  return profile.channels[id]?.kind === 'hotline' ? 'the hotline' : channelNameIn(profile, id);
 }
 
 function meetingName(scenario: Scenario, id: string): string {

@@ -5,6 +5,7 @@ import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
+import { agreementAfter } from './amended.ts';
 import { inEnglish } from './chronicle.ts';
 import { seenBySeat } from './seatView.ts';
 
@@ -18,7 +19,8 @@ export function pictureSource(
   seat: Seat = 'director',
   now?: string,
 ): PictureSource {
-  const { scenario, profile } = opening;
+  const { scenario } = opening;
+  const profile = agreementAfter(opening.profile, entries);
   const startex = iso(startexOf(opening));
   const [first, second] = Object.entries(profile.parties).map(([id, { name, short }]): PictureParty => ({
     id,

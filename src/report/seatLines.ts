@@ -4,7 +4,9 @@ import { line, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import { namingFor } from './naming.ts';
 import type { SeenBySeat } from './seatView.ts';
+import { shownToSeat } from './shown.ts';
 import { stateIn } from '../../machines/region.ts';
+import { hear } from './timeline.ts';
 import { stateWords } from './wording.ts';
 
 /** States of a side region that are the usual ones. */
@@ -12,7 +14,7 @@ const nothingToTell: readonly string[] = ['none', 'off', 'open', 'waiting', 'con
 
 export function seatLines(opening: Opening, { view, shown }: SeenBySeat): Line[] {
   const naming = namingFor(opening.profile, opening.scenario);
-  for (const { moves } of shown) moves.forEach(naming.note);
+  for (const one of shown) hear(naming, shownToSeat(one));
   const known = Object.entries(view.states).flatMap(([ref, regions]) => {
     const words = Object.entries(regions).flatMap(([region, leaf]) => {
       const is = stateWords(stateIn(region, leaf));

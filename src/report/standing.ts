@@ -165,13 +165,12 @@ function dossierLines(summary: RunSummary, naming: Naming): Line[] {
   });
 }
 
-function figureLines({ figures, channels, reviews, now }: RunSummary, naming: Naming): Line[] {
+function figureLines({ figures, reviews, now }: RunSummary, naming: Naming): Line[] {
   const { daysBetweenMeetings: days, hotline, suspensions } = figures;
   const lines = [
     days.length === 0 ? '' : `${capitalized(cadenceWords(reviews))}: ${days.join(', ')}`,
     hotline.days === null ? '' : `Days from the promise of the hotline to its launch: ${hotline.days}`,
-    ...suspensions.map(({ channel, by, from, to, days: long }) => {
-      const name = channels.find(({ id }) => id === channel)?.name ?? channel;
+    ...suspensions.map(({ name, by, from, to, days: long }) => {
       const until =
         to === null ? 'and not lifted' : `to ${momentWords(to, now)}, ${countOf(long ?? 0, 'day')}`;
       return `${name} suspended by ${by.map(naming.party).join(' and ')} from ${momentWords(from, now)} ${until}`;

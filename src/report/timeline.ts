@@ -80,6 +80,7 @@ export function hear(naming: Naming, shown: Shown): void {
   shown.moves.forEach(naming.note);
   const heading = shown.do === 'review.schedule' ? fieldText(shown, 'title') : '';
   if (heading !== '' && shown.on !== null) naming.entitle(shown.on, heading);
+  if (shown.do === 'agreement.amend' && shown.effectiveAt === null) naming.amend(shown.with['with']);
 }
 
 /** The columns of times: UTC, then each capital. */
@@ -216,8 +217,9 @@ function expectationLine(shown: Shown): Line {
   return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${why}.`, met ? 'good' : 'bad');
 }
 
-/** A quotation that ends a sentence has its own full stop, or was cut. */
-const closed = (sentence: string): string => (sentence.endsWith('”') ? sentence : `${sentence}.`);
+/** A quotation that ends a sentence may have its own full stop, or was cut. */
+export const closed = (sentence: string): string =>
+  /[.?!…。？！]”$/.test(sentence) ? sentence : `${sentence}.`;
 
 /** A seat or a channel that begins the sentence has a capital; a name stays as it is written. */
 const capital = (sentence: string): string =>

@@ -31,4 +31,8 @@ export function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
+/** Words that have a capital only where they begin a sentence. */
+export const insideASentence = (words: string): string =>
+  words.replace(/^(The|An?|It|Nobody|Somebody|Time|Preserved|Control)\b/, (word) => word.toLowerCase());
+
 export const capitalized = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

@@ -12,6 +12,7 @@ import type { Reply } from '../contract/live/reply.ts';
 import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
+import { readAct } from '../engine/readAct.ts';
 import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
 import type { Put, Store } from '../store/store.ts';
@@ -145,7 +146,8 @@ export function openAuthority(
         decide(async () => {
           const { steps, state, at } = time.catchUp();
           const wall = surroundings.wall() as WallInstant;
-          const outcome = step(state, { ...act, at, by, wall });
+          const read = readAct(act, by, at);
+          const outcome = 'code' in read ? { refusal: read } : step(state, { ...read, wall });
           if ('refusal' in outcome) {
             const reply: Reply = { ok: false, refused: outcome.refusal };
             const saving = ledger.add(steps, [noted(by, act, at, outcome.refusal), answer(reply)]);

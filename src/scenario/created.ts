@@ -5,7 +5,7 @@ import { isAct } from '../contract/scenario.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Party } from '../contract/subject.ts';
-import { quoted } from './describeFound.ts';
+import { and, quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { nearAmong } from './scenarioFault.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
@@ -104,6 +104,15 @@ export function createsOf(item: ActItem): [Thing, string][] {
 const things: readonly string[] = ['incident', 'request', 'call', 'review', 'clearance'];
 export const isThing = (machine: string): machine is Thing => things.includes(machine);
 
+/** What a text that is cleared belongs to: the name under `of`. */
+export const clearedThing: Readonly<Record<string, Thing>> = {
+  request: 'request',
+  answer: 'request',
+  'call-script': 'call',
+  'docket-item': 'incident',
+  statement: 'incident',
+};
+
 const bringing: Readonly<Record<Thing, string>> = {
   incident: 'incident.report',
   request: 'request.draft or request.send',
@@ -113,13 +122,20 @@ const bringing: Readonly<Record<Thing, string>> = {
 };
 
 export function neverCreated(thing: Thing, name: string, path: ValuePath, created: Created): ScenarioFault {
-  const near = nearAmong(created.names(thing), name);
+  const names = created.names(thing);
+  const near = nearAmong(names, name);
+  const hint =
+    near !== undefined
+      ? `Did you mean ${quoted(near)}?`
+      : names.length > 0
+        ? `There ${names.length === 1 ? 'is' : 'are'} ${and(names.slice(0, 6).map(quoted))}${names.length > 6 ? ' among others' : ''}.`
+        : undefined;
   return {
     code: 'never-created',
     path,
     found: quoted(name),
     expected: `a ${thing} that an item brings into being`,
     message: `No item brings ${thing === 'incident' ? 'an' : 'a'} ${thing} ${quoted(name)} into being. Expected one that does, by ${bringing[thing]}.`,
-    ...(near === undefined ? {} : { hint: `Did you mean ${quoted(near)}?` }),
+    ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { ActItem, ChoiceItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { policyFaults } from './castFaults.ts';
+import { clearedThing } from './created.ts';
 import { quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type Names, type ScenarioFault } from './scenarioFault.ts';
@@ -28,6 +29,8 @@ export function fieldFaults(
     case 'measure.announce':
     case 'measure.drop':
       return named('measure', instruments(item, around.profile));
+    case 'clearance.circulate':
+      return clearedFaults(item, path, names);
     case 'clearance.clear':
       return named('office', offices(item, around.profile));
     case 'request.draft':
@@ -75,6 +78,14 @@ export function fieldFaults(
     default:
       return [];
   }
+}
+
+/** What is cleared for an incident is of an incident that is declared; requests and calls come into being in the storyline. */
+function clearedFaults(item: ActItem, path: ValuePath, names: ScenarioNames): ScenarioFault[] {
+  const { text, of } = item.with ?? {};
+  if (typeof of !== 'string' || clearedThing[String(text)] !== 'incident') return [];
+  const incidents = { ...names.incidents, hint: `A ${String(text)} is cleared for an incident.` };
+  return unlessNamed(incidents, of.slice(of.indexOf(':') + 1), [...path, 'with', 'of']);
 }
 
 /** An option of that choice is taken, by the seat that it is put to. */

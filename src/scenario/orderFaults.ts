@@ -2,7 +2,7 @@ import { acts } from '../contract/act/acts.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ActItem, Scenario } from '../contract/scenario.ts';
 import { parseInstant } from '../contract/time.ts';
-import { createsOf, isThing, neverCreated } from './created.ts';
+import { clearedThing, createsOf, isThing, neverCreated } from './created.ts';
 import type { Created, Thing } from './created.ts';
 import { quoted } from './describeFound.ts';
 import { brief } from './momentWords.ts';
@@ -39,14 +39,6 @@ type Use = {
   readonly name: string;
   readonly at: ValuePath;
   readonly inTime: boolean;
-};
-
-const clearedThing: Readonly<Record<string, Thing>> = {
-  request: 'request',
-  answer: 'request',
-  'call-script': 'call',
-  'docket-item': 'incident',
-  statement: 'incident',
 };
 
 function usesOf(item: ActItem): Use[] {

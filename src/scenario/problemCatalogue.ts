@@ -22,7 +22,8 @@ export const problemCatalogue = {
   'unclosed-quote': 'A quotation mark is opened and not closed.',
   'unclosed-bracket': 'A bracket is opened and not closed.',
   'stray-bracket': 'A bracket is closed that was not opened.',
-  'wrong-comma': 'Between braces or brackets a comma is missing, or one is too many.',
+  'wrong-comma':
+    'Between braces or brackets a comma is missing, one is too many, or one stands in a text without quotes.',
   'text-after-value': 'Text goes on after a quoted or bracketed value has ended.',
   'bad-escape': 'A backslash between double quotes is followed by a letter that means nothing there.',
   'reserved-sign': 'Text without quotes begins with a sign that YAML keeps for itself.',

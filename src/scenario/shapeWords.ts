@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noSuchDay } from '../contract/time.ts';
 import { describeExpected, either, oneOf, remark } from './describeExpected.ts';
 import { and, countWords, describeFound, quoted } from './describeFound.ts';
 import { nearest, plainName } from './nearest.ts';
@@ -95,7 +96,7 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
       return said('wrong-type') ?? should('wrong-type', expected, plain.hint);
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const list = values.length === 1 ? expected : oneOf(values);
+      const list = values.length === 1 ? expected : oneOf(kindred(value, values));
       return (
         said('unknown-value') ??
         should('unknown-value', list, values.length > 1 ? didYouMean(value, values) : remark(schema()))
@@ -120,7 +121,19 @@ function plainWords(finding: Extract<Finding, { kind: 'plain' }>, plain: Plain):
   }
 }
 
-function formWords({ name, found, expected, should }: Plain, hint: string | undefined): ProblemWords {
+/** A date that is written as it should be, of a day that no calendar has. */
+function dayWords({ name, value, found, expected }: Plain): ProblemWords | undefined {
+  const unknown =
+    typeof value === 'string' && /^an? (date|instant|moment)/.test(expected) ? noSuchDay(value) : null;
+  if (unknown === null) return undefined;
+  const message = `${name}: ${unknown}; found ${found}. Expected ${expected}.`;
+  return { code: 'wrong-format', found, expected, message };
+}
+
+function formWords(plain: Plain, hint: string | undefined): ProblemWords {
+  const { name, found, expected, should } = plain;
+  const unknownDay = dayWords(plain);
+  if (unknownDay) return unknownDay;
   if (expected !== 'text') return should('wrong-format', expected, hint);
   const message = `${name} is not written in the right form; found ${found}.`;
   return withHint({ code: 'wrong-format', found, expected: 'text in the right form', message }, hint);
@@ -177,7 +190,7 @@ function customWords(issue: z.core.$ZodIssueCustom, plain: Plain): ProblemWords 
   };
   const code = given('code');
   if (code === 'wrong-format' && issue.message === '')
-    return plain.should(code, expected, timeHint(plain.value, expected) ?? plain.hint);
+    return dayWords(plain) ?? plain.should(code, expected, timeHint(plain.value, expected) ?? plain.hint);
   const wanted = given('expected') ?? expected;
   const message =
     issue.message === ''
@@ -232,6 +245,13 @@ function didYouMean(value: unknown, values: readonly string[]): string | undefin
   const meant =
     typeof value === 'string' || typeof value === 'number' ? nearest(String(value), values) : undefined;
   return meant === undefined ? undefined : `Did you mean ${quoted(meant)}?`;
+}
+
+/** Of names in two parts, such as verbs, those that begin as the one that was written. */
+function kindred(value: unknown, values: readonly string[]): readonly string[] {
+  const first = typeof value === 'string' ? /^[a-z]+\./.exec(value)?.[0] : undefined;
+  const same = first === undefined ? [] : values.filter((name) => name.startsWith(first));
+  return same.length > 0 ? same : values;
 }
 
 function sentence(words: string): string {

@@ -5,7 +5,7 @@ export function timeHint(value: unknown, expected: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   return expected.startsWith('a duration')
     ? durationHint(value)
-    : (instantHint(value) ?? momentHint(value, expected));
+    : (instantHint(value) ?? dateInWords(value) ?? momentHint(value, expected));
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -42,17 +42,30 @@ function instantHint(written: string): string | undefined {
   if (date === undefined) return undefined;
   if (time === undefined) return `Add the time: ${date}T00:00:00Z.`;
   if (zone === undefined) return `All instants are in UTC. If this one is, write ${date}T${time}Z.`;
-  const day = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(day) || !iso(day).startsWith(date)) return `There is no ${date} in the calendar.`;
   const at = Date.parse(
     `${date}T${time}${/^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'}`,
   );
   return Number.isNaN(at) ? undefined : `All instants are in UTC. Write ${iso(at).replace('.000Z', 'Z')}.`;
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `5 April 2027`, `April 5, 2027`. */
+function dateInWords(written: string): string | undefined {
+  const said = written.trim().toLowerCase();
+  const [, day, month, year] = /^(\d{1,2})\.? ([a-z]{3})[a-z]*\.? (\d{4})\b/.exec(said) ?? [];
+  const [, first, second, third] = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})\b/.exec(said) ?? [];
+  const number = months.indexOf(month ?? first ?? '') + 1;
+  if (number === 0) return undefined;
+  const [numbered, named] = [String(number), day ?? second ?? ''].map((part) => part.padStart(2, '0'));
+  return `Write the date in numbers, with a time in UTC: ${year ?? third ?? ''}-${numbered ?? ''}-${named ?? ''}T13:00:00Z.`;
+}
+
 /** `T8h`, `+8h` or `8h` was meant to count from STARTEX. */
 function momentHint(written: string, expected: string): string | undefined {
   if (!expected.startsWith('a moment')) return undefined;
+  if (/^[dh]\s*\+?\s*\d/i.test(written))
+    return 'Moments count from STARTEX and begin with T: T+1d8h is a day and eight hours after it.';
   const rest = /^[Tt]?\s*\+?\s*(\d.*)$/.exec(written)?.[1];
   const short =
     rest === undefined

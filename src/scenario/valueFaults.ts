@@ -49,6 +49,20 @@ export function nameNotText(key: Node | null): ProblemWords {
   return words(written, message, `Put it in quotes: '${written}':`);
 }
 
+/** The rest of a text without quotes that a comma between braces has cut. */
+export function commaInText(name: string, before: string): ProblemWords {
+  const curly = /[\u201c-\u201f]/.test(before + name)
+    ? ' YAML knows straight quotes only, not curly ones.'
+    : '';
+  return {
+    code: 'wrong-comma',
+    found: `${quoted(name)} without a colon`,
+    expected: "'name: value'",
+    message: `Between braces a comma ends a text without quotes: ${quoted(name)} is not read as a part of ${quoted(before)}. Expected 'name: value' after the comma.`,
+    hint: `If it is one text, put the whole of it in quotes.${curly}`,
+  };
+}
+
 export function twice(name: string, line: number): ProblemWords {
   return {
     code: 'duplicate-field',

@@ -15,6 +15,7 @@ import { deepest } from './scanYaml.ts';
 import {
   mostCopies,
   aliasLoop,
+  commaInText,
   nameFault,
   nameNotText,
   tooDeep,
@@ -107,7 +108,9 @@ function readMap(walk: Walk, node: YAMLMap, depth: number, offset: number): Read
     const fault =
       name === undefined
         ? nameNotText(pair.key)
-        : (nameFault(name) ?? (first && twice(name, walk.lineOf(first.key ?? first.value))));
+        : (nameFault(name) ??
+          (first && twice(name, walk.lineOf(first.key ?? first.value))) ??
+          cutByComma(node, pair, name));
     if (fault) walk.faults.push({ ...fault, offset: keyOffset });
     if (name === undefined || fault) continue;
     inside.set(name, { ...read.spot, key: keyOffset });
@@ -138,6 +141,14 @@ function whole(value: unknown, spot: Spot, parts: readonly Read[]): Read {
   const size = parts.reduce((sum, part) => sum + part.size, 1);
   const height = parts.reduce((most, part) => Math.max(most, part.height + 1), 0);
   return { value, spot, size, height };
+}
+
+/** A name without a colon, where a text without quotes stands before it: a comma has cut it, be it more than once. */
+function cutByComma({ flow, items }: YAMLMap, pair: Pair, name: string): ProblemWords | undefined {
+  if (flow !== true || pair.value !== null) return undefined;
+  const before = items.slice(0, items.indexOf(pair)).findLast(({ value }) => value !== null)?.value;
+  if (!isScalar(before) || before.type !== Scalar.PLAIN || typeof before.value !== 'string') return undefined;
+  return commaInText(name, before.value);
 }
 
 const nothing = (offset: number): Read => ({ value: null, spot: { value: offset }, size: 1, height: 0 });

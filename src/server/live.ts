@@ -7,6 +7,7 @@ import { Server } from 'socket.io';
 import type { ZodType } from 'zod';
 import { commandSchema, handshakeSchema, LIVE_PROTOCOL, questionSchema } from '../contract/live/command.ts';
 import type { Handshake } from '../contract/live/command.ts';
+import { issueWords } from '../contract/issueWords.ts';
 import type { Reply } from '../contract/live/reply.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
@@ -23,11 +24,19 @@ import { exerciseOf } from './tokens.ts';
 
 /** Largest message that a client may send: a draft of 100,000 characters and what is around it. */
 const MOST_BYTES = 512 * 1024;
-/** Sockets of one server, and of one person. */
-const MOST_SOCKETS = 2_000;
-const MOST_FOR_A_PERSON = 12;
-/** Commands and questions of one socket: so many at once, and so many a second after that. */
-const COMMANDS = { atOnce: 60, perSecond: 20 };
+export interface Limits {
+  /** Sockets of the server, and of one person. */
+  readonly sockets: number;
+  readonly socketsOfOne: number;
+  /** Commands and questions of one socket: so many at once, and so many a second after that. */
+  readonly commands: { readonly atOnce: number; readonly perSecond: number };
+}
+
+export const usualLimits: Limits = {
+  sockets: 2_000,
+  socketsOfOne: 12,
+  commands: { atOnce: 60, perSecond: 20 },
+};
 
 export interface Live {
   /** What the rooms are to tell. */
@@ -41,6 +50,7 @@ export interface Live {
 export function goLive(
   http: HttpServer,
   surroundings: Surroundings,
+  limits: Limits = usualLimits,
   isFromHere: FromHere = fromHere(null),
 ): Live {
   const io: LiveServer = new Server(http, {
@@ -70,13 +80,13 @@ export function goLive(
     if (protocol !== LIVE_PROTOCOL)
       return refusal('protocol', `This server speaks ${LIVE_PROTOCOL}, not ${protocol}. Load the page anew.`);
     if (!rooms) return refusal('busy', 'The server is starting. Come back in a moment.');
-    if (io.engine.clientsCount > MOST_SOCKETS) return refusal('busy', 'Too many are connected.');
+    if (io.engine.clientsCount > limits.sockets) return refusal('busy', 'Too many are connected.');
     const room = rooms.find(exerciseOf(token) ?? '');
     const who = room?.places.standingOf(token);
     if (!room || !who || who.person.status === 'removed')
       return refusal('removed', 'This seat is no longer yours. Ask the director for a new link.');
     const { id } = room.exercise.about();
-    if ((io.sockets.adapter.rooms.get(personRoom(id, who.person.id))?.size ?? 0) >= MOST_FOR_A_PERSON)
+    if ((io.sockets.adapter.rooms.get(personRoom(id, who.person.id))?.size ?? 0) >= limits.socketsOfOne)
       return refusal('busy', 'You have this open too many times. Close a page.');
     return { exercise: id, person: who.person.id, behind: new Map() };
   };
@@ -158,7 +168,7 @@ export function goLive(
     tellPresence(room);
     socket.on('disconnect', () => tellPresence(room));
 
-    const may = allowance(COMMANDS, surroundings.monotonic);
+    const may = allowance(limits.commands, surroundings.monotonic);
     const answers = <T>(
       schema: ZodType<T>,
       given: unknown,
@@ -171,7 +181,7 @@ export function goLive(
       const found = standingOf(socket);
       const read = schema.safeParse(given);
       if (!may()) say(no('too-often', 'Too many commands in a short time. Wait a moment.'));
-      else if (!read.success) say(no('malformed', wordsOf(read.error.issues)));
+      else if (!read.success) say(no('malformed', issueWords(read.error.issues, 'the command')));
       else if (found?.who.person.status !== 'in') say(no('removed', 'The director has not let you in.'));
       else
         Promise.resolve(work(found.who, read.data)).then(say, (error: unknown) => {
@@ -247,13 +257,4 @@ const no = (code: 'too-often' | 'malformed' | 'removed' | 'busy', message: strin
 /** What socket.io hands to a client that is not let in. */
 function refusal(code: string, message: string): Error {
   return Object.assign(new Error(message), { data: { code, message } });
-}
-
-function wordsOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const said = issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${path.map(String).join('.') || 'the command'}: ${message}`);
-  return `${said.join('; ')}.`;
 }

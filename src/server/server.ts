@@ -10,7 +10,7 @@ import { StoreFault, storeFaults } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
-import { goLive } from './live.ts';
+import { goLive, usualLimits } from './live.ts';
 import { countMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { fromHere } from './origin.ts';
@@ -64,7 +64,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const metrics = countMetrics(maker.version);
   const { store, fault } = watchedStore(ports.store, metrics, logger);
   const http = createServer();
-  const live = goLive(http, surroundings, fromHere(where.url));
+  const live = goLive(http, surroundings, usualLimits, fromHere(where.url));
   const hears: RoomHears = {
     ...live.hears,
     trouble: (exercise, message) => {

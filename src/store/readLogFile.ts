@@ -83,5 +83,7 @@ function unreadable(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.';
   if (code === 'EACCES' || code === 'EPERM') return 'This user may not read it.';
   if (code === 'EISDIR') return aFolder;
+  if (code === 'ENXIO')
+    return 'It is a socket or a terminal that cannot be opened; expected a file or a pipe.';
   return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

@@ -39,6 +39,11 @@ const bomb = ['format: hotline-scenario/1', 'a0: &a0 [x, x, x, x, x, x, x, x, x,
 const files: [what: string, file: () => string, words: RegExp][] = [
   ['a file that is not there', () => 'nothing.yaml', /nothing\.yaml: There is no such file\./],
   ['a folder', () => 'folder', /folder: It is a folder/],
+  [
+    'the log of a run',
+    () => put('run.jsonl', '{"seq":0,"at":"2017-03-01T13:00:00.000Z"}\n'),
+    /run\.jsonl: It is the log of a run; expected a scenario\./,
+  ],
   ['an empty file', () => put('empty.yaml', ''), /file-empty: The file is empty/],
   ['a file of blank lines', () => put('blank.yaml', '\n  \n'), /file-empty/],
   [
@@ -79,7 +84,7 @@ const files: [what: string, file: () => string, words: RegExp][] = [
   [
     'a date that is not in the calendar',
     () => changed('date.yaml', '2017-03-01T13', '2017-02-30T13'),
-    /date\.yaml:6:10: error [\s\S]*2017-02-30/,
+    /date\.yaml:6:10: error wrong-format: 'startex': there is no 2017-02-30: February 2017 has the days 01 to 28; found the text '2017-02-30T13:00:00Z'\. Expected an instant/,
   ],
   [
     'an agreement that is not there',
@@ -142,7 +147,10 @@ describe('usage that is wrong is refused with 2, in words of its own', () => {
     [['run', 'quiet.yaml', '--seed', '1.5'], /--seed 1\.5: it is not a whole number/],
     [['run', 'quiet.yaml', '--seed', '99999999999999999999'], /it is not a whole number/],
     [['run', 'quiet.yaml', '--until', 'noon'], /--until noon: it is no moment/],
-    [['run', 'quiet.yaml', '--until', '2017-02-30T00:00:00Z'], /it is no moment/],
+    [
+      ['run', 'quiet.yaml', '--until', '2017-02-30T00:00:00Z'],
+      /--until 2017-02-30T00:00:00Z: there is no 2017-02-30: February 2017 has the days 01 to 28\. Expected /,
+    ],
     [['run', 'quiet.yaml', '--until', '2016-01-01T00:00:00Z'], /before the exercise begins/],
     [
       ['run', 'quiet.yaml', '--seat', 'us/dsk'],

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exit } from '../../src/cli/io.ts';
 import { propertyIds } from '../../src/engine/explore/properties.ts';
@@ -29,6 +30,18 @@ describe('hotline check', () => {
     expect(report).toMatchObject({ format: 'hotline-check/1', agreement: 'us-china-2015', seed: 3 });
     expect(report.properties.map(({ id }) => id)).toEqual(propertyIds);
     expect(report.properties.find(({ id }) => id === 'P8')).toMatchObject({ tried: 1, holds: true });
+  });
+
+  test('explores under the agreement that is named, by its name or its file', async () => {
+    const argv = ['check', '--json', '--most-states', '40', '--walks', '1', '--agreement'];
+    const named = await hotline(...argv, 'us-russia-2013');
+    expect(JSON.parse(named.stdout)).toMatchObject({ agreement: 'us-russia-2013' });
+    const file = fileURLToPath(new URL('../../agreements/generic-bilateral.yaml', import.meta.url));
+    const own = await hotline(...argv, file);
+    expect(JSON.parse(own.stdout)).toMatchObject({ agreement: 'generic-bilateral' });
+    expect(await refused(exit.input, 'check', '--agreement', 'us-russia-2031')).toMatch(
+      /--agreement us-russia-2031: there is no such agreement profile\. Did you mean us-russia-2013\?/,
+    );
   });
 
   test('refuses a number that is none', async () => {

@@ -47,6 +47,49 @@ describe('the built program', () => {
     expect(hotline().status).toBe(exit.input);
   });
 
+  describe.skipIf(process.platform === 'win32')('reads from a pipe what it reads from a file', () => {
+    const inBash = (command: string) =>
+      spawnSync('bash', ['-c', command.replaceAll('hotline', `"${process.execPath}" "${program}"`)], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+
+    test('a scenario and a log', () => {
+      const { stdout } = hotline('run', 'quiet.yaml', '--log', 'piped.jsonl');
+      for (const command of [
+        'hotline run <(cat quiet.yaml)',
+        '(sleep 1; cat quiet.yaml) | hotline run /dev/stdin',
+        'mkfifo named; cat quiet.yaml > named & hotline run named',
+      ])
+        expect(inBash(command)).toMatchObject({ status: exit.done, stderr: '', stdout });
+      const replayed = hotline('replay', 'piped.jsonl').stdout;
+      expect(inBash('hotline replay <(cat piped.jsonl)')).toMatchObject({
+        status: exit.done,
+        stdout: replayed,
+      });
+      expect(inBash('hotline test <(cat quiet.yaml)').status).toBe(exit.done);
+    });
+
+    test('and says what is wrong with it all the same', () => {
+      for (const verb of ['run', 'validate', 'test', 'replay']) {
+        const { status, stdout, stderr } = inBash(`hotline ${verb} <(echo nothing)`);
+        expect([verb, status]).toEqual([verb, exit.input]);
+        expect(stdout + stderr).toMatch(/\/dev\/fd\/\d+\S* \S/);
+        expect(stderr).not.toContain('    at ');
+      }
+    });
+
+    test.skipIf(process.platform !== 'linux')('a socket, which cannot be opened by a name', () => {
+      for (const verb of ['run', 'replay'])
+        expect(
+          spawnSync(process.execPath, [program, verb, '/dev/stdin'], { input: quiet, encoding: 'utf8' }),
+        ).toMatchObject({
+          status: exit.input,
+          stderr: expect.stringMatching(/expected a file or a pipe\.\n$/) as string,
+        });
+    });
+  });
+
   test.skipIf(!existsSync('/sys'))('ends with 3 where it may not write', () => {
     const { status, stdout, stderr } = hotline('run', 'quiet.yaml', '--log', '/sys/run.jsonl');
     expect([status, stdout]).toEqual([exit.machine, '']);

@@ -45,6 +45,24 @@ describe('hotline replay', () => {
     expect((await replayed()).state).toEqual(ran);
   });
 
+  test('--prose tells the story up to a place, and how things stand there', async () => {
+    const { code, stdout } = await hotline('replay', 'quiet.jsonl', '--prose', '--at', '3');
+    expect(code).toBe(exit.done);
+    expect(stdout).toMatch(/^EXERCISE · .*\n.*Times are in UTC\.\n\nEXERCISE · /);
+    expect(stdout).toMatch(/ asks .* \(\w+-1\)/);
+    expect(stdout).toContain('EXERCISE · As it stands');
+    expect((await hotline('replay', 'quiet.jsonl', '--prose')).stdout).toContain(
+      'EXERCISE · What it came to',
+    );
+  });
+
+  test('--prose tells of both sides, and is for no seat and no program', async () => {
+    for (const other of [['--seat', 'us/desk'], ['--json']])
+      expect(await refused(exit.input, 'replay', 'quiet.jsonl', '--prose', ...other)).toBe(
+        `hotline replay: --prose and ${other[0]} do not go together; leave one of them out. See hotline replay --help.\n`,
+      );
+  });
+
   test('--at shows how things stood after an entry', async () => {
     const { entry, state } = await replayed('--at', '3');
     expect(entry).toBe(3);
@@ -79,7 +97,10 @@ describe('hotline replay', () => {
 
   test.each([
     ['99999', 'There is no entry 99999'],
-    ['2017-02-30T00:00:00Z', 'neither the number of an entry, nor a moment'],
+    [
+      '2017-02-30T00:00:00Z',
+      'there is no 2017-02-30: February 2017 has the days 01 to 28. Expected the number',
+    ],
     ['yesterday', 'neither the number of an entry, nor a moment'],
     ['2016-01-01T00:00:00Z', 'before the exercise begins'],
   ])('--at %s is refused', async (place, words) => {

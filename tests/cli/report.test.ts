@@ -77,7 +77,7 @@ describe('hotline report', () => {
   });
 
   test.each([
-    [['--out', 'report.pdf'], 'Expected .html or .md'],
+    [['--out', 'report.pdf'], 'Expected .html, which prints as PDF from any browser, or .md'],
     [['--out', 'nowhere/report.md'], 'There is no such folder. Nothing was written.'],
     [['--seat', 'us/desc'], 'Did you mean us/desk?'],
     [['--reveal', 'blade'], 'there is no such incident. Did you mean blades?'],

@@ -91,6 +91,13 @@ describe('hotline run ends with 1', () => {
     expect(JSON.parse(stdout)).toMatchObject({ passed: false, expectations: [{ id: 'EXP-1', met: false }] });
   });
 
+  test('when what is expected of people is not done, and says that a run has none', async () => {
+    folder.put('people.yaml', `${quiet}\ncast: { china: { played-by: person } }\n`);
+    const { code, stderr } = await hotline('run', 'people.yaml');
+    expect(code).toBe(exit.failed);
+    expect(stderr).toContain('hotline run: china: played by a person, and a run has none');
+  });
+
   test('when an act of the script is refused, unless it may fail', async () => {
     const again = '{ id: ACT-04, at: T+10h, as: china/desk, do: request.acknowledge, request: blades-1';
     folder.put('refused.yaml', quiet.replace('expect:', `  - ${again} }\nexpect:`));

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exit } from '../../src/cli/io.ts';
 import { testFolder } from '../support/folder.ts';
@@ -165,6 +165,12 @@ describe('hotline run --watch refuses', () => {
   test('a file that is not there to begin with', async () => {
     expect(await refused(exit.input, 'run', 'nothing.yaml', '--watch')).toBe(
       'hotline run: nothing.yaml: There is no such file.\n',
+    );
+  });
+
+  test.skipIf(!existsSync('/dev/null'))('what is never saved, such as a pipe or a device', async () => {
+    expect(await refused(exit.input, 'run', '/dev/null', '--watch')).toBe(
+      'hotline run: /dev/null: It is a pipe or a device, which is never saved; --watch expects a file.\n',
     );
   });
 });

@@ -27,6 +27,15 @@ const oneFact =
 describe.each(shippedProfiles)('the profile %s', (id) => {
   const profile = shippedProfile(id);
 
+  test('names offices and nobody who held one: its sources are printed in fictional exercises too', () => {
+    const holders =
+      /Guo Shengkun|Meng Jianzhu|Obama|Xi Jinping|Trump|Putin|Jeh Johnson|Lynch|Sessions|Spaulding|Zhao Kezhi/;
+    expect(JSON.stringify(profile)).not.toMatch(holders);
+    expect(JSON.stringify(profile)).not.toMatch(
+      /(Councilor|Secretary|Minister|Attorney General|Ambassador) [A-Z][a-z]+ [A-Z][a-z]+/,
+    );
+  });
+
   test('says of each parameter where it is documented or why it is assumed, never both', () => {
     const parameters = maps(profile).filter(
       ({ path, map }) => oneFact.test(path) || Object.hasOwn(map, 'is'),

@@ -28,6 +28,7 @@ describe('the guide to the command line', () => {
   });
 
   test.each([
+    ['replay', 2],
     ['explain', 2],
     ['new', 1],
   ])('gives examples of %s that it really prints', async (verb, count) => {

@@ -34,7 +34,8 @@ const isReached = (part: MachinePart): boolean => isShipped(part) || corners.has
 const whyNone: Readonly<Partial<Record<MachineName, string>>> = {
   exercise:
     'A director does it at the table: an item of a scenario has no time to come up while the clock stands.',
-  incident: 'An item that is carried over is on the docket of the next meeting as soon as there is one.',
+  incident:
+    'An item that waits is on no docket that it could be dropped from; the next meeting has it as soon as there is one.',
   clearance: 'A clearance comes into being by being circulated.',
   call: 'Authentication comes first (CALL-3), unless the director sets that aside for one act.',
   channel: 'A check whose interval is amended away is off before the channel is used.',

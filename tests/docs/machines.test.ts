@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyStateNode } from 'xstate';
 import { machines } from '../../machines/machines.ts';
 import { wiring } from '../../machines/wiring.ts';
 import { machineNames } from '../../src/contract/subject.ts';
 import { code, expectGenerated, readText, section, table } from './markdown.ts';
+import { stateTable } from './stateTable.ts';
 
 const readme = 'machines/README.md';
 
@@ -19,26 +19,6 @@ function wiringTable(): string {
         ]),
   );
   return table(['signal', 'is told to', 'as', 'only'], rows);
-}
-
-function statesOf(node: AnyStateNode): string {
-  const children = Object.values(node.states);
-  const inside = children.map(statesOf).join(', ');
-  return children.length === 0 ? node.key : `${node.key} (${inside})`;
-}
-
-function stateTable(): string {
-  const rows = machineNames.flatMap((name) => {
-    const { root } = machines[name].logic;
-    const regions: [string, AnyStateNode][] =
-      root.type === 'parallel' ? Object.entries(root.states) : [['', root]];
-    return regions.map(([region, node], at) => [
-      at === 0 ? code(name) : '',
-      region,
-      Object.values(node.states).map(statesOf).join(', '),
-    ]);
-  });
-  return table(['machine', 'region', 'states'], rows);
 }
 
 function delayTable(): string {

@@ -69,7 +69,10 @@ describe('a condition on what ministers decided', () => {
       at('T+31d'),
     );
     expect(cameUp(told, 'N')).toEqual(['2017-03-31T13:00']);
-    expect(met(told, 'E')).toMatchObject({ met: false });
+    expect(met(told, 'E')).toMatchObject({
+      met: false,
+      why: 'the decision of review m1 on incident blades is not plan: it is not decided',
+    });
   });
 });
 
@@ -79,7 +82,10 @@ describe('a condition on a line of the outcome text', () => {
   test('follows it from its proposal to the end, where brackets fall out', () => {
     const told = story(
       [news('P', line('proposed')), news('B', line('bracketed')), news('A', line('agreed'))],
-      [{ id: 'E', by: 'T+40d', holds: { or: [line('agreed'), line('bracketed')] } }],
+      [
+        { id: 'D', by: 'T+29d', holds: { or: [line('agreed'), { not: { item: 'P', is: 'done' } }] } },
+        { id: 'E', by: 'T+40d', holds: { or: [line('agreed'), line('bracketed')] } },
+      ],
     ).when(
       ...raised,
       does('us/vice', 'review.draftOutcome', m1),
@@ -89,6 +95,12 @@ describe('a condition on a line of the outcome text', () => {
       at('T+30d2h'),
     );
     expect(['P', 'B', 'A'].map((id) => cameUp(told, id).length)).toEqual([1, 1, 0]);
+    expect(met(told, 'D')).toMatchObject({
+      met: true,
+      why: 'item P is not done: it has not come up yet',
+    });
+    told.when(at('T+41d'));
+    expect(met(told, 'E')).toMatchObject({ why: 'line hours of review m1 is bracketed: it is bracketed' });
     const agreed = story([news('A', line('agreed'))]).when(
       ...raised,
       does('us/vice', 'review.draftOutcome', m1),
@@ -138,7 +150,7 @@ describe('a condition on departures', () => {
     );
     expect([met(told, 'E1'), met(told, 'E2')]).toMatchObject([
       { met: true },
-      { met: false, why: 'the number of departures from REQ-5 is at most 1: there are 2' },
+      { met: false, why: 'the number of departures from REQ-5 is not at most 1: there are 2' },
     ]);
     told.see();
   });

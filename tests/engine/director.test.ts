@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { step } from '../../src/engine/step.ts';
 import { usChina } from '../support/opening.ts';
 import {
   after,
@@ -8,6 +9,7 @@ import {
   inputFor,
   isoIn,
   last,
+  pending,
   records,
   refused,
   stands,
@@ -95,6 +97,21 @@ describe('EX-3: the director', () => {
       })
       .when(after('2d'))
       .see(stands('request/us:r1', 'answer.overdue'));
+  });
+
+  test('EX-3: a deadline is not extended to an instant that is past, and stands as it stood', () => {
+    const story = given(usChina()).when(reported, asked, after('2h'));
+    const before = pending(story.play);
+    for (const moment of ['T+1h', 'T+2h']) {
+      const fields = { clock: 'answer', to: isoIn(story.play, moment), why: 'A slip.' };
+      const refusal = step(story.play.state, inputFor(story.play, 'director', 'deadline.extend', r1, fields));
+      expect(refusal).toMatchObject({
+        refusal: { code: 'malformed', message: expect.stringMatching(/is past: it is .*\(EX-3\)/) as string },
+      });
+    }
+    story.when(after('1h')).see(stands('request/us:r1', 'answer.running'), (play) => {
+      expect(pending(play)).toEqual(before);
+    });
   });
 
   test('skips an item of the storyline before it comes', () => {

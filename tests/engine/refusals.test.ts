@@ -211,16 +211,16 @@ describe('read aloud', () => {
       us/desk: request.answer is not accepted: it is for the side that is asked.
       china/desk: request.complete is not accepted: it is for the side that asks.
       us/desk: request.send is not accepted now: request r1 stands at sent. It takes request.acknowledge, request.answer, request.return, request.redirect, request.amend, request.complete, request.withdraw.
-      us/desk: request.send: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate it for clearance, or release it before clearance and owe it (CLR-2).
+      us/desk: request.send: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate the text (clearance.circulate), wait until its offices have cleared it, and do it then; or do it with beforeClearance, and owe it (CLR-2).
       us/desk: request.send: this side knows of no incident named grid.
       us/desk: request.acknowledge does not say which request it is about.
-      us/desk: request.answer: answer: Invalid option: expected one of "full"|"partial"|"declined"; Unrecognized key: "why".
+      us/desk: request.answer: answer: Invalid option: expected one of "full"|"partial"|"declined"; it: Unrecognized key: "why".
       us/desk: There is no act "request.shout". Acts that begin so are request.draft, request.send, request.amend, request.withdraw, request.acknowledge, request.return, request.supply, request.redirect, request.answer, request.update, request.complete, request.accept, request.dispute, request.rate.
       director: deadline.extend is not accepted: that clock is not running.
       us/vice: call.answer is not accepted: it is for the side that is called.
       us/vice: call.end is not accepted now: call c1 stands at ringing. It takes call.answer, call.letRing, call.decline, call.abandon.
       china/desk: call.arrange: Both ends are authenticated by a call back to the registered number before anything of substance (CALL-3). Authenticate first.
-      us/vice: call.say: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate it for clearance, or release it before clearance and owe it (CLR-2).
+      us/vice: call.say: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate the text (clearance.circulate), wait until its offices have cleared it, and do it then; or do it with beforeClearance, and owe it (CLR-2).
       china/vice: call.confirmPoint is not accepted: a point is confirmed by the side that did not read it back.
       us/vice: call.place: On a suspended channel nothing connects; the suspending side lifts (CHAN-1, 2014 precedent).
       china/state-councilor: channel.lift: On a suspended channel nothing connects; the suspending side lifts (CHAN-1, 2014 precedent).

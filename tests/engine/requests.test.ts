@@ -388,6 +388,32 @@ describe('TRK-1: tracks run beside one another', () => {
       .see(stands(request, 'answer.stopped'), stands('request/north:r2', 'answer.running'));
   });
 
+  test('REQ-6: what is asked while the channel is suspended has its whole time from the lift', () => {
+    given(opening())
+      .when(
+        does('south/minister', 'channel.suspend', { channel: 'post' }),
+        after('1d'),
+        onTrack('r1', 'cooperation'),
+        onTrack('r2', 'legal'),
+        after('4d'),
+      )
+      .see(stands(request, 'ack.stopped', 'answer.stopped'), stands('request/north:r2', 'ack.overdue'))
+      .when(does('south/minister', 'channel.lift', { channel: 'post' }))
+      .see((play) => {
+        const due = pending(play);
+        expect(due[`${request} ack`]).toBe(isoIn(play, 'T+6d'));
+        expect(due[`${request} answer`]).toBe(isoIn(play, 'T+8d'));
+      });
+    // in contact hours, too, the whole of it is left
+    given(opening({ amended: inHours }))
+      .when(does('south/minister', 'channel.suspend', { channel: 'post' }), onTrack('r1', 'cooperation'))
+      .see(({ state }) => {
+        expect(state.subjects.get(request)?.snapshot.context).toMatchObject({
+          left: { ack: DAY, answer: 3 * DAY },
+        });
+      });
+  });
+
   test('a redirected request opens a linked matter: a draft on the other track, private to the side that asked', () => {
     given(opening())
       .when(asked, does('south/desk', 'request.redirect', r1, { track: 'legal' }))

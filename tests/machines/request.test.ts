@@ -307,7 +307,15 @@ describe('the rules of a request', () => {
 });
 
 describe('every state of a request', () => {
-  const inside = ['clock.run', 'clock.restart', 'clock.stop', 'clock.resume', 'clock.meet', 'clock.off'];
+  const inside = [
+    'clock.run',
+    'clock.hold',
+    'clock.restart',
+    'clock.stop',
+    'clock.resume',
+    'clock.meet',
+    'clock.off',
+  ];
   const verbs = Object.keys(acts).filter((verb) => /^(request|deadline)\./.test(verb));
   const fields: Partial<Record<string, readonly object[]>> = {
     'request.send': [{ kind: 'information' }],

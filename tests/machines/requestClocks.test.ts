@@ -11,6 +11,7 @@ import {
   clocks,
   sent,
   us,
+  usual,
   when,
 } from './requestStory.ts';
 
@@ -93,6 +94,43 @@ describe('REQ-6: the clocks of a request', () => {
     expect([at(story, answer), story.timers()]).toEqual(['answer.stopped', {}]);
     story.when('request.unsuspend', { facts: resumed });
     expect(story.timers()).toEqual({ answer: 2 * DAY + 6 * HOUR });
+  });
+
+  test('REQ-6: what begins to be owed while the channel is suspended stands from the beginning, until the lift', () => {
+    const away = { facts: { suspended: true } };
+    const asked = sent({}, away);
+    expect([clocks(asked), asked.timers()]).toEqual([['stopped', 'stopped', 'off'], {}]);
+    asked.when('request.unsuspend', { facts: { resume: usual.whole } });
+    expect(asked.timers()).toEqual({ ack: DAY, answer: 3 * DAY });
+
+    const rest = acknowledged();
+    rest.when('request.suspend', { facts: twoDays });
+    rest.when('request.answer', answering('partial', when({ partial: 'restart' })));
+    expect([clocks(rest), rest.timers()]).toEqual([['met', 'stopped', 'stopped'], {}]);
+    rest.when('request.update', china());
+    expect(clocks(rest)).toEqual(['met', 'stopped', 'stopped']);
+
+    const late = answered();
+    late.due('update');
+    late.when('request.suspend');
+    late.when('request.update', china());
+    expect(clocks(late)).toEqual(['met', 'met', 'stopped']);
+  });
+
+  test('REQ-6: where a suspension stops nothing, what begins to be owed during it runs', () => {
+    for (const suspended of ['run', 'restart'] as const) {
+      const { facts } = when({ suspended });
+      const story = sent({}, { facts: { ...facts, suspended: true } });
+      expect(story.timers()).toEqual({ ack: DAY, answer: 3 * DAY });
+    }
+  });
+
+  test('REQ-6: the lift of one channel lets nothing run while another that carries the request is suspended', () => {
+    const story = sent({}, { facts: { suspended: true } });
+    story.when('request.unsuspend', { facts: { suspended: true } });
+    expect(clocks(story)).toEqual(['stopped', 'stopped', 'off']);
+    story.when('request.unsuspend');
+    expect(clocks(story)).toEqual(['running', 'running', 'off']);
   });
 
   test('REQ-6: a lift while the request is still returned leaves its clock stopped', () => {

@@ -10,6 +10,8 @@ export const usual: RequestFacts = {
   due: { ack: DAY, answer: 3 * DAY, update: 7 * DAY },
   left: { ack: 0, answer: 0, update: 0 },
   resume: { ack: 0, answer: 0, update: 0 },
+  whole: { ack: DAY, answer: 3 * DAY, update: 7 * DAY },
+  suspended: false,
   when: { returned: 'stop', redirected: 'run', partial: 'stop', suspended: 'stop' },
   cleared: true,
   missing: [],

@@ -28,6 +28,13 @@ const looks = (scene: Scene, look: string): number =>
   scene.marks.flatMap(({ shapes }) => shapes.filter((shape) => shape.look === look)).length;
 
 describe('the path', () => {
+  test('says nothing of what its reader was not told', () => {
+    const known = drawn([reports, asks], 'south/desk').says;
+    expect(known).toContain('It stands at requested');
+    for (const says of [known, drawn([reports, asks], 'wall').says, drawn([reports]).says])
+      expect(says).not.toMatch(/ [;.]/);
+  });
+
   test('EX-2: begins with EXERCISE, in its title and on its face', () => {
     const scene = drawn([reports]);
     expect(scene.title).toMatch(/^EXERCISE/);

@@ -139,6 +139,7 @@ describe('a channel', () => {
     ]);
     const lifted = {
       channel: 'post',
+      name: 'Post',
       by: ['south'],
       from: '2017-03-02T13:00:00.000Z',
       to: '2017-03-12T13:00:00.000Z',

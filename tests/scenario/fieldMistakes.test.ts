@@ -129,7 +129,7 @@ const mistakes: readonly Mistake[] = [
     mistake: 'a verb with its letters swapped',
     text: [...head, 'storyline:', '  - { id: ACT-01, at: T+2h, as: us/desk, do: call.palce }'],
     says: [
-      "turbine.yaml:5:46: error unknown-value: 'do' should be one of: call.place, incident.report, request.send; found the text 'call.palce'.",
+      "turbine.yaml:5:46: error unknown-value: 'do' should be call.place; found the text 'call.palce'.",
       "  hint: Did you mean 'call.place'?",
     ],
   },
@@ -230,7 +230,7 @@ const mistakes: readonly Mistake[] = [
     mistake: 'a date that is not in the calendar',
     text: [...head, 'signed: 2015-09-31'],
     says: [
-      "turbine.yaml:4:9: error wrong-format: 'signed' should be a date such as 2017-03-01; found the text '2015-09-31'.",
+      "turbine.yaml:4:9: error wrong-format: 'signed': there is no 2015-09-31: September 2015 has the days 01 to 30; found the text '2015-09-31'. Expected a date such as 2017-03-01.",
     ],
   },
   {

@@ -57,7 +57,9 @@ describe('a seat', () => {
       ok: false,
       refused: { code: 'malformed', message: expect.stringContaining('refs.incident') as string },
     });
-    const strange: unknown = await desk.socket.timeout(5_000).emitWithAck('command', { kind: 'dance' } as never);
+    const strange: unknown = await desk.socket
+      .timeout(5_000)
+      .emitWithAck('command', { kind: 'dance' } as never);
     expect(strange).toMatchObject({ ok: false, refused: { code: 'malformed' } });
   });
 

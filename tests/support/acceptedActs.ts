@@ -25,7 +25,7 @@ const leading: readonly Verb[] = [
   'docket.propose',
   'dossier.attribute',
 ];
-const mostWalks = 150;
+const mostWalks = 300;
 const deeds = 120;
 
 export function acceptedActs(profile: Profile): ReadonlyMap<Verb, Accepted> {

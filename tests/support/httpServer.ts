@@ -39,6 +39,7 @@ export interface Question {
 
 export interface HttpServerUnderTest {
   readonly origin: string;
+  readonly port: number;
   /** The token of whoever runs the server. */
   readonly house: string;
   readonly log: string[];
@@ -119,6 +120,7 @@ export async function httpServer(scenarios: string, wanted: Wanted = {}): Promis
 
   return {
     origin,
+    port: server.port,
     house,
     log,
     ask,

@@ -12,6 +12,7 @@ import type { Opening } from '../../src/engine/state.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { goLive } from '../../src/server/live.ts';
+import type { Limits } from '../../src/server/live.ts';
 import { openRooms } from '../../src/server/rooms.ts';
 import type { NewRoom, Rooms } from '../../src/server/rooms.ts';
 import { memoryStore } from '../../src/store/memoryStore.ts';
@@ -70,9 +71,10 @@ const events: readonly (keyof ServerTells)[] = [
 export async function liveServer(
   store: Store = memoryStore(),
   surroundings: Surroundings = machineSurroundings,
+  limits?: Limits,
 ): Promise<LiveServerUnderTest> {
   const http = createServer();
-  const live = goLive(http, surroundings);
+  const live = goLive(http, surroundings, limits);
   const rooms = await openRooms({
     store,
     surroundings,
@@ -109,7 +111,7 @@ export async function liveServer(
   };
 }
 
-function clientOf(port: number, token: string, since?: Handshake['since']): Client {
+export function clientOf(port: number, token: string, since?: Handshake['since']): Client {
   const auth = { token, protocol: LIVE_PROTOCOL, ...(since === undefined ? {} : { since }) };
   const socket: Socket<ServerTells, ClientSends> = io(`http://127.0.0.1:${port}`, {
     auth,

@@ -35,6 +35,8 @@ const facts: Readonly<Record<MachineName, fc.Arbitrary<object>>> = {
     due: perClock(fc.option(ms)),
     left: perClock(ms),
     resume: perClock(ms),
+    whole: perClock(ms),
+    suspended: bool,
     when: record({
       returned: clockEffect,
       redirected: clockEffect,

@@ -8,11 +8,11 @@ import type { Coverage, MachineCoverage, ScenarioCoverage } from './testReport.t
 export function coverageLines({ lacking, machines, scenarios }: Coverage): Line[] {
   return [
     line(''),
+    ...title('Items of the scenarios, done in one of the tests at least'),
+    ...scenarios.flatMap(scenarioLines),
+    line(''),
     ...title('What the tests reached of the machines'),
     ...machines.flatMap((one) => machineLines(one, lacking)),
-    line(''),
-    ...title('Items of the scenarios that no test did'),
-    ...scenarios.flatMap(scenarioLines),
   ];
 }
 

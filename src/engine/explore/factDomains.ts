@@ -68,6 +68,8 @@ export function factDomains(profile: Profile): AllDomains {
       due: dueOf(profile),
       left: always(someTime),
       resume: always(someTime),
+      whole: always(someTime),
+      suspended: one('suspended', [false, true]),
       when: ({ choose }) => ({
         get returned() {
           return choose('the clock when returned', effects);

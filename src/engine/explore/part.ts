@@ -9,7 +9,7 @@ import type { Edge, Explored, MachineScope, Node } from './exploreMachine.ts';
 import { classesOf, QUIET } from './quotient.ts';
 
 /** Facts that one part reads from another, in the order of their bits. */
-export const between = ['admitted', 'channel open', 'channel works', 'carried over'] as const;
+export const between = ['admitted', 'channel open', 'channel works', 'suspended', 'carried over'] as const;
 export type Between = (typeof between)[number];
 
 export interface PartScope extends MachineScope {

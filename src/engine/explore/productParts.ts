@@ -36,6 +36,7 @@ export function facts(name: PartName, node: Node | null): Partial<Record<Between
       return {
         'channel open': isOpenChannel(life(node)),
         'channel works': isWorkingChannel(life(node), false),
+        suspended: !isOpenChannel(life(node)),
       };
     case 'incident':
       return { 'carried over': node !== null && isCarriedOver(node.leaves) };
@@ -219,6 +220,7 @@ function narrow(profile: Profile, when: When): Record<PartName, FactDomains> {
       missing: fixed([]),
       grounds: fixed(['a']),
       lapsed: fixed(false),
+      suspended: asked.suspended,
       when: fixed(Object.fromEntries(Object.entries(when).map(([detour, { is }]) => [detour, is]))),
     },
     call: {

@@ -6,6 +6,7 @@ import { RULES } from '../../contract/rule.ts';
 import type { RuleId } from '../../contract/rule.ts';
 import { partyOf } from '../../contract/subject.ts';
 import type { SubjectRef } from '../../contract/subject.ts';
+import { carriersOf } from '../contactPoints.ts';
 import { outgoingTexts } from '../draft.ts';
 import { isOpenRequest, lifeOf, severityFor, statesOf, textCleared } from '../look.ts';
 import type { State, Subject } from '../state.ts';
@@ -128,10 +129,9 @@ function checkOwed(state: State, subject: Subject, report: Report): void {
 
 /** A channel that carries its track is suspended: what the request itself was told of it does not count here. */
 function isSuspended(state: State, { draft }: Subject): boolean {
-  const { channels, tracks } = state.profile;
-  const track = typeof draft['track'] === 'string' ? draft['track'] : (Object.keys(tracks)[0] ?? '');
-  const carrying = Object.entries(channels).filter(([, channel]) => channel.tracks.includes(track));
-  return carrying.some(([id]) => lifeOf(state, `channel/${id}`) === 'suspended');
+  return carriersOf(state.profile, draft['track']).some(
+    (id) => lifeOf(state, `channel/${id}`) === 'suspended',
+  );
 }
 
 function checkIncident({ snapshot, incident }: Subject, subjects: readonly Subject[], report: Report): void {

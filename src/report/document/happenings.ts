@@ -106,8 +106,7 @@ function meetingsOutOfOrder({ facts, naming }: Teller): Happening[] {
 
 function channelsShut({ facts, naming, when }: Teller): Happening[] {
   const { suspensions, hotline, daysBetweenMeetings } = facts.figures;
-  const shut = suspensions.map(({ channel, by, from, to, days }) => {
-    const name = facts.channels.find(({ id }) => id === channel)?.name ?? channel;
+  const shut = suspensions.map(({ name, by, from, to, days }) => {
     const until = to === null ? 'and not lifted' : `until ${when(to)}, ${countOf(days ?? 0, 'day')}`;
     return { at: from, words: `${name} suspended by ${listOf(by.map(naming.party))} ${until}.` };
   });

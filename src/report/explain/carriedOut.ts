@@ -8,7 +8,7 @@ import { actingSeat, plainName } from '../chronicle.ts';
 import { listOf } from '../wording.ts';
 import { because, momentOfEntry } from './because.ts';
 import type { Because } from './because.ts';
-import type { Became } from './becoming.ts';
+import type { Became } from '../becoming.ts';
 import { lasted, latest, laterBy } from './comesUp.ts';
 import type { Case } from './comesUp.ts';
 import type { Followed, NearMiss } from './follow.ts';

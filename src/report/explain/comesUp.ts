@@ -8,7 +8,7 @@ import type { Opening, State } from '../../engine/state.ts';
 import { storyIndex } from '../../engine/storyIndex.ts';
 import { because, momentOfEntry } from './because.ts';
 import type { Because } from './because.ts';
-import type { Became } from './becoming.ts';
+import type { Became } from '../becoming.ts';
 import { asFound } from './trace.ts';
 
 /** What every reason is read from. */

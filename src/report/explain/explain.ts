@@ -2,7 +2,7 @@
 import type { Opening } from '../../engine/state.ts';
 import { storyIndex } from '../../engine/storyIndex.ts';
 import { tookEffect } from '../chronicle.ts';
-import { becomings } from './becoming.ts';
+import { becomings } from '../becoming.ts';
 import type { Case } from './comesUp.ts';
 import { explainExpectation } from './explainExpectation.ts';
 import { explainItem } from './explainItem.ts';
@@ -33,5 +33,5 @@ export function explain(log: SteppedLog, now: string, id: string): Explanation |
     endedAt: ended?.at ?? null,
   };
   if (item) return explainItem(kase, follow(log, item), item);
-  return expectation ? explainExpectation(kase, entries, expectation) : null;
+  return expectation ? explainExpectation(kase, log, expectation) : null;
 }

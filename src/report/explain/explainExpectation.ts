@@ -1,8 +1,9 @@
 /** Why an expectation is or is not met: what it asks, what its subject came to, and by which entries. */
+import type { Condition } from '../../contract/condition.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Expectation } from '../../contract/scenario.ts';
 import { iso } from '../../contract/time.ts';
-import { subjectNamed } from '../../engine/condition.ts';
+import { find, subjectNamed } from '../../engine/condition.ts';
 import { nameOfSubject } from '../../engine/conditionWords.ts';
 import { leavesMeant } from '../../engine/look.ts';
 import { regionOf, stateIn } from '../../../machines/region.ts';
@@ -14,16 +15,18 @@ import type { Because } from './because.ts';
 import { lasted } from './comesUp.ts';
 import type { Case } from './comesUp.ts';
 import type { Explanation } from './explanation.ts';
+import type { SteppedLog } from './steppedLog.ts';
+import { asReason, traced, wanting } from './trace.ts';
+import type { Traced } from './trace.ts';
 
-export function explainExpectation(
-  kase: Case,
-  entries: readonly Entry[],
-  expectation: Expectation,
-): Explanation {
+export function explainExpectation(kase: Case, log: SteppedLog, expectation: Expectation): Explanation {
+  const { entries } = log;
+  const held = expectation.holds;
   const checked = entries.find(
     (entry) => entry.do === 'expectation.checked' && fieldText(entry, 'id') === expectation.id,
   );
   const met = checked?.with?.['met'] === true;
+  const asked = held === undefined ? null : conditionAsked(log, held, checked);
   return {
     id: expectation.id,
     kind: 'expectation',
@@ -31,8 +34,11 @@ export function explainExpectation(
     status: checked === undefined ? null : met ? 'met' : 'not-met',
     since: checked === undefined ? null : momentOfEntry(checked),
     says: checked === undefined ? notYet(kase, expectation) : fieldText(checked, 'why'),
-    reasons: [checkedBy(kase, expectation, checked), reached(kase, entries, expectation, checked)],
-    wanting: checked === undefined || met ? null : asks(expectation),
+    reasons: [
+      checkedBy(kase, expectation, checked),
+      asked === null ? reached(kase, entries, expectation, checked) : asked.reason,
+    ],
+    wanting: checked === undefined || met ? null : (asked?.wanting ?? asks(expectation)),
   };
 }
 
@@ -55,6 +61,23 @@ function checkedBy(kase: Case, expectation: Expectation, checked: Entry | undefi
   const says = `it is checked at ${byWhen(kase, expectation)}`;
   if (checked) return because('by', true, says, { since: momentOfEntry(checked) });
   return because('by', kase.endedAt === null ? null : false, says);
+}
+
+/** How a whole condition stood when it was checked, or how it stands; each part with since when it is so. */
+function conditionAsked(
+  { steps }: SteppedLog,
+  condition: Condition,
+  checked: Entry | undefined,
+): { reason: Because; wanting: string } | null {
+  const until = steps.filter(({ entry }) => checked === undefined || entry.seq <= checked.seq);
+  const asked = until.reduce<Traced | null>(
+    (before, { entry, after }) => traced(before, find(after, condition), entry),
+    null,
+  );
+  if (asked === null) return null;
+  const holds = checked === undefined ? null : asked.finding.holds;
+  const reason = because('holds', holds, 'this is to hold then', { parts: [asReason(asked)] });
+  return { reason, wanting: wanting(condition, asked.finding) };
 }
 
 /** Whether its subject came to the state, first when, and the way that it went there or did not. */

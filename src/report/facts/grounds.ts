@@ -2,9 +2,10 @@
  * What the agreement profile rests on as it was played: every value with its source where it is documented, or with the reason why it
  * was assumed. What the scenario laid over the profile is in it; what was amended while playing stands apart.
  */
-import { describeChanges, overlay } from '../../contract/overlay.ts';
+import { describeChanges } from '../../contract/overlay.ts';
 import type { Change } from '../../contract/overlay.ts';
 import type { Profile } from '../../contract/profile.ts';
+import { amended } from '../amended.ts';
 import { fieldText, inEnglish, tookEffect } from '../chronicle.ts';
 import type { Chronicle } from '../chronicle.ts';
 import type { Text } from '../../contract/act/act.ts';
@@ -88,11 +89,11 @@ const isMap = (value: unknown): value is DataMap =>
 
 /** What the agreement became while it was played (EX-4), in order. */
 export function amendmentsOf({ opening, entries }: Chronicle): AmendmentFacts[] {
-  let before: unknown = opening.profile;
+  let before = opening.profile;
   return entries
     .filter((entry) => entry.do === 'agreement.amend' && tookEffect(entry))
     .map((entry) => {
-      const after = overlay(before, entry.with?.['with']);
+      const after = amended(before, entry.with?.['with']);
       const changes = describeChanges(before, after);
       before = after;
       return { at: entry.at, text: fieldText(entry, 'text') || null, changes };

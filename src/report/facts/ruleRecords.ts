@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../contract/journal.ts';
 import { RULES, ruleIds } from '../../contract/rule.ts';
 import type { RuleForce, RuleId } from '../../contract/rule.ts';
 import { parseInstant } from '../../contract/time.ts';
+import { agreementAt } from '../amended.ts';
 import { actingSeat, coursesOf, passagesOf, tookEffect } from '../chronicle.ts';
 import type { Chronicle, Course } from '../chronicle.ts';
 import { everyRound } from '../timeliness.ts';
@@ -176,5 +177,5 @@ function renewedOrLapsed(from: string, to: string, by: string): Happened {
 
 const ms = (at: string): number => parseInstant(at) ?? Number.NaN;
 
-const isDialogue = ({ opening }: Chronicle, { ref }: Course): boolean =>
-  opening.profile.channels[ref.slice(ref.indexOf('/') + 1)]?.kind === 'dialogue';
+const isDialogue = (chronicle: Chronicle, { ref }: Course): boolean =>
+  agreementAt(chronicle).channels[ref.slice(ref.indexOf('/') + 1)]?.kind === 'dialogue';

@@ -1,13 +1,14 @@
 /** What became of the scenario's items: which expected actions were done, missed or left out, and what served which objective. */
-import type { Entry } from '../../contract/entry.ts';
 import type { ExpectationSummary } from '../../contract/runSummary.ts';
 import { isAct, isInject } from '../../contract/scenario.ts';
 import type { StoryItem } from '../../contract/scenario.ts';
 import type { Seat } from '../../contract/subject.ts';
+import type { ItemStatus } from '../../engine/state.ts';
+import { becomings } from '../becoming.ts';
 import { inEnglish } from '../chronicle.ts';
 import type { Chronicle } from '../chronicle.ts';
 
-export type ItemResult = 'done' | 'missed' | 'skipped' | 'lapsed' | 'refused' | 'awaited' | 'not-come';
+export type ItemResult = ItemStatus | 'not-come';
 
 export interface ItemFacts {
   readonly id: string;
@@ -27,37 +28,16 @@ export interface ObjectiveFacts {
 }
 
 export function itemsOf({ opening, entries }: Chronicle): ItemFacts[] {
-  const results = new Map<string, { result: ItemResult; at: string }>();
-  for (const entry of entries) {
-    const became = resultIn(entry);
-    if (became) results.set(became.item, { result: became.result, at: entry.at });
-  }
+  const became = becomings(entries);
   return opening.scenario.storyline.map((item) => ({
     id: item.id,
     kind: isInject(item) ? 'inject' : isAct(item) ? 'expected action' : 'choice',
     seat: seatOf(item),
     title: item.title === undefined ? null : inEnglish(item.title),
     objective: item.objective ?? null,
-    result: results.get(item.id)?.result ?? 'not-come',
-    at: results.get(item.id)?.at ?? null,
+    result: became.get(item.id)?.at(-1)?.status ?? 'not-come',
+    at: became.get(item.id)?.at(-1)?.entry.at ?? null,
   }));
-}
-
-const became: Readonly<Record<string, ItemResult>> = {
-  'item.awaited': 'awaited',
-  'choice.put': 'awaited',
-  'item.missed': 'missed',
-  'item.skipped': 'skipped',
-  'item.lapsed': 'lapsed',
-  'item.refused': 'refused',
-};
-
-function resultIn(entry: Entry): { item: string; result: ItemResult } | null {
-  const skipped = entry.do === 'item.skip' ? entry.with?.['item'] : undefined;
-  if (typeof skipped === 'string') return { item: skipped, result: 'skipped' };
-  const chosen = entry.do === 'choice.take' ? entry.with?.['choice'] : undefined;
-  const item = entry.fulfils ?? (typeof chosen === 'string' ? chosen : entry.item);
-  return item === undefined ? null : { item, result: became[entry.do] ?? 'done' };
 }
 
 function seatOf(item: StoryItem): Seat {

@@ -42,8 +42,8 @@ export const callSentences: Record<keyof typeof callActs, Sentence> = {
   'call.confirmInWriting': (a) => `${a.who} confirms the agreed points in writing (${a.it})${a.says('text')}`,
   'channel.test': (a) => `${a.who} puts ${a.it} to a test${given(': ', a.plain('result'))}`,
   'channel.open': (a) => `${a.who} declares ${a.it} operational${a.says('text')}`,
-  'channel.degrade': (a) => `Now ${a.it} works badly${a.says('reason')}`,
-  'channel.restore': (a) => `Now ${a.it} works again`,
+  'channel.degrade': (a) => `${a.it} works badly${a.says('reason')}`,
+  'channel.restore': (a) => `${a.it} works again`,
   'channel.suspend': (a) => `${a.who} suspends ${a.it}${a.says('reason')}`,
   'channel.lift': (a) => `${a.who} lifts its suspension of ${a.it}${a.says('reason')}`,
 };

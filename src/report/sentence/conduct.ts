@@ -28,9 +28,9 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
     `${a.field('seat') === '' ? 'Somebody' : a.seat('seat')} is away${given(' from ', a.moment('from'))}${given(' to ', a.moment('to'))}${a.says('reason')}${given('; substitute: ', a.substitute('seat'))}`,
   'endex.set': (a) => `The director moves ENDEX${given(' to ', a.moment('at'))}`,
   'deadline.extend': (a) =>
-    `The director gives the ${clock(a.field('clock') || 'answer')} to ${a.it} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
+    `The director gives the ${clockTo(a.field('clock') || 'answer', a.it)} more time${given(', until ', a.moment('to'))}${a.says('why')}`,
   'deadline.excuse': (a) =>
-    `The director excuses the ${clock(a.field('clock') || 'answer')} to ${a.it}${a.says('why')}`,
+    `The director excuses the ${clockTo(a.field('clock') || 'answer', a.it)}${a.says('why')}`,
   'state.set': (a) =>
     `The director sets a state by hand${given(': ', a.field('subject'))}${given(' to ', a.field('to'))}${a.says('why')}`,
   'item.skip': (a) => `Control skips ${a.field('item') || 'an item'}${a.says('why')}`,
@@ -45,3 +45,7 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
 export function clock(name: string): string {
   return name === 'ack' ? 'acknowledgement' : name;
 }
+
+/** What a request's clock counts, and of which: `acknowledgement of US-1`, `answer to US-1`. */
+export const clockTo = (name: string, it: string): string =>
+  `${clock(name)} ${name === 'ack' ? 'of' : 'to'} ${it}`;

@@ -1,6 +1,6 @@
 /** Sentences for acts on an incident and on one government's file of it. */
 import type { matterActs } from '../../contract/act/matter.ts';
-import { listOf } from '../wording.ts';
+import { insideASentence, listOf } from '../wording.ts';
 import { given } from './told.ts';
 import type { Sentence } from './told.ts';
 
@@ -29,7 +29,7 @@ export const matterSentences: Record<keyof typeof matterActs, Sentence> = {
   'dossier.hold': (a) => `${a.who} settles the position on ${a.incident}${a.says('position')}`,
   'dossier.gather': (a) => `${a.who} adds own evidence on ${a.incident}${a.says('evidence')}`,
   'dossier.attribute': (a) =>
-    `${a.who} attributes ${a.incident}${given(' to ', a.field('to'))}${given(', confidence ', a.field('confidence'))}${given('; other possibilities kept: ', listOf(a.list('alternatives')))}`,
+    `${a.who} attributes ${a.incident}${given(' to ', insideASentence(a.field('to')))}${given(', confidence ', a.field('confidence'))}${given('; other possibilities kept: ', listOf(a.list('alternatives')))}`,
   'dossier.doubt': (a) => `${a.who} withdraws the attribution of ${a.incident}${a.says('reason')}`,
   'dossier.close': (a) => `${a.who} closes the file on ${a.incident}`,
   'dossier.reopen': (a) => `${a.who} reopens the file on ${a.incident} on new facts${a.says('facts')}`,

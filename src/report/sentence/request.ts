@@ -55,10 +55,10 @@ export const requestSentences: Record<keyof typeof requestActs, Sentence> = {
   'request.withdraw': (a) => `${a.who} withdraws ${a.it}${a.says('reason')}`,
   'request.acknowledge': (a) => `${a.who} confirms receipt of ${a.it}${a.says('text')}`,
   'request.return': (a) =>
-    `${a.who} gives ${a.it} back: it needs detail${given(' on ', listOf(a.list('needs').map(plainWords)))}${a.says('text')}`,
+    `${a.who} gives ${a.it} back, since it lacks detail${given(' on ', listOf(a.list('needs').map((need) => `the ${plainWords(need)}`)))}${a.says('text')}`,
   'request.supply': (a) => `${a.who} supplies the detail for ${a.it}${a.says('text')}`,
   'request.redirect': (a) =>
-    `${a.who} refers ${a.other} with ${a.it} to another track${given(': ', a.field('track'))}${given(', ', a.field('to'))}`,
+    `${a.who} refers ${a.other} with ${a.it} to another track${given(': ', a.track('track'))}${given(', ', a.field('to'))}`,
   'request.answer': answers,
   'request.update': (a) =>
     `${a.who} reports on ${a.it}${a.says('text')}${given('; next report ', a.moment('nextUpdate'))}`,

@@ -29,14 +29,15 @@ export const reviewSentences: Record<keyof typeof reviewActs, Sentence> = {
   'review.prepare': (a) => `${a.who} begins to prepare ${a.it}${a.says('text')}`,
   'review.report': (a) => `${a.who} hands over its status report for ${a.it}${a.says('text')}`,
   'review.delegate': (a) =>
-    `${a.who} names its delegation for ${a.it}${level(a)}${given(': ', listOf(a.list('who')))}${a.says('reason')}`,
+    `${a.who} names its delegation for ${a.it}${level(a)}${given(': ', listOf(a.seats('who')))}${a.says('reason')}`,
   'docket.propose': (a) => `${a.who} proposes ${item(a)} for the docket of ${a.it}${a.says('wording')}`,
   'docket.accept': (a) => `${a.who} accepts the wording on ${item(a)} (${a.it})`,
   'docket.amend': (a) => `${a.who} proposes another wording on ${item(a)} (${a.it})${a.says('wording')}`,
   'docket.object': (a) => `${a.who} objects to the wording on ${item(a)} (${a.it})${a.says('reason')}`,
   'docket.withdraw': (a) => `${a.who} takes ${item(a)} back from the docket of ${a.it}`,
   'review.closeDocket': (a) => `${a.who} closes the docket of ${a.it}`,
-  'review.open': (a) => `${a.who} opens ${a.it}${level(a)}${given('; present: ', listOf(a.list('present')))}`,
+  'review.open': (a) =>
+    `${a.who} opens ${a.it}${level(a)}${given('; present: ', listOf(a.seats('present')))}`,
   'review.position': (a) =>
     `${a.who} states its position on ${item(a)}${given(': ', positions[a.field('decision')] ?? '')}${given(', by ', a.moment('due'))} (${a.it})`,
   'review.draftOutcome': (a) => `${a.who} turns to the outcome text of ${a.it}`,

@@ -24,7 +24,9 @@ export interface Told {
   readonly moment: (name: string) => string;
   readonly list: (name: string) => readonly string[];
   readonly is: (name: string) => boolean;
+  readonly track: (name: string) => string;
   readonly seat: (name: string) => string;
+  readonly seats: (name: string) => readonly string[];
   /** Who comes when that seat is away, and with what authority; '' where nobody is named (CALL-5). */
   readonly substitute: (name: string) => string;
 }
@@ -64,7 +66,9 @@ export function toldFrom(source: Source, naming: Naming): Told {
     },
     list,
     is: (name) => source.with[name] === true,
+    track: (name) => (field(name) === '' ? '' : naming.track(field(name))),
     seat: (name) => naming.seat(field(name)),
+    seats: (name) => list(name).map(naming.seat),
     substitute: (name) => {
       const named = naming.substitute(field(name));
       return named === null ? '' : `${named.title}. ${named.authority.replace(/\.$/, '')}`;

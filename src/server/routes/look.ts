@@ -101,7 +101,7 @@ export const lookRoutes = [
     gives: {
       200: { says: 'The report.', types: ['text/html', 'text/markdown', 'application/json'] },
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'refused'],
     handle: async (room, { caller, query }) => {
       const seat = seatFor(room, caller, query.seat);
       if (typeof seat !== 'string') return seat;

@@ -3,7 +3,7 @@ import type { Expectation } from '../../../src/contract/scenario.ts';
 import type { Explanation } from '../../../src/report/explain/explanation.ts';
 import { at, isoIn } from '../../support/story.ts';
 import type { Play } from '../../support/story.ts';
-import { acknowledge, played, reason, report, send, why } from './played.ts';
+import { acknowledge, flat, played, reason, report, send, why } from './played.ts';
 
 describe('an expectation', () => {
   const story = [
@@ -56,5 +56,31 @@ describe('an expectation', () => {
   test('of what never came into being says so', () => {
     const [told] = expects({ by: 'T+1h', request: 'other', reaches: 'sent' }, 'T+1d');
     expect(reason(told, 'reaches')).toMatchObject({ holds: false, found: 'there is no request other' });
+  });
+
+  test('of a whole condition says how each part of it stood when it was checked, and since when', () => {
+    const holds = {
+      and: [{ item: 'K', is: 'done' as const }, { not: { request: 'logs', has: 'acknowledged' } }],
+    };
+    const [told, play] = expects({ by: 'T+9h', holds }, 'T+1d');
+    expect(told).toMatchObject({
+      status: 'not-met',
+      says: `request logs has been acknowledged: it was there at ${isoIn(play, 'T+5h')}`,
+      wanting: 'request logs has not been acknowledged',
+    });
+    expect(flat(reason(told, 'holds'), play)).toEqual([
+      'not so: all of these @0h',
+      'so: item K is done @5h',
+      'not so: the opposite of this @5h',
+      'so: request logs has been acknowledged @5h',
+    ]);
+    const [met] = expects({ by: 'T+9h', holds: { item: 'K', is: 'done' } }, 'T+1d');
+    expect([met.status, met.wanting, reason(met, 'holds').holds]).toEqual(['met', null, true]);
+  });
+
+  test('of a whole condition stands open until it is checked', () => {
+    const [told] = expects({ by: 'T+9h', holds: { item: 'K', is: 'done' } }, 'T+3h');
+    expect(told).toMatchObject({ status: null, wanting: null });
+    expect(reason(told, 'holds').holds).toBeNull();
   });
 });

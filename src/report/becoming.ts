@@ -1,7 +1,7 @@
 /** What became of the items of a storyline, read off the entries. */
-import { actOf } from '../../contract/act/acts.ts';
-import type { Entry } from '../../contract/entry.ts';
-import type { ItemStatus } from '../../engine/state.ts';
+import { actOf } from '../contract/act/acts.ts';
+import type { Entry } from '../contract/entry.ts';
+import type { ItemStatus } from '../engine/state.ts';
 
 export interface Became {
   readonly status: ItemStatus;

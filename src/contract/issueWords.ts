@@ -1,0 +1,19 @@
+/** What zod found wrong with what a person or a program sent, in plain words: "text is missing; kind: Invalid option". */
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** More than these are not told. */
+const MOST_TOLD = 5;
+
+export function issueWords(issues: readonly Issue[], whole: string): string {
+  const said = issues.slice(0, MOST_TOLD).map(({ path, message }) => {
+    const where = path.map(String).join('.') || whole;
+    if (message.endsWith('received undefined')) return `${where} is missing`;
+    return `${where}: ${message.replace(/^Invalid input: /, '')}`;
+  });
+  const more = issues.length - said.length;
+  return `${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}

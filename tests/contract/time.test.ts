@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { noSuchDay } from '../../src/contract/time.ts';
+
+describe('a day that no calendar has', () => {
+  test.each([
+    ['2017-02-30T13:00:00Z', 'there is no 2017-02-30: February 2017 has the days 01 to 28'],
+    ['2016-02-30', 'there is no 2016-02-30: February 2016 has the days 01 to 29'],
+    ['2017-06-00', 'there is no 2017-06-00: June 2017 has the days 01 to 30'],
+    ['2017-13-01T00:00:00Z', 'there is no 2017-13-01: a year has the months 01 to 12'],
+    ['2017-00-01', 'there is no 2017-00-01: a year has the months 01 to 12'],
+  ])('%s: %s', (text, words) => {
+    expect(noSuchDay(text)).toBe(words);
+  });
+
+  test.each(['2016-02-29T13:00:00Z', '2017-12-31', 'T+3d', 'noon', '2017-03-01T25:00:00Z', ''])(
+    'is not what is wrong with %j',
+    (text) => {
+      expect(noSuchDay(text)).toBeNull();
+    },
+  );
+});
