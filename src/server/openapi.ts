@@ -56,14 +56,14 @@ const always: readonly ProblemCode[] = ['too-often', 'failed'];
 const withToken: readonly ProblemCode[] = ['no-token', 'unknown-token', 'not-yours'];
 const withBody: readonly ProblemCode[] = ['invalid', 'too-large', 'wrong-type', 'other-origin'];
 
-export function problemsOf({ may, body, query, method, problems }: Route): readonly ProblemCode[] {
+export function problemsOf({ may, path, body, query, method, problems }: Route): readonly ProblemCode[] {
   return [
     ...new Set([
       ...problems,
       ...(may.length > 0 ? withToken : []),
       ...(method === 'post' ? (['other-origin'] as const) : []),
       ...(body ? withBody : []),
-      ...(query ? (['invalid'] as const) : []),
+      ...(query || path.includes('{') ? (['invalid'] as const) : []),
       ...always,
     ]),
   ];

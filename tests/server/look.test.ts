@@ -84,7 +84,7 @@ describe('a view at a past entry', () => {
 });
 
 describe('what one side does by itself', () => {
-  test.each(['view', 'log', 'report?format=json', 'report?format=html', 'report?format=markdown'])(
+  test.each(['view', 'log', 'report?format=html', 'report?format=markdown'])(
     'is in the %s of its own desk and the director, and of no other side',
     async (what) => {
       expect(shows((await look(what, 'us-desk')).text)).toEqual(['SECRET-OF-us']);
