@@ -8,9 +8,10 @@ interface Issue {
 /** More than these are not told. */
 const MOST_TOLD = 5;
 
-export function issueWords(issues: readonly Issue[], whole: string): string {
+export function issueWords(issues: readonly Issue[]): string {
   const said = issues.slice(0, MOST_TOLD).map(({ path, message }) => {
-    const where = path.map(String).join('.') || whole;
+    if (path.length === 0) return message;
+    const where = path.map(String).join('.');
     if (message.endsWith('received undefined')) return `${where} is missing`;
     return `${where}: ${message.replace(/^Invalid input: /, '')}`;
   });

@@ -41,5 +41,5 @@ function unknownVerb(raw: unknown): Refusal | null {
 }
 
 function malformed(what: string, issues: Parameters<typeof issueWords>[0]): Refusal {
-  return refuse('malformed', `${what}: ${issueWords(issues, 'it')}`);
+  return refuse('malformed', `${what}: ${issueWords(issues)}`);
 }

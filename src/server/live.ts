@@ -181,7 +181,7 @@ export function goLive(
       const found = standingOf(socket);
       const read = schema.safeParse(given);
       if (!may()) say(no('too-often', 'Too many commands in a short time. Wait a moment.'));
-      else if (!read.success) say(no('malformed', issueWords(read.error.issues, 'the command')));
+      else if (!read.success) say(no('malformed', issueWords(read.error.issues)));
       else if (found?.who.person.status !== 'in') say(no('removed', 'The director has not let you in.'));
       else
         Promise.resolve(work(found.who, read.data)).then(say, (error: unknown) => {

@@ -214,7 +214,7 @@ describe('read aloud', () => {
       us/desk: request.send: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate the text (clearance.circulate), wait until its offices have cleared it, and do it then; or do it with beforeClearance, and owe it (CLR-2).
       us/desk: request.send: this side knows of no incident named grid.
       us/desk: request.acknowledge does not say which request it is about.
-      us/desk: request.answer: answer: Invalid option: expected one of "full"|"partial"|"declined"; it: Unrecognized key: "why".
+      us/desk: request.answer: answer: Invalid option: expected one of "full"|"partial"|"declined"; Unrecognized key: "why".
       us/desk: There is no act "request.shout". Acts that begin so are request.draft, request.send, request.amend, request.withdraw, request.acknowledge, request.return, request.supply, request.redirect, request.answer, request.update, request.complete, request.accept, request.dispute, request.rate.
       director: deadline.extend is not accepted: that clock is not running.
       us/vice: call.answer is not accepted: it is for the side that is called.

@@ -24,96 +24,129 @@ const seat = z
   .optional()
   .describe('Which of the seats of its place acts; left out: the first.');
 const common = { id: commandId, seat };
+const personId = z.string().max(64).describe('The id of a person.');
+const placeId = z.string().max(64).describe('The id of a place.');
 
-/** An act of the mechanism or of the exercise, as docs/acts.md lists them. */
-const actCommand = z.strictObject({
-  ...common,
-  kind: z.literal('act'),
-  do: z.enum(verbs as [Verb, ...Verb[]]).describe('The act.'),
-  refs: refsSchema.default({}).describe('What it is about.'),
-  with: z.record(z.string(), z.unknown()).default({}).describe('Its fields.'),
-  effectiveAt: instantText.optional().describe('In a move: when inside its window it takes effect.'),
-  for: z.string().max(64).optional().describe('The director acts for this seat (EX-3).'),
-  aside: settingAside.optional().describe('Rules that the director sets aside for it (EX-3).'),
-});
+const actCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('act'),
+    do: z.enum(verbs as [Verb, ...Verb[]]).describe('The act.'),
+    refs: refsSchema.default({}).describe('What it is about.'),
+    with: z.record(z.string(), z.unknown()).default({}).describe('Its fields.'),
+    effectiveAt: instantText.optional().describe('In a move: when inside its window it takes effect.'),
+    for: z.string().max(64).optional().describe('The director acts for this seat (EX-3).'),
+    aside: settingAside.optional().describe('Rules that the director sets aside for it (EX-3).'),
+  })
+  .describe('An act of the mechanism or of the exercise (docs/acts.md).');
 
-/** Goes forward without waiting for the wall, and is paused when it is there. For the director. */
-const runCommand = z.strictObject({
-  ...common,
-  kind: z.literal('run'),
-  until: z
-    .union([instantText, z.enum(['one', 'person'])])
-    .describe('An instant; over one due thing; to the next that needs a person.'),
-});
+const runCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('run'),
+    until: z
+      .union([instantText, z.enum(['one', 'person'])])
+      .describe('An instant; over one due thing; to the next that needs a person.'),
+  })
+  .describe('Goes forward without waiting for the wall, and is paused when it is there. For the director.');
 
-const brakesCommand = z.strictObject({
-  ...common,
-  kind: z.literal('brakes'),
-  brakes: z.array(z.enum(brakeNames)).max(brakeNames.length).describe('Where the clock brakes by itself.'),
-});
+const brakesCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('brakes'),
+    brakes: z.array(z.enum(brakeNames)).max(brakeNames.length).describe('Where the clock brakes by itself.'),
+  })
+  .describe('Where the clock brakes by itself. For the director.');
 
-/** Begins a part of the scenario's agenda, with its way of conduct. For the director. */
-const partCommand = z.strictObject({
-  ...common,
-  kind: z.literal('part'),
-  part: z.string().max(64).describe('The id of the part.'),
-});
+const partCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('part'),
+    part: z.string().max(64).describe('The id of the part.'),
+  })
+  .describe("Begins a part of the scenario's agenda, with its way of conduct. For the director.");
 
-/** Goes back to an entry and plays on from there; the branch that is left is kept. For the director. */
-const backCommand = z.strictObject({
-  ...common,
-  kind: z.literal('back'),
-  entry: z.number().int().nonnegative().describe('The number of the last entry that stays.'),
-});
+const backCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('back'),
+    entry: z.number().int().nonnegative().describe('The number of the last entry that stays.'),
+  })
+  .describe(
+    'Goes back to an entry and plays on from there; the branch that is left is kept. For the director.',
+  );
 
-/** Places and people. For the director. */
-const admitCommand = z.strictObject({ ...common, kind: z.literal('admit'), person: z.string().max(64) });
-const removeCommand = z.strictObject({ ...common, kind: z.literal('remove'), person: z.string().max(64) });
-const moveCommand = z.strictObject({
-  ...common,
-  kind: z.literal('move'),
-  person: z.string().max(64),
-  place: z.string().max(64),
-});
-const lockCommand = z.strictObject({
-  ...common,
-  kind: z.literal('lock'),
-  place: z.string().max(64),
-  locked: z.boolean(),
-});
-const renewCommand = z.strictObject({
-  ...common,
-  kind: z.literal('renew'),
-  place: z.string().max(64).describe('Gets a new link and a new code; the old ones lead nowhere.'),
-});
-/** Another person of a director's place has the final say from now on; without a person, the one who asks takes it. */
-const handOverCommand = z.strictObject({
-  ...common,
-  kind: z.literal('handOver'),
-  person: z.string().max(64).optional(),
-});
+const admitCommand = z
+  .strictObject({ ...common, kind: z.literal('admit'), person: personId })
+  .describe('Lets a person in who knocks. For the director.');
+const removeCommand = z
+  .strictObject({ ...common, kind: z.literal('remove'), person: personId })
+  .describe('Takes a person away. For the director.');
+const moveCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('move'),
+    person: personId,
+    place: placeId,
+  })
+  .describe('Puts a person in another place. For the director.');
+const lockCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('lock'),
+    place: placeId,
+    locked: z.boolean().describe('Whether nobody new comes in.'),
+  })
+  .describe('Lets nobody new into a place, or lets them in again. For the director.');
+const renewCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('renew'),
+    place: placeId,
+  })
+  .describe(
+    'Gives a place a new link and a new code, in value; the old ones lead nowhere. For the director.',
+  );
+const handOverCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('handOver'),
+    person: personId.optional(),
+  })
+  .describe(
+    "Gives another person of a director's place the final say; without a person, the one who asks takes it.",
+  );
 
-/** A text that a seat is writing: kept on every change, seen by the seat, written by whoever holds its pen. */
-const draftName = z.string().regex(/^[a-z0-9][a-z0-9.:/-]{0,95}$/i);
-const draftCommand = z.strictObject({
-  ...common,
-  kind: z.literal('draft'),
-  draft: draftName,
-  text: z.string().max(100_000).nullable().describe('As the client keeps it; null: it is done with.'),
-});
-const penCommand = z.strictObject({ ...common, kind: z.literal('pen'), draft: draftName });
+const draftName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.:/-]{0,95}$/i)
+  .describe('The name that the client gives the draft.');
+const draftCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('draft'),
+    draft: draftName,
+    text: z.string().max(100_000).nullable().describe('As the client keeps it; null: it is done with.'),
+  })
+  .describe(
+    'Keeps a text that the seat is writing; seen by the seat alone, and written by whoever holds its pen.',
+  );
+const penCommand = z
+  .strictObject({ ...common, kind: z.literal('pen'), draft: draftName })
+  .describe('Takes the pen of a draft.');
 
-/** What the wall shows. For the director. */
-const wallCommand = z.strictObject({
-  ...common,
-  kind: z.literal('wall'),
-  shows: z.strictObject({
-    view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank']),
-    text: z.string().max(2_000).optional(),
-    until: z.string().max(40).optional().describe('On the wall, for a countdown.'),
-    incident: z.string().max(64).optional(),
-  }),
-});
+const wallCommand = z
+  .strictObject({
+    ...common,
+    kind: z.literal('wall'),
+    shows: z.strictObject({
+      view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank']),
+      text: z.string().max(2_000).optional(),
+      until: z.string().max(40).optional().describe('On the wall, for a countdown.'),
+      incident: z.string().max(64).optional(),
+    }),
+  })
+  .describe('What the wall shows. For the director.');
 
 export const commandSchema = z.discriminatedUnion('kind', [
   actCommand,
