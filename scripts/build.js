@@ -1,5 +1,5 @@
 /**
- * Bundles the command line and its thread for tests into dist/cli, with the packages that they use: one file is read sooner than the
+ * Bundles the command line and its threads into dist/cli, with the packages that they use: one file is read sooner than the
  * hundreds that packages come in, and each command loads only its own. Beside it the agreement profiles as they read, by the hash of
  * their text, so that a run reads only those that were changed. Each file is put in place whole.
  */
@@ -12,7 +12,12 @@ import { bundling, root } from './bundling.js';
 /** @type {import('esbuild').BuildOptions & { write: false }} */
 const options = {
   ...bundling,
-  entryPoints: { worker: 'src/cli/testing/worker.ts', main: 'src/cli/main.ts' },
+  entryPoints: {
+    worker: 'src/cli/testing/worker.ts',
+    store: 'src/store/sqlite/thread.ts',
+    library: 'src/library/thread.ts',
+    main: 'src/cli/main.ts',
+  },
   outdir: 'dist/cli',
   legalComments: 'linked',
   sourcemap: true,

@@ -1,15 +1,25 @@
-/** The one place that picks implementations: logs in files, agreement profiles in the package's folder, the machine's own clock. */
+/** The one place that picks implementations: logs in files, the store in SQLite, the package's own folders, the machine's own clock. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Profile } from './contract/profile.ts';
+import type { Folders } from './library/folderLibrary.ts';
+import type { Library } from './library/library.ts';
+import { profileIds, profilePlace, profilesFor } from './library/profileFiles.ts';
+import { threadedLibrary } from './library/threadedLibrary.ts';
+import { machineSurroundings } from './runtime/machineSurroundings.ts';
+import type { Surroundings } from './runtime/surroundings.ts';
 import type { ProfileSource } from './scenario/agreementFor.ts';
+import { startThread } from './startThread.ts';
 import { newFileLog } from './store/fileLog.ts';
 import type { FileLog } from './store/fileLog.ts';
 import { memoryLog } from './store/memoryLog.ts';
 import { readLogFile } from './store/readLogFile.ts';
 import type { LogLines } from './store/readLogFile.ts';
+import { sqliteStore } from './store/sqlite/sqliteStore.ts';
+import { StoreFault, storeFaults } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 export interface Outside {
   /** A new log in a file; rejects with a `LogUnwritable`. */
@@ -29,29 +39,57 @@ export interface Outside {
   readonly schemaFile: string;
   /** Wall time, ms since 1970. */
   readonly now: () => number;
+  /** The store of a server in a folder, which is made where it is not there; rejects with a `StoreFault`. */
+  readonly openStore: (folder: string) => Promise<Store>;
+  readonly openLibrary: (folders: Folders) => Library;
+  /** The folders of the package that a server offers from. */
+  readonly folders: Folders;
+  /** The dashboard as it was built; it need not be there. */
+  readonly dashboard: string;
+  readonly surroundings: Surroundings;
 }
 
 export function compose(): Outside {
-  const agreements = join(packageFolder(), 'agreements');
+  const root = packageFolder();
+  const agreements = join(root, 'agreements');
   const known = builtIn();
   return {
     newLog: (path) => newFileLog(path),
     passingLog: () => ({ ...memoryLog(), discard: () => Promise.resolve() }),
     readLog: readLogFile,
-    profilesFor: (scenarioFile) => (nameOrPath) =>
-      found(profilePlace(agreements, scenarioFile, nameOrPath), known),
+    profilesFor: (scenarioFile) => asRead(profilesFor(agreements, scenarioFile), known),
     profileFile: (scenarioFile, nameOrPath) => profilePlace(agreements, scenarioFile, nameOrPath).file,
-    profileIds: () =>
-      readdirSync(agreements)
-        .filter((file) => file.endsWith('.yaml'))
-        .map((file) => file.slice(0, -'.yaml'.length)),
-    testThread: new URL(
-      extname(import.meta.url) === '.ts' ? './cli/testing/worker.ts' : './worker.js',
-      import.meta.url,
-    ),
-    schemaFile: join(packageFolder(), 'schema', 'scenario.schema.json'),
+    profileIds: () => profileIds(agreements),
+    testThread: program('./cli/testing/worker.ts', './worker.js'),
+    schemaFile: join(root, 'schema', 'scenario.schema.json'),
     now: () => Date.now(),
+    openStore: (folder) => storeIn(folder),
+    openLibrary: (folders) =>
+      threadedLibrary(startThread(program('./library/thread.ts', './library.js'), folders)),
+    folders: { scenarios: join(root, 'scenarios'), agreements },
+    dashboard: join(root, 'dist', 'public'),
+    surroundings: machineSurroundings,
   };
+}
+
+/** What a thread runs: the source, or its build beside that of the program. */
+const program = (source: string, built: string): URL =>
+  new URL(extname(import.meta.url) === '.ts' ? source : built, import.meta.url);
+
+async function storeIn(folder: string): Promise<Store> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new StoreFault(
+      'place',
+      `${folder}: ${storeFaults.place}, and could not be made (${cause}). Choose another one with --data.`,
+    );
+  }
+  return sqliteStore(
+    join(folder, 'hotline.db'),
+    startThread(program('./store/sqlite/thread.ts', './store.js')),
+  );
 }
 
 /** The nearest folder above this file, or above its build, that holds the package. */
@@ -76,27 +114,10 @@ function builtIn(): Known {
     (read ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ReturnType<Known>) : {});
 }
 
-function found(
-  { file, shown }: { readonly file: string; readonly shown: string },
-  known: Known,
-): ReturnType<ProfileSource> {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const profile = known()[createHash('sha256').update(text).digest('hex')];
-    return profile === undefined ? { text, file: shown } : { text, file: shown, profile };
-  } catch {
-    return null;
-  }
-}
-
-/** A profile by its id is among those of the package, one by its path lies beside the scenario. */
-function profilePlace(
-  agreements: string,
-  scenarioFile: string,
-  nameOrPath: string,
-): { readonly file: string; readonly shown: string } {
-  const isPath = /[\\/]/.test(nameOrPath) || ['.yaml', '.yml'].includes(extname(nameOrPath));
-  return isPath
-    ? { file: resolve(dirname(scenarioFile), nameOrPath), shown: nameOrPath }
-    : { file: join(agreements, `${nameOrPath}.yaml`), shown: `${nameOrPath}.yaml` };
-}
+const asRead =
+  (source: ProfileSource, known: Known): ProfileSource =>
+  (nameOrPath) => {
+    const found = source(nameOrPath);
+    const profile = found && known()[createHash('sha256').update(found.text).digest('hex')];
+    return found && profile ? { ...found, profile } : found;
+  };

@@ -20,7 +20,8 @@ process.once('SIGINT', () => {
   else process.exit(exit.interrupted);
 });
 process.once('SIGTERM', () => {
-  process.exit(143);
+  if (endsByItself) interruption.abort();
+  else process.exit(143);
 });
 
 process.exitCode = await program(process.argv.slice(2), {

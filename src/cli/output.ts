@@ -5,7 +5,7 @@ import type { Opening } from '../engine/state.ts';
 import { headingLines } from '../report/heading.ts';
 import { line } from '../report/line.ts';
 import { seatLines } from '../report/seatLines.ts';
-import { seenBySeat, seatsOf, VIEW_FORMAT } from '../report/seatView.ts';
+import { seatObject, seatsOf, seenBySeat } from '../report/seatView.ts';
 import { shownToSeat, shownWhole } from '../report/shown.ts';
 import { sourceLines } from '../report/sourceLines.ts';
 import { standingLines } from '../report/standing.ts';
@@ -73,19 +73,6 @@ function showSeat(
     ...seatLines(opening, seen),
   ];
   printLines(lines, shell.io.stdout, shell.io);
-}
-
-/** What a seat knows, for programs. */
-export function seatObject(opening: Opening, { view, shown }: ReturnType<typeof seenBySeat>): object {
-  const { seat, states } = view;
-  return {
-    marking: 'EXERCISE',
-    format: VIEW_FORMAT,
-    scenario: opening.scenario.id,
-    seat,
-    states,
-    entries: shown,
-  };
 }
 
 /** Nothing when there is such a seat. */

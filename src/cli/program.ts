@@ -13,6 +13,8 @@ import type { NewOptions } from './new.ts';
 import type { ReplayOptions } from './replay.ts';
 import type { ReportOptions } from './report.ts';
 import type { RunOptions } from './run.ts';
+import { DEFAULT_DATA, DEFAULT_HOST, DEFAULT_PORT } from './serveDefaults.ts';
+import type { ServeOptions } from './serve.ts';
 import type { TestOptions } from './test.ts';
 import { usageMessage } from './usage.ts';
 import { version } from './version.ts';
@@ -57,6 +59,19 @@ export async function program(
     })
     .addHelpText('after', `\n${exitCodes}`)
     .exitOverride(stopAt(root));
+
+  verb('serve', 'Run the server on which people play, until Ctrl-C, and print the link of its director.')
+    .option('--port <number>', `where it listens (${DEFAULT_PORT}, or the next that is free)`, port)
+    .option('--host <address>', 'on which address; 0.0.0.0 for all of this machine', DEFAULT_HOST)
+    .option('--url <address>', 'by which people come in through a reverse proxy on this machine')
+    .option('--data <folder>', 'where everything is kept', DEFAULT_DATA)
+    .option('--scenarios <folder>', 'the scenarios that it offers; otherwise those of the package')
+    .option('--agreements <folder>', 'the agreement profiles; otherwise those of the package')
+    .option('--verbose', 'log every request on standard error')
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve.ts');
+      code = await serve(options, shell('serve'));
+    });
 
   verb('run', 'Play a scenario to its end without people, and say what came of it.')
     .argument('<file>', 'the scenario')
@@ -249,6 +264,12 @@ function countFrom1(flag: string): (text: string) => number {
     if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
     throw new InvalidArgumentError(`${flag} ${text}: it is not a whole number from 1 to 9999.`);
   };
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError(`--port ${text}: it is not a port from 0 to 65535.`);
 }
 
 function misused(command: Command, error: CommanderError, io: Io): ExitCode {

@@ -1,16 +1,13 @@
 /** `hotline validate FILES`: checks scenarios and agreement profiles, and says everything that is wrong in them at once. */
 import { resolve } from 'node:path';
+import { PROBLEMS_FORMAT } from '../contract/http/checked.ts';
 import { countWords } from '../scenario/describeFound.ts';
-import { loadProfile } from '../scenario/loadProfile.ts';
-import { loadScenario } from '../scenario/loadScenario.ts';
+import { checkFile } from '../scenario/checkFile.ts';
 import type { Problem } from '../scenario/problem.ts';
-import { readText } from '../scenario/readText.ts';
 import { exit, printJson } from './io.ts';
 import type { ExitCode, Shell } from './io.ts';
 import { readYamlBytes } from './readBytes.ts';
 import { problemText } from './readScenario.ts';
-
-const PROBLEMS_FORMAT = 'hotline-problems/1';
 
 interface Checked {
   readonly file: string;
@@ -46,21 +43,8 @@ function check(file: string, { io, outside }: Shell): Checked {
   const path = resolve(io.cwd, file);
   const read = readYamlBytes(path);
   if ('fault' in read) return { file, kind: 'scenario', fault: read.fault, problems: [], text: '' };
-  const source = outside.profilesFor(path);
-  const text = Buffer.from(read.bytes).toString('utf8');
-  if (!/^format:\s*["']?hotline-agreement\//m.test(text)) {
-    const loaded = loadScenario(read.bytes, file, source);
-    return {
-      file,
-      kind: 'scenario',
-      fault: null,
-      problems: 'problems' in loaded ? loaded.problems : loaded.warnings,
-      text,
-    };
-  }
-  const decoded = readText(read.bytes, file);
-  const loaded = decoded.ok ? loadProfile(decoded.value, file, (id) => source(id)?.text) : decoded;
-  return { file, kind: 'agreement profile', fault: null, problems: loaded.ok ? [] : loaded.problems, text };
+  const { kind, problems } = checkFile(read.bytes, file, outside.profilesFor(path));
+  return { file, kind, fault: null, problems, text: Buffer.from(read.bytes).toString('utf8') };
 }
 
 function tell({ file, kind, fault, problems, text }: Checked, { io, name }: Shell): void {

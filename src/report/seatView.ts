@@ -6,27 +6,43 @@ import type { Opening } from '../engine/state.ts';
 import { emptyView, see } from '../engine/view.ts';
 import type { Viewer } from '../engine/view.ts';
 
-export const VIEW_FORMAT = 'hotline-view/1';
+const VIEW_FORMAT = 'hotline-view/1';
 
 export interface SeenBySeat {
   readonly view: SeatView;
   readonly shown: readonly SeatEntry[];
 }
 
+/** `most`: no more than the seat's own first so many. */
 export function seenBySeat(
   { scenario, profile }: Opening,
   entries: readonly Entry[],
   seat: Seat,
+  most = Number.POSITIVE_INFINITY,
 ): SeenBySeat {
   const viewer: Viewer = { seat, parties: Object.keys(profile.parties), observers: scenario.observers };
   const shown: SeatEntry[] = [];
   let view = emptyView(viewer);
   for (const entry of entries) {
+    if (view.n >= most) break;
     const seen = see(viewer, view, entry);
     view = seen.view;
     if (seen.shown) shown.push(seen.shown);
   }
   return { view, shown };
+}
+
+/** What a seat knows, for programs. */
+export function seatObject(opening: Pick<Opening, 'scenario'>, { view, shown }: SeenBySeat): object {
+  const { seat, states } = view;
+  return {
+    marking: 'EXERCISE',
+    format: VIEW_FORMAT,
+    scenario: opening.scenario.id,
+    seat,
+    states,
+    entries: shown,
+  };
 }
 
 /** Seats that a view can be asked for: those of the parties, and those beside them. */

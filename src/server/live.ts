@@ -15,6 +15,8 @@ import { allowance } from './allowance.ts';
 import { answer, perform } from './commands.ts';
 import { gather, personRoom, seatRoom } from './crowd.ts';
 import type { Line, LiveServer, LiveSocket } from './crowd.ts';
+import { fromHere } from './origin.ts';
+import type { FromHere } from './origin.ts';
 import type { Standing } from './places.ts';
 import type { Room, RoomHears, Rooms } from './rooms.ts';
 import { clockFor, isControl, presentFor, settingFor } from './shownTo.ts';
@@ -45,8 +47,14 @@ export interface Live {
   readonly close: () => Promise<void>;
 }
 
-export function goLive(http: HttpServer, surroundings: Surroundings, limits: Limits = usualLimits): Live {
+export function goLive(
+  http: HttpServer,
+  surroundings: Surroundings,
+  limits: Limits = usualLimits,
+  isFromHere: FromHere = fromHere(null),
+): Live {
   const io: LiveServer = new Server(http, {
+    allowRequest: (request, decide) => decide(null, isFromHere(request)),
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
     cleanupEmptyChildNamespaces: true,

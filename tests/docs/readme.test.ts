@@ -23,13 +23,13 @@ describe('the README', () => {
     expect(await takeTour(readme, folder)).toBeGreaterThan(5);
   });
 
-  test('names only scripts that package.json has, and npm start plays the scenario of its tour', () => {
+  test('names only scripts that package.json has, and npm start runs the server', () => {
     const named = [...readme.matchAll(/\bnpm (?:run )?(start|test|[a-z:]+)(?=[`\s])/g)].map(
       ([, name = '']) => name,
     );
     expect(named).toEqual(expect.arrayContaining(['start', 'test', 'check', 'test:full', 'docs']));
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
-    expect(scripts['start']).toMatch(/bin\/hotline\.js run scenarios\/turbine-blades\.yaml$/);
+    expect(scripts['start']).toMatch(/bin\/hotline\.js serve$/);
   });
 
   test('has no command that is not tried', () => {

@@ -65,6 +65,7 @@ describe('the description of the --json formats', () => {
     const files = [
       ...filesUnder('src/cli', '.ts'),
       ...filesUnder('src/report', '.ts'),
+      'src/contract/http/checked.ts',
       'src/contract/runSummary.ts',
     ];
     const formats = files.flatMap((file) =>

@@ -16,6 +16,7 @@ interface Folder {
 }
 
 const storePort = 'src/store/(log|store)\\.ts$';
+const libraryPort = 'src/library/library\\.ts$';
 
 const folders: readonly Folder[] = [
   {
@@ -42,6 +43,13 @@ const folders: readonly Folder[] = [
     imports: ['machines', 'src/contract'],
     packages: ['yaml', 'zod'],
     reason: 'A scenario is text made into checked data; it neither plays it nor stores it.',
+  },
+  {
+    path: 'src/library',
+    imports: ['src/scenario', 'src/contract'],
+    packages: [],
+    reason:
+      'The library reads scenarios from folders and has them checked; what is done with them is not its matter.',
   },
   {
     path: 'src/picture',
@@ -75,7 +83,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/server',
-    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', storePort],
+    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', libraryPort, storePort],
     packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io', 'zod'],
     reason: 'The server carries messages to and from the runtime; the rules are further in.',
   },

@@ -36,6 +36,7 @@ export const lawfulTree: Files = {
   'src/engine/step.ts': uses('../../machines/call.ts', '../contract/shape.ts', 'immutable'),
   'src/scenario/read.ts': uses('../../machines/call.ts', '../contract/shape.ts', 'yaml'),
   'src/picture/path.ts': uses('../../machines/call.ts', '../contract/shape.ts'),
+  'src/library/library.ts': uses('../scenario/read.ts', '../contract/shape.ts', 'node:fs'),
   'src/drawing/scene.ts': uses('../picture/path.ts', '../contract/shape.ts', 'react'),
   'src/report/facts.ts': uses(
     '../../machines/call.ts',
@@ -49,7 +50,7 @@ export const lawfulTree: Files = {
   'src/store/memory.ts': `${uses('node:fs')}export type { Thing } from './log.ts';\n`,
   'src/runtime/host.ts': `${uses('../engine/step.ts', 'node:crypto', 'pino')}export type { Thing } from '../store/log.ts';\n`,
   'src/server/server.ts': uses('../runtime/host.ts', '../scenario/read.ts', './insides.ts'),
-  'src/server/insides.ts': uses('../report/facts.ts', 'node:http'),
+  'src/server/insides.ts': uses('../report/facts.ts', '../library/library.ts', 'node:http'),
   'src/compose.ts': uses('./store/memory.ts', './runtime/host.ts', './server/server.ts'),
   'src/cli/main.ts': uses(
     '../compose.ts',
@@ -68,6 +69,7 @@ export const plants: Readonly<Record<string, Files>> = {
   'machines: inward': { 'machines/planted.ts': usesType('../src/engine/step.ts') },
   'src/engine: inward': { 'src/engine/planted.ts': usesType('../runtime/host.ts') },
   'src/scenario: inward': { 'src/scenario/planted.ts': uses('../engine/step.ts') },
+  'src/library: inward': { 'src/library/planted.ts': uses('../engine/step.ts') },
   'src/picture: inward': { 'src/picture/planted.ts': uses('../engine/step.ts') },
   'src/drawing: inward': { 'src/drawing/planted.ts': uses('../engine/step.ts') },
   'src/report: inward': { 'src/report/planted.ts': uses('../runtime/host.ts') },
@@ -80,6 +82,7 @@ export const plants: Readonly<Record<string, Files>> = {
   'machines: packages': { 'machines/planted.ts': uses('zod') },
   'src/engine: packages': { 'src/engine/planted.ts': usesType('xstate') },
   'src/scenario: packages': { 'src/scenario/planted.ts': uses('xstate') },
+  'src/library: packages': { 'src/library/planted.ts': uses('left-pad') },
   'src/picture: packages': { 'src/picture/planted.ts': uses('left-pad') },
   'src/drawing: packages': { 'src/drawing/planted.ts': uses('left-pad') },
   'src/report: packages': { 'src/report/planted.ts': uses('left-pad') },

@@ -1,7 +1,8 @@
 /** Two runs that differ only in what one side does by itself send the other side the same (design §2). */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { liveServer, realSurroundings } from '../support/liveServer.ts';
+import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
+import { liveServer } from '../support/liveServer.ts';
 import type { Client, LiveServerUnderTest } from '../support/liveServer.ts';
 import { opening } from '../support/opening.ts';
 
@@ -14,7 +15,7 @@ afterEach(async () => {
 const sameAgain = () => {
   let counter = 0;
   return {
-    ...realSurroundings,
+    ...machineSurroundings,
     wall: () => Date.UTC(2026, 0, 1),
     monotonic: () => 0,
     random: (bytes: number) => {

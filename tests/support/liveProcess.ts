@@ -8,14 +8,19 @@ import { join } from 'node:path';
 import { goLive } from '../../src/server/live.ts';
 import { openRooms } from '../../src/server/rooms.ts';
 import { sqliteStore } from '../../src/store/sqlite/sqliteStore.ts';
-import { realSurroundings } from './liveServer.ts';
+import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import { killedPlay } from './killedPlay.ts';
 import { storeThread } from './storeThread.ts';
 
 const store = await sqliteStore(join(process.argv[2] ?? '', 'hotline.db'), storeThread());
 const http = createServer();
-const live = goLive(http, realSurroundings);
-const rooms = await openRooms({ store, surroundings: realSurroundings, machines: 'test', hears: live.hears });
+const live = goLive(http, machineSurroundings);
+const rooms = await openRooms({
+  store,
+  surroundings: machineSurroundings,
+  machines: 'test',
+  hears: live.hears,
+});
 const tokens: Record<string, string> = {};
 if (rooms.all().length === 0) {
   const { room, links } = await rooms.begin(killedPlay);

@@ -9,6 +9,7 @@ import type { Command, Handshake, Question } from '../../src/contract/live/comma
 import type { Reply } from '../../src/contract/live/reply.ts';
 import type { ClientSends, ServerTells } from '../../src/contract/live/told.ts';
 import type { Opening } from '../../src/engine/state.ts';
+import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { goLive } from '../../src/server/live.ts';
 import type { Limits } from '../../src/server/live.ts';
@@ -16,17 +17,6 @@ import { openRooms } from '../../src/server/rooms.ts';
 import type { NewRoom, Rooms } from '../../src/server/rooms.ts';
 import { memoryStore } from '../../src/store/memoryStore.ts';
 import type { Store } from '../../src/store/store.ts';
-
-/** The machine's own clock and chance. */
-export const realSurroundings: Surroundings = {
-  wall: () => Date.now(),
-  monotonic: () => performance.now(),
-  after: (ms, call) => {
-    const timer = setTimeout(call, ms);
-    return () => clearTimeout(timer);
-  },
-  random: (bytes) => randomBytes(bytes),
-};
 
 export interface LiveServerUnderTest {
   readonly rooms: Rooms;
@@ -80,7 +70,7 @@ const events: readonly (keyof ServerTells)[] = [
 
 export async function liveServer(
   store: Store = memoryStore(),
-  surroundings: Surroundings = realSurroundings,
+  surroundings: Surroundings = machineSurroundings,
   limits?: Limits,
 ): Promise<LiveServerUnderTest> {
   const http = createServer();

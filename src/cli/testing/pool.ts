@@ -2,8 +2,8 @@
  * Tests files in threads, several at a time. What is heard of them comes in the order of the files, whichever is done first, so that
  * nobody can tell how many threads there were.
  */
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../startThread.ts';
 import { faulty, unread } from './testFile.ts';
 import type { Opened, Tested, Wanted } from './testFile.ts';
 
@@ -47,7 +47,7 @@ export async function testFiles(work: Work, hears: FileHears): Promise<void> {
     for (let at = next++; at < files.length; at = next++) {
       // one that has ended in the meantime has no number any more
       if (!thread || thread.threadId < 0) {
-        thread = begin(work);
+        thread = startThread(work.program, work.wanted);
         threads.add(thread);
         await ready(thread);
       }
@@ -104,14 +104,6 @@ function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: W
     thread.once('exit', (code) => lose(`its thread ended with code ${code}.`));
     thread.postMessage({ file } satisfies ToWorker);
   });
-}
-
-/** A thread that runs from the sources first needs what makes JavaScript of them. */
-function begin({ wanted, program }: Work): Worker {
-  if (extname(program.pathname) !== '.ts') return new Worker(program, { workerData: wanted });
-  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), program.href].map((url) => JSON.stringify(url));
-  const code = `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
-  return new Worker(code, { eval: true, workerData: wanted });
 }
 
 function ready(thread: Worker): Promise<void> {

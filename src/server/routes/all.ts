@@ -1,0 +1,20 @@
+/** Every route of the server. */
+import { describeRoutes } from '../openapi.ts';
+import type { Route } from '../route.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { exerciseRoutes } from './exercises.ts';
+import { lookRoutes } from './look.ts';
+import { operationRoutes } from './operation.ts';
+import { peopleRoutes } from './people.ts';
+
+export function allRoutes(version: string): readonly Route[] {
+  const routes: readonly Route[] = [
+    ...operationRoutes(() => description),
+    ...catalogueRoutes,
+    ...exerciseRoutes,
+    ...lookRoutes,
+    ...peopleRoutes,
+  ];
+  const description = describeRoutes(routes, version);
+  return routes;
+}
