@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { iso } from '../contract/time.ts';
-import type { Instant } from '../contract/time.ts';
 import { MARK } from '../report/line.ts';
 import { openServer } from '../server/server.ts';
 import type { NotListening, Server } from '../server/server.ts';
