@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { iso } from '../contract/time.ts';
-import type { Instant } from '../contract/time.ts';
 import { MARK } from '../report/line.ts';
 import { openServer } from '../server/server.ts';
 import type { NotListening, Server } from '../server/server.ts';
@@ -114,7 +113,7 @@ async function backUp(store: Store, data: string, now: number): Promise<string> 
   } catch {
     throw new StoreFault('place', `${folder}: ${storeFaults.place}, and could not be made.`);
   }
-  const file = join(folder, `hotline-${iso(now as Instant).replace(/[:.]/g, '-')}.db`);
+  const file = join(folder, `hotline-${iso(now).replace(/[:.]/g, '-')}.db`);
   await store.backup(file);
   return file;
 }
