@@ -59,8 +59,14 @@ export function pairOf(
       break;
     }
     if (answers[0] === answers[1]) continue;
-    if (deed.kind === 'act' && actorOf(deed) !== side)
-      return differs(`${actorOf(deed) ?? 'control'} is answered otherwise: ${answers.join(' and ')}`);
+    const actor = deed.kind === 'act' ? actorOf(deed) : side;
+    if (actor !== null && actor !== side)
+      return differs(`${actor} is answered otherwise: ${answers.join(' and ')}`);
+    // control sees both sides, and can be answered by what one did in private; from there on the walks are two
+    if (actor === null) {
+      compared = before;
+      break;
+    }
   }
   const entries = [one.entries().slice(0, compared?.[0]), two.entries().slice(0, compared?.[1])] as const;
   for (const seat of seatsApartFrom(opening, side)) {
