@@ -1,12 +1,14 @@
 /**
  * Bundles the command line and its threads into dist/cli, with the packages that they use: one file is read sooner than the
  * hundreds that packages come in, and each command loads only its own. Beside it the agreement profiles as they read, by the hash of
- * their text, so that a run reads only those that were changed. Each file is put in place whole.
+ * their text, so that a run reads only those that were changed. Each file is put in place whole. The dashboard goes to
+ * dist/public.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
 import { bundling, root } from './bundling.js';
 
 /** @type {import('esbuild').BuildOptions & { write: false }} */
@@ -59,6 +61,7 @@ try {
   const now = outputFiles.map(({ path }) => basename(path));
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));
   for (const file of old) await rm(join(folder, file), { force: true });
+  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
 } catch (error) {
   // esbuild has already printed what is wrong in a source
   const alreadyPrinted = error instanceof Error && 'errors' in error;

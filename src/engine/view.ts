@@ -10,6 +10,7 @@ import { partyOf } from '../contract/subject.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
 import { regionOf, regionOfTimer } from '../../machines/region.ts';
+import { viewAfter } from './viewAfter.ts';
 
 /** How much a seat is shown. */
 export type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
@@ -74,19 +75,12 @@ export function see(
     moves,
     ...(changes.length === 0 ? {} : { deadlines: changes }),
   };
-  return {
-    view: { ...view, n, states, deadlines: isEnd(moves) ? {} : pendingAfter(view.deadlines, changes) },
-    shown,
-  };
+  return { view: viewAfter(view, shown), shown };
 }
 
 /** What evaluators observe is for them and for control, also where observers see all. */
 const isForEvaluators = ({ seat }: Viewer, { do: verb, with: fields }: Entry): boolean =>
   seat === 'observer' && (verb === 'item.refused' ? fields?.['do'] : verb) === 'observation.write';
-
-/** At ENDEX everything that is pending falls away. */
-const isEnd = (moves: readonly SeatMove[]): boolean =>
-  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.ended');
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];
@@ -123,16 +117,6 @@ function deadlinesIn(
 function timerIn(id: string): { ref: string; name: string } {
   const space = id.lastIndexOf(' ');
   return { ref: id.slice(0, space), name: id.slice(space + 1) };
-}
-
-function pendingAfter(known: SeatView['deadlines'], changes: readonly SeatDeadline[]): SeatView['deadlines'] {
-  if (changes.length === 0) return known;
-  const pending = { ...known };
-  for (const { ref, name, at } of changes) {
-    if (at === null) Reflect.deleteProperty(pending, `${ref} ${name}`);
-    else pending[`${ref} ${name}`] = at;
-  }
-  return pending;
 }
 
 /** What an act in a seat's audience tells it, beside the transitions. */
