@@ -1,6 +1,7 @@
 /** Coming in, and what stands around every room. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, openDashboard } from '../support/browser.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { openDashboard } from '../support/browser.ts';
 import type { Begun, Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 

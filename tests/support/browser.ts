@@ -5,12 +5,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
 import { builtProgram } from './built.ts';
+import { findChromium } from './chromium.ts';
 import { clientOf } from './liveServer.ts';
 import type { Client } from './liveServer.ts';
 
@@ -54,7 +52,7 @@ const DESK = { width: 1440, height: 900 };
 
 async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: inject('chromium'),
+    executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--mute-audio'],
   });
 }
@@ -181,22 +179,4 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill(signal);
   await gone;
-}
-
-/** What axe finds wrong with a page as it stands now; nothing is right. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'] })",
-  );
-  return found.map(({ id, help, nodes }) =>
-    [
-      `${id}: ${help}`,
-      ...nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    ].join(' | '),
-  );
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
 }

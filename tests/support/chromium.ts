@@ -3,13 +3,6 @@
  * unpacked once, before any test, since several tests may want it at once.
  */
 import { existsSync } from 'node:fs';
-import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    chromium: string;
-  }
-}
 
 const places = [
   '/usr/bin/chromium',
@@ -18,7 +11,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const named = process.env['HOTLINE_CHROMIUM'];
   if (named !== undefined) return named;
   if (process.platform === 'linux' && process.arch === 'x64') {
@@ -31,6 +24,7 @@ async function findChromium(): Promise<string> {
   return found;
 }
 
-export async function setup({ provide }: TestProject): Promise<void> {
-  provide('chromium', await findChromium());
+/** Before any test. */
+export async function setup(): Promise<void> {
+  await findChromium();
 }
