@@ -7,7 +7,7 @@ import { Busy } from './Busy.tsx';
 import { JoinPage } from './JoinPage.tsx';
 import { useRoute } from './route.ts';
 import { withTexts } from '../text/speak.ts';
-import { theme } from './theme.ts';
+import { readable, theme } from './theme.ts';
 
 const LobbyPage = lazy(async () => ({
   default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
@@ -22,7 +22,12 @@ const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
 
 export function App(): ReactElement {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <style nonce={nonce}>{pictureCss}</style>
       <Suspense fallback={<Busy />}>
         <Page />

@@ -5,6 +5,7 @@ import {
   Badge,
   Group,
   Text,
+  Title,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
@@ -32,9 +33,9 @@ export function Head({ who, children }: HeadProps): ReactElement {
   return (
     <>
       <Group component="div" px={{ base: 'sm', sm: 'md' }} py="xs" gap="sm" className="head">
-        <Text fw={600} truncate maw={{ base: '100%', sm: 360 }}>
+        <Title order={1} size="md" fw={600} lineClamp={1} maw={{ base: '100%', sm: 360 }}>
           {inWords(setting.title)}
-        </Text>
+        </Title>
         <Badge color={lifeColour(life)} variant={life === 'running' ? 'filled' : 'light'} role="status">
           {t(`app.life.${life}`, { defaultValue: life })}
         </Badge>
