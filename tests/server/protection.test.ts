@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LIVE_PROTOCOL } from '../../src/contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../../src/contract/live/protocol.ts';
 import { faultyStore } from '../support/faultyStore.ts';
 import { testFolder } from '../support/folder.ts';
 import { httpServer } from '../support/httpServer.ts';
