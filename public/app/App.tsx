@@ -6,7 +6,7 @@ import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
 import { Busy } from './Busy.tsx';
 import { JoinPage } from './JoinPage.tsx';
 import { useRoute } from './route.ts';
-import { theme } from './theme.ts';
+import { readable, theme } from './theme.ts';
 
 const LobbyPage = lazy(async () => ({ default: (await import('../lobby/LobbyPage.tsx')).LobbyPage }));
 const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
@@ -17,7 +17,12 @@ const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
 
 export function App(): ReactElement {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <style nonce={nonce}>{pictureCss}</style>
       <Suspense fallback={<Busy />}>
         <Page />

@@ -1,5 +1,5 @@
 /** The head of every room: what is played, the time in the exercise and in both capitals, how the clock goes, who sits here. */
-import { Alert, Badge, Group, Text } from '@mantine/core';
+import { Alert, Badge, Group, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
@@ -25,9 +25,9 @@ export function Head({ who, children }: HeadProps): ReactElement {
   return (
     <>
       <Group component="div" px={{ base: 'sm', sm: 'md' }} py="xs" gap="sm" className="head">
-        <Text fw={600} truncate maw={{ base: '100%', sm: 360 }}>
+        <Title order={1} size="md" fw={600} lineClamp={1} maw={{ base: '100%', sm: 360 }}>
           {inWords(setting.title)}
-        </Text>
+        </Title>
         <Badge color={lifeColour(life)} variant={life === 'running' ? 'filled' : 'light'} role="status">
           {t(`app.life.${life}`, { defaultValue: life })}
         </Badge>
