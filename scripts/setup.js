@@ -22,6 +22,7 @@ const sources = [
   'bin',
   'scripts/build.js',
   'scripts/bundling.js',
+  'scripts/keepCompiled.js',
   'package.json',
   'package-lock.json',
 ];
@@ -94,9 +95,9 @@ function installPackages() {
   );
 }
 
-/** One hash over the names and contents of everything that the build is made of. */
+/** One hash over the names and contents of everything that the build is made of, and the Node that compiles it. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   /** @param {string} path */
   const add = (path) => {
     hash
