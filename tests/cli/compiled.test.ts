@@ -27,7 +27,7 @@ function started(compiled: string): { readonly status: number | null; readonly s
     import { start } from ${start};
     process.argv = [process.argv[0], 'hotline', '--version'];
     const { cachedDataRejected } = start(new URL(${script}), new URL(${kept}));
-    process.stdout.write(cachedDataRejected === false ? 'taken ' : 'left aside ');
+    process.stdout.write(cachedDataRejected === false ? 'taken' : 'left aside');
   `;
   const args = ['--input-type=module', '--eval', code];
   return spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
