@@ -42,7 +42,7 @@ const folders: readonly Folder[] = [
   {
     path: 'src/scenario',
     imports: ['machines', 'src/contract'],
-    packages: ['yaml', 'zod'],
+    packages: ['js-yaml', 'yaml', 'zod'],
     reason: 'A scenario is text made into checked data; it neither plays it nor stores it.',
   },
   {
