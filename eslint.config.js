@@ -106,7 +106,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['machines/**/*.ts', 'src/**/*.{ts,tsx}', 'public/**/*.{ts,tsx}', 'bench/**/*.ts', 'tests/**/*.ts'],
+    files: [
+      'machines/**/*.ts',
+      'src/**/*.{ts,tsx}',
+      'public/**/*.{ts,tsx}',
+      'bench/**/*.ts',
+      'tests/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...modulesOnly] },
   },
   {

@@ -1,7 +1,8 @@
 /** Every text of the page in English; a section for each room of the dashboard, which comes when somebody enters that room. */
 import { app } from './en/app.ts';
+import { pictures } from './en/pictures.ts';
 
-export const en = { app };
+export const en = { app, pictures };
 
 export const sections = {
   lobby: async () => (await import('./en/lobby.ts')).lobby,

@@ -29,6 +29,8 @@ export interface Dashboard {
   readonly origin: () => string;
   /** For whoever runs the server. */
   readonly link: () => string;
+  /** The version of the browser. */
+  readonly chromium: () => string;
   readonly page: (looks?: PageLooks) => Promise<Page>;
   /** A page that has come in by a link of a place, and has been welcomed. */
   readonly come: (link: string, name: string, looks?: PageLooks) => Promise<Page>;
@@ -107,6 +109,7 @@ export async function openDashboard(data: string, more: readonly string[] = []):
   return {
     origin: () => served.origin,
     link: () => served.link,
+    chromium: () => browser.version(),
     page,
     come,
     begin: async (scenario, cast = {}) => {
