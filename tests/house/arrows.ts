@@ -87,7 +87,16 @@ const folders: readonly Folder[] = [
   {
     path: 'src/server',
     imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', libraryPort, storePort],
-    packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io', 'zod'],
+    packages: [
+      'compression',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'pino',
+      'qrcode',
+      'socket.io',
+      'zod',
+    ],
     reason: 'The server carries messages to and from the runtime; the rules are further in.',
   },
   {
