@@ -79,9 +79,11 @@ export function see(
   return { view: viewAfter(view, shown), shown };
 }
 
-/** What evaluators observe is for them and for control, also where observers see all. */
+/** What evaluators observe, and what people name as strengths and gaps, observers do not read, also where they are shown all. */
 const isForEvaluators = ({ seat }: Viewer, { do: verb, with: fields }: Entry): boolean =>
-  seat === 'observer' && (verb === 'item.refused' ? fields?.['do'] : verb) === 'observation.write';
+  seat === 'observer' && forEvaluators.includes(verb === 'item.refused' ? fields?.['do'] : verb);
+
+const forEvaluators: readonly unknown[] = ['observation.write', 'reflection.write'];
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];

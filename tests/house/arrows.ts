@@ -17,6 +17,8 @@ interface Folder {
 
 const storePort = 'src/store/(log|store)\\.ts$';
 const viewFold = 'src/engine/viewAfter\\.ts$';
+const sentences = 'src/report/sentence/sentences\\.ts$';
+const told = 'src/report/sentence/told\\.ts$';
 const libraryPort = 'src/library/library\\.ts$';
 
 const folders: readonly Folder[] = [
@@ -105,7 +107,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'public',
-    imports: ['machines', 'src/contract', 'src/picture', 'src/drawing', viewFold],
+    imports: ['machines', 'src/contract', 'src/picture', 'src/drawing', viewFold, sentences, told],
     packages: ['@mantine', 'i18next', 'react', 'react-dom', 'react-i18next', 'socket.io-client'],
     reason:
       'The dashboard runs in a browser: it shares the shapes and the pictures and asks the server for the rest.',
