@@ -16,6 +16,7 @@ const options = {
     worker: 'src/cli/testing/worker.ts',
     store: 'src/store/sqlite/thread.ts',
     library: 'src/library/thread.ts',
+    look: 'src/server/look/thread.ts',
     main: 'src/cli/main.ts',
   },
   outdir: 'dist/cli',

@@ -46,10 +46,16 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/library',
-    imports: ['src/scenario', 'src/contract'],
+    imports: ['src/scenario', 'src/thread', 'src/contract'],
     packages: [],
     reason:
       'The library reads scenarios from folders and has them checked; what is done with them is not its matter.',
+  },
+  {
+    path: 'src/thread',
+    imports: [],
+    packages: [],
+    reason: 'A thread is started and asked; what it is for, those know who start it.',
   },
   {
     path: 'src/picture',
@@ -71,7 +77,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/store',
-    imports: ['src/contract'],
+    imports: ['src/thread', 'src/contract'],
     packages: ['libsql', 'pg'],
     reason: 'A store keeps lines and does not know what they mean.',
   },
@@ -83,7 +89,15 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/server',
-    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', libraryPort, storePort],
+    imports: [
+      'src/runtime',
+      'src/scenario',
+      'src/report',
+      'src/thread',
+      'src/contract',
+      libraryPort,
+      storePort,
+    ],
     packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io', 'zod'],
     reason: 'The server carries messages to and from the runtime; the rules are further in.',
   },
