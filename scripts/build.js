@@ -2,13 +2,14 @@
  * Bundles the command line and its threads into dist/cli, with the packages that they use. The command line is one script, since Node
  * can keep what it compiled of a script; a thread is a module, and shares with the other threads what they have in common. Beside them
  * lie the agreement profiles as they read, by the hash of their text, so that a run reads only those that were changed. Each file is
- * put in place whole, and the one that names the others last.
+ * put in place whole, and the one that names the others last. The dashboard goes to dist/public.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
 import { bundling, root } from './bundling.js';
 
 const folder = join(root, 'dist/cli');
@@ -38,6 +39,7 @@ const threads = {
     worker: 'src/cli/testing/worker.ts',
     store: 'src/store/sqlite/thread.ts',
     library: 'src/library/thread.ts',
+    look: 'src/server/look/thread.ts',
   },
 };
 
@@ -110,6 +112,7 @@ try {
   ];
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));
   for (const file of old) await rm(join(folder, file), { force: true });
+  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
 } catch (error) {
   // esbuild has already printed what is wrong in a source
   const alreadyPrinted = error instanceof Error && 'errors' in error;
