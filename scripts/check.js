@@ -12,6 +12,7 @@ const checks = [
   { name: 'lint', command: 'eslint --max-warnings 0 .' },
   { name: 'types of the pure core', command: 'tsc -p tsconfig.core.json' },
   { name: 'types', command: 'tsc -p tsconfig.json' },
+  { name: 'types of the dashboard', command: 'tsc -p public' },
   { name: 'dependency rule', command: 'vitest run tests/house' },
   { name: 'dead code', command: 'knip' },
   { name: 'tests', command: 'vitest run --exclude tests/house/** --exclude tests/docs/**' },

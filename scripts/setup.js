@@ -1,5 +1,5 @@
 /**
- * Makes a checkout ready: packages installed, the command built. Plain Node without packages, since it runs before any are there.
+ * Makes a checkout ready: packages installed, the command and the dashboard built. Plain Node without packages, since it runs before any are there.
  * Prints one line for each thing it does, and nothing when there is nothing to do.
  *
  *   node scripts/setup.js              packages, then the build
@@ -13,15 +13,18 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(root, 'dist/cli/main.js');
+const built = ['dist/cli/main.js', 'dist/public/index.html'].map((file) => join(root, file));
 const stamp = join(root, 'dist/.stamp');
 const sources = [
   'src',
   'machines',
   'agreements',
+  'public',
+  'vite.config.ts',
   'bin',
   'scripts/build.js',
   'scripts/bundling.js',
+  'scripts/keepCompiled.js',
   'package.json',
   'package-lock.json',
 ];
@@ -94,9 +97,9 @@ function installPackages() {
   );
 }
 
-/** One hash over the names and contents of everything that the build is made of. */
+/** One hash over the names and contents of everything that the build is made of, and the Node that compiles it. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   /** @param {string} path */
   const add = (path) => {
     hash
@@ -129,9 +132,10 @@ function filesUnder(folder) {
 /** @param {boolean} always */
 function build(always) {
   const now = fingerprint();
-  const upToDate = existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
+  const upToDate =
+    built.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now;
   if (upToDate && !always) return;
-  say('Building dist/cli/main.js ...');
+  say('Building the command and the dashboard ...');
   const result = spawnSync(process.execPath, [join(root, 'scripts/build.js')], {
     cwd: root,
     stdio: 'inherit',

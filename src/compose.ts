@@ -16,7 +16,7 @@ import { threadedLook } from './server/look/threadedLook.ts';
 import { startThread } from './thread/startThread.ts';
 import { newFileLog } from './store/fileLog.ts';
 import type { FileLog } from './store/fileLog.ts';
-import { memoryLog } from './store/memoryLog.ts';
+import { passingLog } from './store/memoryLog.ts';
 import { readLogFile } from './store/readLogFile.ts';
 import type { LogLines } from './store/readLogFile.ts';
 import { sqliteStore } from './store/sqlite/sqliteStore.ts';
@@ -58,7 +58,7 @@ export function compose(): Outside {
   const known = builtIn();
   return {
     newLog: (path) => newFileLog(path),
-    passingLog: () => ({ ...memoryLog(), discard: () => Promise.resolve() }),
+    passingLog: () => ({ ...passingLog(), discard: () => Promise.resolve() }),
     readLog: readLogFile,
     profilesFor: (scenarioFile) => asRead(profilesFor(agreements, scenarioFile), known),
     profileFile: (scenarioFile, nameOrPath) => profilePlace(agreements, scenarioFile, nameOrPath).file,

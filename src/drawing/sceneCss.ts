@@ -138,3 +138,11 @@ export const sceneCss = `.picture {${light}
 } .picture { min-width: 0 !important; } }
 ${looks.trim()}
 `;
+
+/** For a page that chooses light or dark itself: `whenDark` selects what is around the picture when it is dark. */
+export const sceneCssBy = (whenDark: string): string => `.picture {${light}
+}
+@media screen { ${whenDark} .picture {${dark.replaceAll('\n', '\n  ')}
+} }
+${looks.trim()}
+`;

@@ -9,7 +9,9 @@ import type { Entry } from '../contract/entry.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
-import { regionOf, regionOfTimer } from '../../machines/region.ts';
+import { regionOf } from '../../machines/region.ts';
+import { regionOfTimer } from '../../machines/regionOfTimer.ts';
+import { viewAfter } from './viewAfter.ts';
 
 /** How much a seat is shown. */
 export type Reach = 'party' | 'shared' | 'all but truth' | 'everything';
@@ -76,19 +78,14 @@ export function see(
     moves,
     ...(changes.length === 0 ? {} : { deadlines: changes }),
   };
-  return {
-    view: { ...view, n, states, deadlines: isEnd(moves) ? {} : pendingAfter(view.deadlines, changes) },
-    shown,
-  };
+  return { view: viewAfter(view, shown), shown };
 }
 
-/** What evaluators observe is for them and for control, also where observers see all. */
+/** What evaluators observe, and what people name as strengths and gaps, observers do not read, also where they are shown all. */
 const isForEvaluators = ({ seat }: Viewer, { do: verb, with: fields }: Entry): boolean =>
-  seat === 'observer' && (verb === 'item.refused' ? fields?.['do'] : verb) === 'observation.write';
+  seat === 'observer' && forEvaluators.includes(verb === 'item.refused' ? fields?.['do'] : verb);
 
-/** At ENDEX everything that is pending falls away. */
-const isEnd = (moves: readonly SeatMove[]): boolean =>
-  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.ended');
+const forEvaluators: readonly unknown[] = ['observation.write', 'reflection.write'];
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];
@@ -125,16 +122,6 @@ function deadlinesIn(
 function timerIn(id: string): { ref: string; name: string } {
   const space = id.lastIndexOf(' ');
   return { ref: id.slice(0, space), name: id.slice(space + 1) };
-}
-
-function pendingAfter(known: SeatView['deadlines'], changes: readonly SeatDeadline[]): SeatView['deadlines'] {
-  if (changes.length === 0) return known;
-  const pending = { ...known };
-  for (const { ref, name, at } of changes) {
-    if (at === null) Reflect.deleteProperty(pending, `${ref} ${name}`);
-    else pending[`${ref} ${name}`] = at;
-  }
-  return pending;
 }
 
 /** What an act in a seat's audience tells it, beside the transitions. */

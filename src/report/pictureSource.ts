@@ -28,6 +28,24 @@ export function pictureSource(
     short,
   }));
   if (first === undefined || second === undefined) throw new Error('An agreement has two parties.');
+  return {
+    title: inEnglish(scenario.title),
+    seat,
+    parties: [first, second],
+    names: namesFor(scenario, profile, seat),
+    hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
+    startex,
+    now: now ?? entries.at(-1)?.at ?? startex,
+    seen: seenBySeat(opening, entries, seat).shown,
+  };
+}
+
+/** What everybody calls channels, meetings and incidents, by their subject's reference; the title of an incident is control's own. */
+export function namesFor(
+  scenario: Opening['scenario'],
+  profile: Opening['profile'],
+  seat: Seat,
+): PictureSource['names'] {
   const channels = Object.entries(profile.channels).map(([id, { name }]) => [
     `channel/${id}`,
     inEnglish(name),
@@ -38,19 +56,9 @@ export function pictureSource(
   const incidents = Object.entries(scenario.incidents).flatMap(([id, { victim, title }]) =>
     title === undefined ? [] : [[`incident/${victim}:${id}`, inEnglish(title)]],
   );
-  return {
-    title: inEnglish(scenario.title),
-    seat,
-    parties: [first, second],
-    names: Object.fromEntries([
-      ...channels,
-      ...meetings,
-      // the title of an incident is control's own
-      ...(trusted.includes(seat) ? incidents : []),
-    ]) as Record<string, string>,
-    hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
-    startex,
-    now: now ?? entries.at(-1)?.at ?? startex,
-    seen: seenBySeat(opening, entries, seat).shown,
-  };
+  return Object.fromEntries([
+    ...channels,
+    ...meetings,
+    ...(trusted.includes(seat) ? incidents : []),
+  ]) as Record<string, string>;
 }

@@ -3,8 +3,9 @@
  * not named here is not sent.
  */
 import type { Place } from '../contract/live/place.ts';
-import type { PartyShown, Present, Setting, ToldClock } from '../contract/live/told.ts';
+import type { PartyShown, Present, Setting, Terms, ToldClock } from '../contract/live/told.ts';
 import { iso } from '../contract/time.ts';
+import { namesFor } from '../report/pictureSource.ts';
 import type { ClockNow } from '../runtime/timekeeper.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Places } from './places.ts';
@@ -36,6 +37,8 @@ export function settingFor({ about, opening }: Exercise, place: Place): Setting 
       ]),
     ),
     bodies: scenario.bodies,
+    names: namesFor(scenario, profile, place.seats[0] ?? ''),
+    terms: termsOf(profile),
     parts: scenario.agenda.map(({ id, title, conduct, minutes }) => ({
       id,
       conduct,
@@ -46,6 +49,25 @@ export function settingFor({ about, opening }: Exercise, place: Place): Setting 
       Object.entries(scenario.briefs).filter(([seat]) => runs(place) || own.has(seat)),
     ),
     ...(runs(place) ? { objectives: scenario.objectives, discussion: scenario.discussion } : {}),
+  };
+}
+
+function termsOf(profile: Exercise['opening']['profile']): Terms {
+  const { request, tracks, channels, hotline, review, deadlines, contacts, may, words } = profile;
+  const { counts, ack, answer, update, owes } = deadlines;
+  return {
+    elements: Object.fromEntries(request.elements.is.map((element) => [element, words[element] ?? element])),
+    grounds: request.grounds.is,
+    tracks: Object.fromEntries(Object.entries(tracks).map(([id, { name }]) => [id, name])),
+    channels: Object.fromEntries(
+      Object.entries(channels).map(([id, { name, kind }]) => [id, { name, kind }]),
+    ),
+    hotline: hotline?.channel ?? null,
+    review: review === null ? null : { levels: review.levels.is },
+    deadlines: { counts, ack, answer, update, owes },
+    contacts,
+    may,
+    words,
   };
 }
 

@@ -2,7 +2,7 @@
  * What players put to control beside the mechanism, how control answers, what a cell decides, what evaluators observe, and the truth
  * at the end (design §5, §6).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from '../ids.ts';
 import { durationField, instantText } from '../time.ts';
 import { act, name, shared, text } from './act.ts';
@@ -86,6 +86,12 @@ export const roomActs = {
       minutes: z.number().int().min(1).max(240).meta({ expects: 'minutes of the room, from 1 to 240' }),
       why: text.optional(),
     },
+  }),
+  'reflection.write': act({
+    on: 'exercise',
+    by: 'anyone',
+    says: 'After ENDEX: a strength or a gap that one saw, on a question of the hot wash or on none; for control and evaluators.',
+    with: { is: z.enum(['strength', 'gap']), text, question: id.optional() },
   }),
   'truth.reveal': act({
     on: 'exercise',

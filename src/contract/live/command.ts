@@ -2,14 +2,12 @@
  * What a client sends over its socket, `hotline-live/1`: one command, with an id of its own, answered once with a `Reply`. The same id
  * from the same seat is the same command, however often it is sent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingAside } from '../act/conduct.ts';
 import { verbs } from '../act/acts.ts';
 import type { Verb } from '../act/acts.ts';
 import { refsSchema } from '../input.ts';
 import { instantText } from '../time.ts';
-
-export const LIVE_PROTOCOL = 'hotline-live/1';
 
 export const brakeNames = ['call', 'stop', 'deadline', 'time'] as const;
 export type Brake = (typeof brakeNames)[number];
@@ -140,10 +138,16 @@ const wallCommand = z
     ...common,
     kind: z.literal('wall'),
     shows: z.strictObject({
-      view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank']),
+      view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'truth', 'break', 'blank']),
       text: z.string().max(2_000).optional(),
       until: z.string().max(40).optional().describe('On the wall, for a countdown.'),
       incident: z.string().max(64).optional(),
+      question: z.string().max(64).optional().describe('The id of the question that is discussed.'),
+      lines: z
+        .array(z.strictObject({ is: z.enum(['strength', 'gap']), text: z.string().max(2_000) }))
+        .max(40)
+        .optional()
+        .describe('Strengths and gaps that the director shows under the question, by nobody in particular.'),
     }),
   })
   .describe('What the wall shows. For the director.');

@@ -3,6 +3,8 @@
  * after it, in order; a gap means that something is missing, and the client connects anew with what it has.
  */
 import type { Text } from '../act/act.ts';
+import type { PictureSource } from '../picture.ts';
+import type { Profile } from '../profile.ts';
 import type { Seat } from '../subject.ts';
 import type { SeatEntry, SeatView } from '../view.ts';
 import type { Scenario } from '../scenario.ts';
@@ -32,6 +34,9 @@ export interface Setting {
   readonly agreement: { readonly id: string; readonly title: Text; readonly summary: Text };
   readonly parties: Readonly<Record<string, PartyShown>>;
   readonly bodies: Scenario['bodies'];
+  /** What channels, meetings and incidents are called, by reference such as `channel/hotline`. */
+  readonly names: PictureSource['names'];
+  readonly terms: Terms;
   readonly parts: readonly {
     readonly id: string;
     readonly title?: Text;
@@ -42,6 +47,25 @@ export interface Setting {
   readonly briefs: Scenario['briefs'];
   readonly objectives?: Scenario['objectives'];
   readonly discussion?: Scenario['discussion'];
+}
+
+/** What the agreement says to both sides alike, as at STARTEX; times are the profile's, most of them assumptions. */
+export interface Terms {
+  /** What a request should carry (REQ-5), in plain words by name. */
+  readonly elements: Readonly<Record<string, Text>>;
+  /** On what an answer may decline (REQ-3). */
+  readonly grounds: Readonly<Record<string, Text>>;
+  readonly tracks: Readonly<Record<string, Text>>;
+  readonly channels: Readonly<Record<string, { readonly name: Text; readonly kind: string }>>;
+  /** The channel that is the hotline; null: there is none. */
+  readonly hotline: string | null;
+  readonly review: { readonly levels: readonly string[] } | null;
+  readonly deadlines: Pick<Profile['deadlines'], 'counts' | 'ack' | 'answer' | 'update' | 'owes'>;
+  /** Contact points with their hours, which each side has told the other. */
+  readonly contacts: Profile['contacts'];
+  /** The lowest level of seat that may do an act. */
+  readonly may: Profile['may'];
+  readonly words: Profile['words'];
 }
 
 export interface Welcome {

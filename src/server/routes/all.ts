@@ -3,6 +3,7 @@ import { describeRoutes } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { exerciseRoutes } from './exercises.ts';
+import { invitationRoutes } from './invitations.ts';
 import { lookRoutes } from './look.ts';
 import { operationRoutes } from './operation.ts';
 import { peopleRoutes } from './people.ts';
@@ -14,6 +15,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...exerciseRoutes,
     ...lookRoutes,
     ...peopleRoutes,
+    ...invitationRoutes,
   ];
   const description = describeRoutes(routes, version);
   return routes;

@@ -1,0 +1,53 @@
+/** The whole dashboard: its colours, and the page that the address names. Each room of it is loaded when somebody enters it. */
+import { MantineProvider } from '@mantine/core';
+import { Suspense, lazy } from 'react';
+import type { ReactElement } from 'react';
+import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
+import { Busy } from './Busy.tsx';
+import { JoinPage } from './JoinPage.tsx';
+import { useRoute } from './route.ts';
+import { withTexts } from '../text/speak.ts';
+import { readable, theme } from './theme.ts';
+
+const LobbyPage = lazy(async () => ({
+  default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
+}));
+const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
+const LearnPage = lazy(async () => ({
+  default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
+}));
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
+
+export function App(): ReactElement {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <style nonce={nonce}>{pictureCss}</style>
+      <Suspense fallback={<Busy />}>
+        <Page />
+      </Suspense>
+    </MantineProvider>
+  );
+}
+
+function Page(): ReactElement {
+  const route = useRoute();
+  switch (route.at) {
+    case 'house':
+      return <LobbyPage page={route.page} />;
+    case 'seat':
+      return <SeatPage page={route.page} />;
+    case 'learn':
+      return <LearnPage way={route.way} />;
+    case 'join':
+      return <JoinPage way={route.way} />;
+    case 'start':
+      return <JoinPage way={null} />;
+  }
+}

@@ -1,0 +1,16 @@
+/** Why something was refused: its rule, and what can be done, in the words of the server. */
+import { Alert } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '../../src/contract/live/reply.ts';
+
+export function Refusal({ of }: { readonly of: Refused | null }): ReactElement | null {
+  const { t } = useTranslation();
+  if (of === null) return null;
+  const title = of.rule === null ? t('app.refused') : t('app.refusedBy', { rule: of.rule });
+  return (
+    <Alert color="red" role="alert" title={title} p="sm">
+      {of.message}
+    </Alert>
+  );
+}

@@ -1,0 +1,107 @@
+/** In an exercise: the line to the server, and the room that the place leads to. */
+import { Alert, Button, Stack, Title } from '@mantine/core';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../../src/contract/live/place.ts';
+import { connect } from '../live/connection.ts';
+import type { Connection } from '../live/connection.ts';
+import { ConnectionContext, useLive, useWelcome } from '../live/useLive.ts';
+import { withTexts } from '../text/speak.ts';
+import { Busy } from './Busy.tsx';
+import { Frame } from './Frame.tsx';
+import type { RoomProps } from './roomProps.ts';
+import { go, keepSeatToken, seatToken } from './route.ts';
+
+const rooms = {
+  control: lazy(async () => ({
+    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control')).ControlRoom,
+  })),
+  cell: lazy(async () => ({
+    default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,
+  })),
+  wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
+  evaluator: lazy(async () => ({
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'wall')).EvaluatorRoom,
+  })),
+  observer: lazy(async () => ({
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'wall')).ObserverRoom,
+  })),
+  after: lazy(async () => ({
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after')).AfterRoom,
+  })),
+} as const;
+
+const roomOf: Record<Place['kind'], keyof typeof rooms> = {
+  director: 'control',
+  controller: 'control',
+  evaluator: 'evaluator',
+  observer: 'observer',
+  wall: 'wall',
+  seat: 'cell',
+  cell: 'cell',
+};
+
+export function SeatPage({ page }: RoomProps): ReactElement {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const [token] = useState(seatToken);
+  useEffect(() => {
+    if (token === null) {
+      go('#/');
+      return;
+    }
+    const made = connect(token);
+    setConnection(made);
+    return made.close;
+  }, [token]);
+  if (connection === null) return <Busy />;
+  return (
+    <ConnectionContext value={connection}>
+      <Room page={page} />
+    </ConnectionContext>
+  );
+}
+
+function Room({ page }: RoomProps): ReactElement {
+  const { t } = useTranslation();
+  const line = useLive((state) => state.line);
+  const welcomed = useLive((state) => state.welcome !== null && state.clock !== null);
+  if (line.is === 'gone') return <Gone why={line.why} />;
+  if (line.is === 'waiting') return <Busy what={t('app.waiting')} />;
+  if (!welcomed) return <Busy what={line.is === 'lost' ? t('app.lost') : t('app.connecting')} />;
+  return (
+    <Suspense fallback={<Busy />}>
+      <Inside page={page} />
+    </Suspense>
+  );
+}
+
+function Inside({ page }: RoomProps): ReactElement {
+  const { place } = useWelcome();
+  const name = page === 'after' || page.startsWith('after/') ? 'after' : roomOf[place.kind];
+  const Chosen = rooms[name];
+  return <Chosen page={page} />;
+}
+
+function Gone({ why }: { readonly why: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('app.gone')}>
+      <Stack maw={480} mx="auto" mt="xl">
+        <Title order={1} size="h2">
+          {t('app.gone')}
+        </Title>
+        <Alert role="alert">{why}</Alert>
+        <p>{t('app.goneWhat')}</p>
+        <Button
+          onClick={() => {
+            keepSeatToken(null);
+            go('#/');
+          }}
+        >
+          {t('app.toStart')}
+        </Button>
+      </Stack>
+    </Frame>
+  );
+}

@@ -1,0 +1,63 @@
+/** The path and the bridge in a page, live: drawn for the width of their place, from what one seat was shown. */
+import { useId, useMemo } from 'react';
+import type { ReactElement } from 'react';
+import type { PictureSource } from '../../src/contract/picture.ts';
+import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
+import { bridge } from '../../src/picture/bridge.ts';
+import { path } from '../../src/picture/path.ts';
+import type { Scene } from '../../src/picture/scene.ts';
+import { useWidth } from './useWidth.ts';
+
+interface PictureProps {
+  readonly source: PictureSource;
+  /** Its key, such as `us:blades`; the path takes the first that is known when there is none. */
+  readonly incident?: string | undefined;
+  /** As it was then; otherwise now. */
+  readonly moment?: string | undefined;
+}
+
+interface BridgeProps extends PictureProps {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Leaves out what is not given: a picture takes its options exactly. */
+const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+export function PathPicture({ source, incident, moment }: PictureProps): ReactElement {
+  return (
+    <Drawn
+      draw={(width) => path(source, { width, ...given({ incident, moment }) })}
+      of={[source, incident, moment]}
+    />
+  );
+}
+
+export function BridgePicture({ source, incident, moment, from, to }: BridgeProps): ReactElement {
+  return (
+    <Drawn
+      draw={(width) => bridge(source, { width, ...given({ incident, moment, from, to }) })}
+      of={[source, incident, moment, from, to]}
+    />
+  );
+}
+
+interface DrawnProps {
+  readonly draw: (width: number) => Scene;
+  /** What the drawing is made of: it is made anew when one of these changes. */
+  readonly of: readonly unknown[];
+}
+
+function Drawn({ draw, of }: DrawnProps): ReactElement {
+  const { ref, width } = useWidth();
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
+  const scene = useMemo(() => (width === 0 ? null : draw(width)), [width, ...of]);
+  return (
+    <div ref={ref} className="picture-place">
+      {scene === null ? null : <SceneSvg scene={scene} id={id} />}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export const after = {} as const;
