@@ -10,6 +10,7 @@ import { StoreFault, storeFaults } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
+import { openClasses } from './learn/classes.ts';
 import { goLive, usualLimits } from './live.ts';
 import { countMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
@@ -74,6 +75,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     },
   };
   const rooms = await openRooms({ store, surroundings, machines: maker.machines, hears });
+  const classes = await openClasses({ store, surroundings });
   const stop = async (): Promise<void> => {
     await rooms.stop();
     metrics.stop();
@@ -83,6 +85,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const { token, house } = newHouse(surroundings);
   const desk = {
     rooms,
+    classes,
     library,
     surroundings,
     maker,

@@ -2,7 +2,9 @@
 import { describeRoutes } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { classRoutes } from './classes.ts';
 import { exerciseRoutes } from './exercises.ts';
+import { learnRoutes } from './learn.ts';
 import { lookRoutes } from './look.ts';
 import { operationRoutes } from './operation.ts';
 import { peopleRoutes } from './people.ts';
@@ -14,6 +16,8 @@ export function allRoutes(version: string): readonly Route[] {
     ...exerciseRoutes,
     ...lookRoutes,
     ...peopleRoutes,
+    ...classRoutes,
+    ...learnRoutes,
   ];
   const description = describeRoutes(routes, version);
   return routes;
