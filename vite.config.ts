@@ -1,11 +1,20 @@
 /** The dashboard: built from public/ to dist/public. Its page goes out with a nonce that the server puts in anew for each answer. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { actShapes } from './src/contract/act/actShape.ts';
+
+/** The forms of all acts as data, made when the page is built: it shows forms of them and need not carry the schemas. */
+const shapesOfActs: Plugin = {
+  name: 'shapes-of-acts',
+  resolveId: (id) => (id === 'virtual:acts' ? '\0virtual:acts' : null),
+  load: (id) => (id === '\0virtual:acts' ? `export const actShapes = ${JSON.stringify(actShapes())};` : null),
+};
 
 export default defineConfig({
   root: 'public',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), shapesOfActs],
   html: { cspNonce: '__HOTLINE_NONCE__' },
   build: {
     outDir: '../dist/public',

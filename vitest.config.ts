@@ -7,6 +7,7 @@ const minute = 60_000;
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/chromium.ts'],
     env: mode === 'full' ? { HOTLINE_FULL: '1' } : {},
     testTimeout: mode === 'full' ? 30 * minute : minute,
     hookTimeout: mode === 'full' ? 30 * minute : minute,

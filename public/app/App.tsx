@@ -6,18 +6,28 @@ import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
 import { Busy } from './Busy.tsx';
 import { JoinPage } from './JoinPage.tsx';
 import { useRoute } from './route.ts';
-import { theme } from './theme.ts';
+import { withTexts } from '../text/speak.ts';
+import { readable, theme } from './theme.ts';
 
-const LobbyPage = lazy(async () => ({ default: (await import('../lobby/LobbyPage.tsx')).LobbyPage }));
+const LobbyPage = lazy(async () => ({
+  default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
+}));
 const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
-const LearnPage = lazy(async () => ({ default: (await import('../walk/LearnPage.tsx')).LearnPage }));
+const LearnPage = lazy(async () => ({
+  default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
+}));
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
 
 export function App(): ReactElement {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <style nonce={nonce}>{pictureCss}</style>
       <Suspense fallback={<Busy />}>
         <Page />

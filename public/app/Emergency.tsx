@@ -1,11 +1,12 @@
 /** *Real emergency* in every room (EX-1): one touch away, asked once; whoever is there may end it again. */
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useLife } from '../live/useLife.ts';
 import { useSeen, useWelcome } from '../live/useLive.ts';
+import { Dialog } from './Dialog.tsx';
 import { Refusal } from './Refusal.tsx';
 
 export function EmergencyButton(): ReactElement | null {
@@ -25,14 +26,14 @@ export function EmergencyButton(): ReactElement | null {
       <Button color="red" variant="outline" size="compact-sm" onClick={() => setOpen(true)}>
         {t('app.emergency')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('app.emergencyAsk')} centered>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={t('app.emergencyAsk')}>
         <Stack>
           <TextInput
             label={t('app.emergencyWhat')}
             value={what}
             onChange={({ currentTarget }) => setWhat(currentTarget.value)}
             maxLength={300}
-            data-autofocus
+            autoFocus
           />
           <Refusal of={refused} />
           <Group justify="flex-end">
@@ -44,7 +45,7 @@ export function EmergencyButton(): ReactElement | null {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

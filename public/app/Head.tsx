@@ -1,13 +1,5 @@
 /** The head of every room: what is played, the time in the exercise and in both capitals, how the clock goes, who sits here. */
-import {
-  ActionIcon,
-  Alert,
-  Badge,
-  Group,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { Alert, Badge, Group, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
@@ -15,6 +7,7 @@ import { useLive, useSetting } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
 import { EmergencyButton, FrozenNotice } from './Emergency.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
 import { dayAndTime, timeIn } from './times.ts';
 
 interface HeadProps {
@@ -32,9 +25,9 @@ export function Head({ who, children }: HeadProps): ReactElement {
   return (
     <>
       <Group component="div" px={{ base: 'sm', sm: 'md' }} py="xs" gap="sm" className="head">
-        <Text fw={600} truncate maw={{ base: '100%', sm: 360 }}>
+        <Title order={1} size="md" fw={600} lineClamp={1} maw={{ base: '100%', sm: 360 }}>
           {inWords(setting.title)}
-        </Text>
+        </Title>
         <Badge color={lifeColour(life)} variant={life === 'running' ? 'filled' : 'light'} role="status">
           {t(`app.life.${life}`, { defaultValue: life })}
         </Badge>
@@ -82,21 +75,5 @@ function Clock(): ReactElement | null {
         {t(`app.going.${clock.going}`, { speed: clock.speed })}
       </Text>
     </Group>
-  );
-}
-
-function ThemeButton(): ReactElement {
-  const { t } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  return (
-    <ActionIcon
-      variant="default"
-      aria-label={t('app.theme')}
-      title={t('app.theme')}
-      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
-    >
-      <span aria-hidden>{scheme === 'dark' ? '☀' : '☾'}</span>
-    </ActionIcon>
   );
 }

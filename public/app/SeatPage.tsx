@@ -7,18 +7,27 @@ import type { Place } from '../../src/contract/live/place.ts';
 import { connect } from '../live/connection.ts';
 import type { Connection } from '../live/connection.ts';
 import { ConnectionContext, useLive, useWelcome } from '../live/useLive.ts';
+import { withTexts } from '../text/speak.ts';
 import { Busy } from './Busy.tsx';
 import { Frame } from './Frame.tsx';
 import type { RoomProps } from './roomProps.ts';
 import { go, keepSeatToken, seatToken } from './route.ts';
 
 const rooms = {
-  control: lazy(async () => ({ default: (await import('../control/ControlRoom.tsx')).ControlRoom })),
-  cell: lazy(async () => ({ default: (await import('../cell/CellRoom.tsx')).CellRoom })),
-  wall: lazy(async () => ({ default: (await import('../wall/WallRoom.tsx')).WallRoom })),
-  evaluator: lazy(async () => ({ default: (await import('../evaluator/EvaluatorRoom.tsx')).EvaluatorRoom })),
-  observer: lazy(async () => ({ default: (await import('../evaluator/ObserverRoom.tsx')).ObserverRoom })),
-  after: lazy(async () => ({ default: (await import('../after/AfterRoom.tsx')).AfterRoom })),
+  control: lazy(async () => ({
+    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control')).ControlRoom,
+  })),
+  cell: lazy(async () => ({ default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell')).CellRoom })),
+  wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
+  evaluator: lazy(async () => ({
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'wall')).EvaluatorRoom,
+  })),
+  observer: lazy(async () => ({
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'wall')).ObserverRoom,
+  })),
+  after: lazy(async () => ({
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after')).AfterRoom,
+  })),
 } as const;
 
 const roomOf: Record<Place['kind'], keyof typeof rooms> = {

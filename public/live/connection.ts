@@ -1,7 +1,7 @@
 /** The one line to the server, `hotline-live/1` (docs/live-protocol.md): what it tells is folded, what is sent is answered once. */
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { LIVE_PROTOCOL } from '../../src/contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../../src/contract/live/protocol.ts';
 import type { Command, Handshake, Question } from '../../src/contract/live/command.ts';
 import type { Reply } from '../../src/contract/live/reply.ts';
 import type { ClientSends, ServerTells } from '../../src/contract/live/told.ts';

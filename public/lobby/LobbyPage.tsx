@@ -1,57 +1,61 @@
-/** The lobby: what can be played, and what is being played, for whoever runs the server. */
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+/** The lobby, for whoever runs the server: which of its pages the address names. */
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Catalogue } from '../../src/contract/http/catalogue.ts';
-import type { ExerciseListed, Joined } from '../../src/contract/http/exercise.ts';
+import { useTranslation } from 'react-i18next';
 import { Frame } from '../app/Frame.tsx';
-import { go, houseToken, keepSeatToken } from '../app/route.ts';
-import { ask } from '../live/http.ts';
-import { inWords } from '../text/inWords.ts';
+import { houseToken } from '../app/route.ts';
+import { ThemeButton } from '../app/ThemeButton.tsx';
+import { CheckPage } from './CheckPage.tsx';
+import { PlacesPage } from './PlacesPage.tsx';
+import { SetUpPage } from './SetUpPage.tsx';
+import { StartPage } from './StartPage.tsx';
+import './lobby.css';
 
-export function LobbyPage(_: { readonly page: string }): ReactElement {
-  const token = houseToken();
-  const [scenarios, setScenarios] = useState<Catalogue['scenarios']>([]);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    void ask<Catalogue>('/api/v1/scenarios', { token }).then((answer) =>
-      answer.ok ? setScenarios(answer.value.scenarios) : setProblem(answer.problem.detail),
-    );
-  }, [token]);
-  const begin = async (name: string): Promise<void> => {
-    const begun = await ask<{ exercise: ExerciseListed }>('/api/v1/exercises', {
-      token,
-      body: { scenario: { name }, cast: {} },
-    });
-    if (!begun.ok) {
-      setProblem(begun.problem.detail);
-      return;
-    }
-    const path = `/api/v1/exercises/${begun.value.exercise.id}/direct`;
-    const joined = await ask<Joined>(path, { token, body: { name: 'Director' } });
-    if (!joined.ok) {
-      setProblem(joined.problem.detail);
-      return;
-    }
-    keepSeatToken(joined.value.token);
-    go('#/seat');
-  };
+export function LobbyPage({ page }: { readonly page: string }): ReactElement {
+  const { t } = useTranslation();
+  const [first = '', ...rest] = page.split('/');
+  const of = decodeURIComponent(rest.join('/'));
+  if (houseToken() === null) return <NoToken />;
+  const head = (
+    <Group component="nav" aria-label={t('lobby.home')} className="lobby-head" px="md" py="xs">
+      <a href="#/house">{t('app.name')}</a>
+      <Text size="sm" c="dimmed">
+        {t('lobby.title')}
+      </Text>
+      <span className="lobby-theme">
+        <ThemeButton />
+      </span>
+    </Group>
+  );
   return (
-    <Frame>
-      <Stack maw={960} mx="auto">
-        <Title order={1}>Hotline</Title>
-        {problem === null ? null : <Alert color="red">{problem}</Alert>}
-        {scenarios.map((card) => (
-          <Card key={card.name} withBorder>
-            <Title order={2} size="h3">
-              {inWords(card.title)}
-            </Title>
-            <Text>{inWords(card.summary)}</Text>
-            <Group>
-              <Button onClick={() => void begin(card.name)}>Start</Button>
-            </Group>
-          </Card>
-        ))}
+    <Frame title={t('lobby.title')} head={head}>
+      <div className="lobby">
+        {first === 'set-up' ? (
+          <SetUpPage name={of} />
+        ) : first === 'check' ? (
+          <CheckPage />
+        ) : first === 'places' ? (
+          <PlacesPage exercise={of} />
+        ) : (
+          <StartPage />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function NoToken(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('lobby.title')}>
+      <Stack maw={560} mx="auto" mt="xl">
+        <Title order={1} size="h2">
+          {t('lobby.noToken')}
+        </Title>
+        <Text>{t('lobby.noTokenWhat')}</Text>
+        <Button component="a" href="#/">
+          {t('lobby.toJoin')}
+        </Button>
       </Stack>
     </Frame>
   );

@@ -1,10 +1,14 @@
-/** Every text of the page in English; a section for each room of the dashboard. */
+/** Every text of the page in English; a section for each room of the dashboard, which comes when somebody enters that room. */
 import { app } from './en/app.ts';
-import { cell } from './en/cell.ts';
-import { control } from './en/control.ts';
-import { after } from './en/after.ts';
-import { lobby } from './en/lobby.ts';
-import { walk } from './en/walk.ts';
-import { wall } from './en/wall.ts';
+import { pictures } from './en/pictures.ts';
 
-export const en = { app, lobby, control, cell, wall, after, walk };
+export const en = { app, pictures };
+
+export const sections = {
+  lobby: async () => (await import('./en/lobby.ts')).lobby,
+  control: async () => (await import('./en/control.ts')).control,
+  cell: async () => (await import('./en/cell.ts')).cell,
+  wall: async () => (await import('./en/wall.ts')).wall,
+  after: async () => (await import('./en/after.ts')).after,
+  walk: async () => (await import('./en/walk.ts')).walk,
+} as const;

@@ -9,7 +9,8 @@ import type { Entry } from '../contract/entry.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatDeadline, SeatEntry, SeatMove, SeatView } from '../contract/view.ts';
-import { regionOf, regionOfTimer } from '../../machines/region.ts';
+import { regionOf } from '../../machines/region.ts';
+import { regionOfTimer } from '../../machines/regionOfTimer.ts';
 import { viewAfter } from './viewAfter.ts';
 
 /** How much a seat is shown. */

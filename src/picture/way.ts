@@ -1,7 +1,7 @@
 /** One region of a machine as a row of states, and the way that a subject went along it: visits, and what is possible next. */
 import type { AnyStateNode } from '../../machines/definition.ts';
-import { machines } from '../../machines/machines.ts';
-import type { MachineName } from '../contract/subject.ts';
+import { dossier } from '../../machines/dossier.ts';
+import { incident } from '../../machines/incident.ts';
 import type { Course, Step } from './story.ts';
 import { stepsOf } from './story.ts';
 import { triggerWords } from './triggerWords.ts';
@@ -32,11 +32,19 @@ export interface Way {
   readonly possible: readonly Possible[];
 }
 
+/** Those whose regions are drawn as rows: a page that draws them carries no other machine. */
+const drawn = { incident, dossier } as const;
+
 /** Whether a guard of this name can hold, as far as the seat knows; a guard that is not named here is taken to. */
 export type Holds = (guard: string) => boolean;
 
-export function wayOf(machine: MachineName, region: string, course: Course | null, holds: Holds | null): Way {
-  const node = machines[machine].logic.root.states[region];
+export function wayOf(
+  machine: keyof typeof drawn,
+  region: string,
+  course: Course | null,
+  holds: Holds | null,
+): Way {
+  const node = drawn[machine].logic.root.states[region];
   if (node === undefined) throw new Error(`The machine ${machine} has no region ${region}.`);
   const places = Object.keys(node.states);
   const placeOf = (state: string): number => places.indexOf(state.split('.')[0] ?? '');

@@ -1,7 +1,7 @@
 /** The MSEL as it stands: every item of the storyline, when it is due, and what became of it. For control alone. */
 import { iso } from '../contract/time.ts';
 import type { StoryItem } from '../contract/scenario.ts';
-import type { State } from '../engine/state.ts';
+import type { ItemEdit, State } from '../engine/state.ts';
 import { itemId } from '../engine/story.ts';
 
 export interface MselRow {
@@ -11,9 +11,13 @@ export interface MselRow {
   readonly at: string | null;
   /** When it is due; null while it waits for something, or is over. */
   readonly due: string | null;
+  /** Control holds it back. */
+  readonly held: boolean;
+  /** What control changed of it; null where nothing. */
+  readonly edit: ItemEdit | null;
 }
 
-export function mselOf({ opening, items, agenda }: State): readonly MselRow[] {
+export function mselOf({ opening, items, agenda, held, edits }: State): readonly MselRow[] {
   return opening.scenario.storyline.map((item) => {
     const known = items.get(item.id);
     const due = agenda.pending.get(itemId(item.id));
@@ -22,6 +26,8 @@ export function mselOf({ opening, items, agenda }: State): readonly MselRow[] {
       status: known?.status ?? null,
       at: known === undefined ? null : iso(known.at),
       due: due === undefined ? null : iso(due.at),
+      held: held.has(item.id),
+      edit: edits.get(item.id) ?? null,
     };
   });
 }

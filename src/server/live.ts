@@ -5,7 +5,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ZodType } from 'zod';
-import { commandSchema, handshakeSchema, LIVE_PROTOCOL, questionSchema } from '../contract/live/command.ts';
+import { commandSchema, handshakeSchema, questionSchema } from '../contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../contract/live/protocol.ts';
 import type { Handshake } from '../contract/live/command.ts';
 import { issueWords } from '../contract/issueWords.ts';
 import type { Reply } from '../contract/live/reply.ts';

@@ -33,7 +33,14 @@ import {
   waitSchema,
   walkSchema,
 } from '../contract/http/lesson.ts';
-import { backupSchema, descriptionSchema, healthSchema } from '../contract/http/operation.ts';
+import {
+  addressesSchema,
+  backupSchema,
+  descriptionSchema,
+  drawLinksSchema,
+  drawnLinksSchema,
+  healthSchema,
+} from '../contract/http/operation.ts';
 import { problemCodes, problemSchema, PROBLEM_TYPE } from '../contract/http/problem.ts';
 import type { ProblemCode } from '../contract/http/problem.ts';
 import { viewSchema } from '../contract/http/view.ts';
@@ -42,6 +49,7 @@ import type { Gives, Route } from './route.ts';
 /** Shapes by the name that they have in the description. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
   AnswerStep: answerStepSchema,
+  Addresses: addressesSchema,
   Archive: archiveSchema,
   Backup: backupSchema,
   Begin: beginSchema,
@@ -55,6 +63,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   Checked: checkedSchema,
   Description: descriptionSchema,
   Direct: directSchema,
+  DrawLinks: drawLinksSchema,
+  DrawnLinks: drawnLinksSchema,
   Exercise: exerciseSchema,
   Exercises: exercisesSchema,
   Fork: forkSchema,

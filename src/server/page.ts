@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import { Router, static as files } from 'express';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
@@ -51,8 +52,12 @@ export function pages(dashboard: string): Router {
       .type('text/html')
       .send(page.replaceAll(NONCE_MARK, nonceOf(response)));
   });
-  // their names change with what is in them
-  router.use('/assets', files(join(dashboard, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  // their names change with what is in them; nothing of anybody's is in them, so that they may go out compressed
+  router.use(
+    '/assets',
+    compression(),
+    files(join(dashboard, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
   router.use(files(dashboard, { index: false }));
   return router;
 }

@@ -1,6 +1,7 @@
 /** A route as data: the server is built from it, and so is its description in OpenAPI, so that neither can lack what the other has. */
 import type * as z from 'zod';
 import type { ProblemCode } from '../contract/http/problem.ts';
+import type { Addresses } from '../contract/http/operation.ts';
 import type { Library } from '../library/library.ts';
 import type { Classes } from './learn/classes.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
@@ -21,6 +22,8 @@ export interface Desk {
   readonly sockets: () => number;
   /** Why the store does not take anything just now; null when it does. */
   readonly storeFault: () => string | null;
+  /** Where it listens, and by what addresses other machines reach it. */
+  readonly reached: () => Addresses;
   /** Copies the store; gives the file. */
   readonly backUp: () => Promise<string>;
 }

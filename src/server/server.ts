@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
 import { StoreFault, storeFaults } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
+import { addressesOf } from './addresses.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
 import { openClasses } from './learn/classes.ts';
@@ -93,6 +94,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     sockets: live.sockets,
     storeFault: fault,
     backUp,
+    reached: () => addressesOf(where, (http.address() as AddressInfo).port),
   };
   const routes = allRoutes(maker.version);
   http.on('request', application({ routes, desk, house, dashboard, url: where.url, logger }));

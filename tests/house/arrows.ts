@@ -42,7 +42,7 @@ const folders: readonly Folder[] = [
   {
     path: 'src/scenario',
     imports: ['machines', 'src/contract'],
-    packages: ['yaml', 'zod'],
+    packages: ['js-yaml', 'yaml', 'zod'],
     reason: 'A scenario is text made into checked data; it neither plays it nor stores it.',
   },
   {
@@ -85,7 +85,16 @@ const folders: readonly Folder[] = [
   {
     path: 'src/server',
     imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', libraryPort, storePort],
-    packages: ['express', 'express-rate-limit', 'helmet', 'pino', 'qrcode', 'socket.io', 'zod'],
+    packages: [
+      'compression',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'pino',
+      'qrcode',
+      'socket.io',
+      'zod',
+    ],
     reason: 'The server carries messages to and from the runtime; the rules are further in.',
   },
   {

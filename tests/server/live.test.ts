@@ -181,6 +181,19 @@ describe('the director', () => {
     expect(msel).toMatchObject({ value: [{ status: 'done', due: null }] });
   });
 
+  test('what control holds back and changes of an inject stands in the MSEL', async () => {
+    const storyline = [{ id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' }];
+    const made = await start({ ...quiet, storyline });
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const before = await director.question({ ask: 'msel' });
+    expect(before).toMatchObject({ value: [{ held: false, edit: null }] });
+    await director.act('item.hold', {}, { item: 'I1' });
+    await director.act('item.edit', {}, { item: 'I1', title: 'Two' });
+    const after = await director.question({ ask: 'msel' });
+    expect(after).toMatchObject({ value: [{ held: true, edit: { title: 'Two' } }] });
+  });
+
   test('what others may not ask is refused to them', async () => {
     const made = await start();
     const desk = await server.come(made, 'north-desk');

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LIVE_PROTOCOL } from '../../src/contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../../src/contract/live/protocol.ts';
 import { faultyStore } from '../support/faultyStore.ts';
 import { testFolder } from '../support/folder.ts';
 import { httpServer } from '../support/httpServer.ts';
@@ -54,13 +54,14 @@ describe('a page', () => {
       'built/index.html',
       '<title>EXERCISE</title><meta property="csp-nonce" nonce="__HOTLINE_NONCE__">',
     );
-    folder.put('built/assets/app-1.js', 'export {};');
+    folder.put('built/assets/app-1.js', `export const words = '${'many words '.repeat(400)}';`);
     const other = await httpServer(folder.path, { dashboard: folder.at('built') });
     const { text } = await other.get('/');
     expect(text).toMatch(/nonce="[\w+/]{20,}=*"/);
     const script = await other.get('/assets/app-1.js');
     expect(script.headers.get('Content-Type')).toContain('javascript');
     expect(script.headers.get('Cache-Control')).toContain('immutable');
+    expect(script.headers.get('Content-Encoding')).toBe('gzip');
     expect((await other.get('/assets/../../small.yaml')).status).toBe(404);
     expect((await other.get('/..%2fsmall.yaml')).status).toBeGreaterThanOrEqual(400);
     await other.close();

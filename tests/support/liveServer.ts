@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { LIVE_PROTOCOL } from '../../src/contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../../src/contract/live/protocol.ts';
 import type { Command, Handshake, Question } from '../../src/contract/live/command.ts';
 import type { Reply } from '../../src/contract/live/reply.ts';
 import type { ClientSends, ServerTells } from '../../src/contract/live/told.ts';

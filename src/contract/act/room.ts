@@ -2,7 +2,7 @@
  * What players put to control beside the mechanism, how control answers, what a cell decides, what evaluators observe, and the truth
  * at the end (design §5, §6).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from '../ids.ts';
 import { durationField, instantText } from '../time.ts';
 import { act, name, shared, text } from './act.ts';

@@ -94,9 +94,6 @@ export const classSchema = z.strictObject({
   ...aboutClass,
   code: z.string().describe('Six characters by which learners come in.'),
   link: z.string().describe('The one link for all; it ends in the code.'),
-  qr: z
-    .strictObject({ size: z.number().int(), path: z.string().describe('As in the path of an SVG.') })
-    .describe('The link, to be read by a telephone.'),
   lesson: z
     .array(
       z.strictObject({

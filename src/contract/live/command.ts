@@ -2,14 +2,12 @@
  * What a client sends over its socket, `hotline-live/1`: one command, with an id of its own, answered once with a `Reply`. The same id
  * from the same seat is the same command, however often it is sent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingAside } from '../act/conduct.ts';
 import { verbs } from '../act/acts.ts';
 import type { Verb } from '../act/acts.ts';
 import { refsSchema } from '../input.ts';
 import { instantText } from '../time.ts';
-
-export const LIVE_PROTOCOL = 'hotline-live/1';
 
 export const brakeNames = ['call', 'stop', 'deadline', 'time'] as const;
 export type Brake = (typeof brakeNames)[number];

@@ -1,5 +1,5 @@
 /** What stands beside an exercise's logs: which one is played, and what a list shows of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from '../act/act.ts';
 
 export const aboutSchema = z.strictObject({

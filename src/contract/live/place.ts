@@ -2,7 +2,7 @@
  * Places and people of an exercise (design §5). A place is what a link or a code leads to: one seat, all seats of a party on one
  * machine (a cell), or a seat beside the parties. People stand in places; their names live here and never in the log.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const placeKinds = [
   'director',

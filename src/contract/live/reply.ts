@@ -1,5 +1,5 @@
 /** What a command is answered with: it is done, or refused with a code, the rule where there is one, and what can be done. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusalCodes } from '../entry.ts';
 
 /** Codes of refusals that come from the runtime and not from the mechanism. */

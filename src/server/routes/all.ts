@@ -4,6 +4,7 @@ import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { classRoutes } from './classes.ts';
 import { exerciseRoutes } from './exercises.ts';
+import { invitationRoutes } from './invitations.ts';
 import { learnRoutes } from './learn.ts';
 import { lookRoutes } from './look.ts';
 import { operationRoutes } from './operation.ts';
@@ -18,6 +19,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...peopleRoutes,
     ...classRoutes,
     ...learnRoutes,
+    ...invitationRoutes,
   ];
   const description = describeRoutes(routes, version);
   return routes;

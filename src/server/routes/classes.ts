@@ -1,5 +1,4 @@
 /** Classes, for whoever runs the server: a lesson is begun for learners, looked at, and taken away. */
-import { create } from 'qrcode';
 import {
   beginClassSchema,
   classesSchema,
@@ -166,12 +165,10 @@ async function shown(group: Class, origin: string): Promise<ClassShown> {
   const { opening } = await group.play();
   const { lesson, storyline } = opening.scenario;
   const titles = new Map(storyline.map(({ id, title }) => [id, title]));
-  const link = `${origin}/#/learn/${group.about.code}`;
   return {
     marking: 'EXERCISE',
     ...group.about,
-    link,
-    qr: qrOf(link),
+    link: `${origin}/#/learn/${group.about.code}`,
     lesson: lesson.map(({ 'at-item': item, clause, ask }) => ({
       title: titles.get(item) ?? null,
       clause: clause ?? null,
@@ -182,13 +179,4 @@ async function shown(group: Class, origin: string): Promise<ClassShown> {
     })),
     learners: group.learners().map((one) => ({ ...one, steps: [...group.stepsOf(one.id)] })),
   };
-}
-
-/** The dark squares of the link, row by row. */
-function qrOf(link: string): ClassShown['qr'] {
-  const { size, data } = create(link).modules;
-  const squares = [...data].flatMap((dark, at) =>
-    dark ? [`M${at % size} ${Math.floor(at / size)}h1v1h-1z`] : [],
-  );
-  return { size, path: squares.join('') };
 }

@@ -1,0 +1,182 @@
+/** Sheets by which people are brought to their places: link, code and QR code of each, made to be printed, one place a sheet. */
+import { Alert, Button, Code, Group, NativeSelect, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Addresses, DrawnLinks } from '../../src/contract/http/operation.ts';
+import type { Place } from '../../src/contract/live/place.ts';
+import { ask } from '../live/http.ts';
+import { usePlaceName } from './usePlaceName.ts';
+import type { Names } from './usePlaceName.ts';
+import './lobby.css';
+
+export interface Invited extends Place {
+  readonly link: string;
+}
+
+interface InvitationsProps {
+  readonly places: readonly Invited[];
+  /** What parties and seats are called, by id. */
+  readonly names: Names;
+  readonly token: string | null;
+}
+
+const order: readonly Place['kind'][] = [
+  'director',
+  'controller',
+  'evaluator',
+  'wall',
+  'observer',
+  'cell',
+  'seat',
+];
+
+export function Invitations({ places, names, token }: InvitationsProps): ReactElement {
+  const { t } = useTranslation();
+  const { addresses, address, choose } = useAddress(token);
+  const sorted = places.toSorted(
+    (a, b) => (a.party ?? '').localeCompare(b.party ?? '') || order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+  const links = sorted.map(({ link }) => `${address}/${new URL(link, location.origin).hash}`);
+  const drawn = useDrawn(links, token);
+  return (
+    <div>
+      <Reach addresses={addresses} address={address} choose={choose} />
+      <Group my="sm" className="no-print">
+        <Button variant="default" onClick={() => print()}>
+          {t('lobby.print')}
+        </Button>
+      </Group>
+      <ul className="sheets">
+        {sorted.map((place, index) => (
+          <Sheet
+            key={place.id}
+            of={place}
+            names={names}
+            origin={address}
+            link={links[index] ?? place.link}
+            svg={drawn[index] ?? null}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly of: Invited;
+  readonly names: Names;
+  readonly origin: string;
+  readonly link: string;
+  readonly svg: string | null;
+}
+
+function Sheet({ of, names, origin, link, svg }: SheetProps): ReactElement {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const name = usePlaceName(names)(of);
+  return (
+    <li className="sheet">
+      <div className="sheet-qr">
+        {svg === null ? null : (
+          <img
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+            alt={t('lobby.qrOf', { place: name })}
+            width={132}
+            height={132}
+          />
+        )}
+      </div>
+      <div className="sheet-words">
+        <Text fw={600}>{name}</Text>
+        <Text size="xs" c="dimmed">
+          {t('lobby.scan', { origin })}
+        </Text>
+        <Text component="p" className="sheet-code">
+          {of.code}
+        </Text>
+        <Group gap="xs" className="no-print">
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${t('lobby.copy')}: ${name}`}
+            onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+          >
+            {t(copied ? 'lobby.copied' : 'lobby.copy')}
+          </Button>
+        </Group>
+        <Text size="xs" className="sheet-link">
+          {link}
+        </Text>
+        <Text size="xs" className="print-only">
+          {t('lobby.sheetNote')}
+        </Text>
+      </div>
+    </li>
+  );
+}
+
+interface ReachProps {
+  readonly addresses: Addresses | null;
+  readonly address: string;
+  readonly choose: (address: string) => void;
+}
+
+function Reach({ addresses, address, choose }: ReachProps): ReactElement | null {
+  const { t } = useTranslation();
+  if (addresses === null) return null;
+  if (addresses.addresses.length === 0) {
+    const command = `npm start -- --host 0.0.0.0 --port ${addresses.port}`;
+    return (
+      <Alert color="yellow" title={t('lobby.onlyHere')} className="no-print">
+        {t('lobby.onlyHereWhat', { command: '' })}
+        <Code block mt="xs">
+          {command}
+        </Code>
+      </Alert>
+    );
+  }
+  const all = [...new Set([...addresses.addresses, location.origin])];
+  return (
+    <NativeSelect
+      className="no-print"
+      label={t('lobby.address')}
+      description={t('lobby.reachable')}
+      value={address}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      data={all}
+      maw={480}
+    />
+  );
+}
+
+function useAddress(token: string | null): {
+  readonly addresses: Addresses | null;
+  readonly address: string;
+  readonly choose: (address: string) => void;
+} {
+  const [addresses, setAddresses] = useState<Addresses | null>(null);
+  const [address, choose] = useState(location.origin);
+  useEffect(() => {
+    void ask<Addresses>('/api/v1/addresses', { token }).then((answer) => {
+      if (!answer.ok) return;
+      setAddresses(answer.value);
+      const [first] = answer.value.addresses;
+      const here = ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname);
+      if (first !== undefined && here) choose(first);
+    });
+  }, [token]);
+  return { addresses, address, choose };
+}
+
+function useDrawn(links: readonly string[], token: string | null): readonly string[] {
+  const [drawn, setDrawn] = useState<readonly string[]>([]);
+  const all = links.join('\n');
+  useEffect(() => {
+    if (all === '') return;
+    void ask<DrawnLinks>('/api/v1/qr', { token, body: { links: all.split('\n') } }).then((answer) => {
+      if (answer.ok) setDrawn(answer.value.drawn);
+    });
+  }, [all, token]);
+  return drawn;
+}

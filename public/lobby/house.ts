@@ -1,0 +1,51 @@
+/** What whoever runs the server asks of it: setting up, coming in as director, and the links that were shown once. */
+import type * as z from 'zod';
+import type { ExerciseListed, Joined, beginSchema, begunSchema } from '../../src/contract/http/exercise.ts';
+import type { Text } from '../../src/contract/act/act.ts';
+import type { ProfileCard } from '../../src/contract/http/catalogue.ts';
+import { ask } from '../live/http.ts';
+import type { Answer } from '../live/http.ts';
+import { go, houseToken, keepSeatToken } from '../app/route.ts';
+
+export type Begin = z.input<typeof beginSchema>;
+export type Begun = z.infer<typeof begunSchema>;
+
+export const askHouse = <T>(
+  path: string,
+  more: { readonly body?: unknown; readonly text?: string } = {},
+): Promise<Answer<T>> => ask<T>(path, { token: houseToken(), ...more });
+
+const kept = (exercise: string): string => `hotline.places ${exercise}`;
+
+/** Where people sit, and what that is called: parties and seats by id. */
+export interface KeptPlaces extends Begun {
+  readonly names: Readonly<Record<string, Text>>;
+}
+
+/** The places of an exercise that was set up in this tab, with their links; null: they are nowhere any more. */
+export function keptPlaces(exercise: string): KeptPlaces | null {
+  const text = sessionStorage.getItem(kept(exercise));
+  return text === null ? null : (JSON.parse(text) as KeptPlaces);
+}
+
+export async function setUp(wanted: Begin, { parties }: ProfileCard): Promise<Answer<Begun>> {
+  const answer = await askHouse<Begun>('/api/v1/exercises', { body: wanted });
+  if (!answer.ok) return answer;
+  const names = parties.flatMap(({ id, name, seats }) => [
+    [id, name] as const,
+    ...seats.map(({ id: seat, title }) => [seat, title] as const),
+  ]);
+  const places: KeptPlaces = { ...answer.value, names: Object.fromEntries(names) };
+  sessionStorage.setItem(kept(answer.value.exercise.id), JSON.stringify(places));
+  return answer;
+}
+
+/** Comes in as director; a problem in words when it cannot be. */
+export async function direct({ id }: Pick<ExerciseListed, 'id'>): Promise<string | null> {
+  const name = localStorage.getItem('hotline.name') ?? 'Director';
+  const answer = await askHouse<Joined>(`/api/v1/exercises/${id}/direct`, { body: { name } });
+  if (!answer.ok) return answer.problem.detail;
+  keepSeatToken(answer.value.token);
+  go('#/seat');
+  return null;
+}
