@@ -7,9 +7,9 @@ export interface Traffic {
 }
 
 export function trafficOf(page: Page): Traffic {
-  const parts: Promise<string>[] = [];
+  const parts: (string | Promise<string>)[] = [];
   page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => parts.push(Promise.resolve(payload.toString())));
+    socket.on('framereceived', ({ payload }) => parts.push(payload.toString()));
   });
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
