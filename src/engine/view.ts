@@ -49,10 +49,13 @@ export function see(
 ): { view: SeatView; shown: SeatEntry | null } {
   const reach = reachOf(viewer);
   const sees = covers(viewer, reach, entry.audience) && !isForEvaluators(viewer, entry);
-  const states: Record<string, Readonly<Record<string, string>>> = { ...view.states };
+  const seen = entry.moves.filter(({ audience }) => covers(viewer, reach, audience));
+  if (!sees && seen.length === 0) return { view, shown: null };
+  const states: Record<string, Readonly<Record<string, string>>> = seen.length === 0
+    ? view.states
+    : { ...view.states };
   const moves: SeatMove[] = [];
-  for (const { ref, to, on, audience } of entry.moves) {
-    if (!covers(viewer, reach, audience)) continue;
+  for (const { ref, to, on } of seen) {
     const region = regionOf(ref, to);
     moves.push({
       ref,
@@ -62,7 +65,6 @@ export function see(
     });
     states[ref] = { ...states[ref], [region]: to };
   }
-  if (!sees && moves.length === 0) return { view, shown: null };
   const n = view.n + 1;
   const changes = deadlinesIn(entry, reach, view.deadlines, moves, sees);
   const shown: SeatEntry = {

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
 import type { Answer } from './answer.ts';
 import type { Caller, Grant } from './callers.ts';
+import type { Look } from './look/look.ts';
 import type { Metrics } from './metrics.ts';
 import type { Room, Rooms } from './rooms.ts';
 
@@ -13,6 +14,7 @@ import type { Room, Rooms } from './rooms.ts';
 export interface Desk {
   readonly rooms: Rooms;
   readonly library: Library;
+  readonly look: Look;
   readonly surroundings: Surroundings;
   readonly maker: { readonly version: string; readonly machines: string };
   readonly metrics: Metrics;
