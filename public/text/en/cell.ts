@@ -45,6 +45,7 @@ export const cell = {
     title: 'What we can do now',
     asking: 'Asking what is possible …',
     nothing: 'Nothing can be done from this seat now.',
+    channels: 'Channels',
     back: 'Back to what we can do; what is written is kept',
   },
   about: {
