@@ -32,7 +32,7 @@ const growthCells = ({ entries, time, peak }: Growth): string[] => [
   `${peak.toFixed(0)} MB`,
 ];
 
-function inColumns(rows: readonly (readonly string[])[]): string[] {
+export function inColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );

@@ -1,8 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
-
-// from Node 22 on, what was compiled once is kept for the next start
-/** @type {{ enableCompileCache?: () => void }} */ (module).enableCompileCache?.();
 try {
   await import(new URL('../dist/cli/main.js', import.meta.url).href);
 } catch (error) {

@@ -1,9 +1,10 @@
 /**
- * Bundles the command line and its threads into dist/cli, with the packages that they use: one file is read sooner than the
- * hundreds that packages come in, and each command loads only its own. Beside it the agreement profiles as they read, by the hash of
- * their text, so that a run reads only those that were changed. Each file is put in place whole. The dashboard goes to
- * dist/public.
+ * Bundles the command line and its threads into dist/cli, with the packages that they use. The command line is one script, since Node
+ * can keep what it compiled of a script; a thread is a module, and shares with the other threads what they have in common. Beside them
+ * lie the agreement profiles as they read, by the hash of their text, so that a run reads only those that were changed. Each file is
+ * put in place whole, and the one that names the others last. The dashboard goes to dist/public.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -11,19 +12,35 @@ import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
 import { bundling, root } from './bundling.js';
 
+const folder = join(root, 'dist/cli');
+
 /** @type {import('esbuild').BuildOptions & { write: false }} */
-const options = {
-  ...bundling,
+const both = { ...bundling, outdir: folder, legalComments: 'linked', sourcemap: true, write: false };
+
+/** @type {typeof both} */
+const program = {
+  ...both,
+  entryPoints: { program: 'src/cli/main.ts' },
+  // what was compiled of it is found by the same name
+  entryNames: '[name]-[hash]',
+  format: 'iife',
+  splitting: false,
+  banner: { js: '(function (require, programUrl) {' },
+  footer: { js: '})' },
+  define: { ...bundling.define, 'import.meta.url': 'programUrl' },
+  // only the source asks for import.meta.resolve
+  logOverride: { 'empty-import-meta': 'silent' },
+};
+
+/** @type {typeof both} */
+const threads = {
+  ...both,
   entryPoints: {
     worker: 'src/cli/testing/worker.ts',
     store: 'src/store/sqlite/thread.ts',
     library: 'src/library/thread.ts',
-    main: 'src/cli/main.ts',
+    look: 'src/server/look/thread.ts',
   },
-  outdir: 'dist/cli',
-  legalComments: 'linked',
-  sourcemap: true,
-  write: false,
 };
 
 /** Those that stand by themselves: what lies over another depends on more than its own text. */
@@ -48,17 +65,51 @@ async function profiles() {
   return JSON.stringify(known);
 }
 
+const partial = (/** @type {string} */ path) => `${path}.${process.pid}.partial`;
+
+/**
+ * @param {string} path
+ * @param {string | Uint8Array} contents
+ */
+async function put(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(partial(path), contents);
+  await rename(partial(path), path);
+}
+
+/**
+ * What Node compiles of the program while it plays a scenario, put beside it.
+ *
+ * @param {string} script
+ * @param {string} compiled
+ */
+async function keepCompiled(script, compiled) {
+  const play = ['run', join(root, 'scenarios/two-meetings.yaml')];
+  const keeper = join(root, 'scripts/keepCompiled.js');
+  const { status, stderr } = spawnSync(process.execPath, [keeper, script, partial(compiled), ...play], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The program was built, and does not run: ${stderr}`);
+  await rename(partial(compiled), compiled);
+}
+
 try {
-  const { outputFiles: bundles } = await build(options);
-  const folder = join(root, 'dist/cli');
-  const outputFiles = [...bundles, { path: join(folder, 'agreements.json'), contents: await profiles() }];
-  for (const { path, contents } of outputFiles) {
-    const partial = `${path}.${process.pid}.partial`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(partial, contents);
-    await rename(partial, path);
-  }
-  const now = outputFiles.map(({ path }) => basename(path));
+  const built = await Promise.all([program, threads].map(build));
+  const outputFiles = built.flatMap((one) => one.outputFiles ?? []);
+  for (const { path, contents } of outputFiles) await put(path, contents);
+  await put(join(folder, 'agreements.json'), await profiles());
+  const script = outputFiles.find(({ path }) => /program-\w+\.js$/.test(path))?.path ?? '';
+  const compiled = script.replace(/js$/, 'compiled');
+  await keepCompiled(script, compiled);
+  const [named, with_] = [script, compiled].map((path) => `new URL('./${basename(path)}', import.meta.url)`);
+  const main = join(folder, 'main.js');
+  await put(main, `import { start } from '../../bin/start.js';\nstart(${named}, ${with_});\n`);
+  const now = [
+    ...outputFiles.map(({ path }) => basename(path)),
+    'agreements.json',
+    basename(compiled),
+    'main.js',
+  ];
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));
   for (const file of old) await rm(join(folder, file), { force: true });
   await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });

@@ -24,6 +24,7 @@ const sources = [
   'bin',
   'scripts/build.js',
   'scripts/bundling.js',
+  'scripts/keepCompiled.js',
   'package.json',
   'package-lock.json',
 ];
@@ -96,9 +97,9 @@ function installPackages() {
   );
 }
 
-/** One hash over the names and contents of everything that the build is made of. */
+/** One hash over the names and contents of everything that the build is made of, and the Node that compiles it. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   /** @param {string} path */
   const add = (path) => {
     hash

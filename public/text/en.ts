@@ -1,11 +1,13 @@
 /** Every text of the page in English; a section for each room of the dashboard, which comes when somebody enters that room. */
 import { app } from './en/app.ts';
+import { pictures } from './en/pictures.ts';
 
-export const en = { app };
+export const en = { app, pictures };
 
 export const sections = {
   lobby: async () => (await import('./en/lobby.ts')).lobby,
   control: async () => (await import('./en/control.ts')).control,
+  acts: async () => (await import('./en/acts.ts')).acts,
   cell: async () => (await import('./en/cell.ts')).cell,
   wall: async () => (await import('./en/wall.ts')).wall,
   after: async () => (await import('./en/after.ts')).after,

@@ -24,7 +24,7 @@ process.once('SIGTERM', () => {
   else process.exit(143);
 });
 
-process.exitCode = await program(process.argv.slice(2), {
+void program(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
@@ -33,4 +33,6 @@ process.exitCode = await program(process.argv.slice(2), {
     endsByItself = true;
     return interruption.signal;
   },
+}).then((code) => {
+  process.exitCode = code;
 });

@@ -24,19 +24,19 @@ export type Replayed = { readonly state: State } | { readonly divergence: Diverg
  */
 export function replayNext(state: State | null, entry: Entry, json?: string): Replayed {
   try {
-    return state === null ? replayOpening(entry) : replayEntry(state, entry, json);
+    return state === null ? replayOpening(entry, undefined, json) : replayEntry(state, entry, json);
   } catch (error) {
     const message = `the engine stops at it: ${error instanceof Error ? error.message : String(error)}`;
     return { divergence: { seq: entry.seq, message } };
   }
 }
 
-export function replayOpening(entry: Entry, mechanism?: Mechanism): Replayed {
+export function replayOpening(entry: Entry, mechanism?: Mechanism, json?: string): Replayed {
   if (entry.do !== 'log.opened')
     return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
   const calendar = recordedCalendar(entry.calendar ?? {});
   const opened = openExercise(entry.with as unknown as Opening, calendar, mechanism);
-  return compare(entry, opened.entry, opened.next);
+  return compare(entry, opened.entry, opened.next, json);
 }
 
 export function replayEntry(state: State, entry: Entry, json?: string): Replayed {

@@ -95,14 +95,22 @@ export function bridge(source: PictureSource, options: BridgeOptions): Scene {
   return {
     width,
     height: end + (now.length > 0 ? 16 : 4) + key.height + 4,
+    time: scale,
     title: `EXERCISE: the bridge, ${source.title}`,
     says: summaryOf(frame, requests.length, calls.length, meetings.length),
     marks: [head.mark, ...marks, key.mark],
   };
 }
 
+/** The window of all that has happened up to now and of what is still due, ms. */
+export const wholeWindow = (source: PictureSource): { from: number; to: number } =>
+  windowOf(storyUntil(source, msOf(source.now)), {});
+
 /** All that has happened and what is pending, with a little room; or what was asked for. */
-function windowOf(story: Story, { from, to }: BridgeOptions): { from: number; to: number } {
+function windowOf(
+  story: Story,
+  { from, to }: Pick<BridgeOptions, 'from' | 'to'>,
+): { from: number; to: number } {
   const { source, now } = story;
   const courses = isOver(story) ? [] : [...story.courses.values()];
   const begin = from === undefined ? msOf(source.startex) : msOf(from);

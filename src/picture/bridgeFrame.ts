@@ -2,7 +2,7 @@
 import type { Party } from '../contract/subject.ts';
 import type { Mark } from './scene.ts';
 import type { Story } from './story.ts';
-import type { TimeScale } from './timeScale.ts';
+import type { TimeScale } from './scene.ts';
 
 export interface Frame {
   readonly story: Story;

@@ -5,11 +5,10 @@ import { belongs } from './bridgeFrame.ts';
 import type { Happening, Held } from './happenings.ts';
 import { packed, placeFlags, placeInLine } from './place.ts';
 import type { FlagWish, PlacedFlag } from './place.ts';
-import type { Mark, Shape } from './scene.ts';
+import type { Mark, Shape, TimeScale } from './scene.ts';
 import { diamond, line, rect } from './shapes.ts';
 import { SIZE, cut, textAt, textWidth } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
-import type { TimeScale } from './timeScale.ts';
 import { plainName } from './words.ts';
 
 const ROW = 16;

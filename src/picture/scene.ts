@@ -65,9 +65,19 @@ export interface Mark {
   readonly shapes: readonly Shape[];
 }
 
+/** Exercise time along a line, ms, and the places of its ends in units of the viewBox. */
+export interface TimeScale {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** How exercise time lies along it, where it has a time axis: what points at it can be told which instant that is. */
+  readonly time?: TimeScale;
   /** On a screen that is narrower than this it is moved sideways, and not made smaller. */
   readonly least?: number;
   readonly title: string;

@@ -1,13 +1,7 @@
 /** Exercise time along a line: where an instant lies, and which ticks there is room for. It goes from minutes to years. */
+import type { TimeScale } from './scene.ts';
 import { textWidth } from './text.ts';
 import { DAY, HOUR, MINUTE, months, timeOfDay, weekdayOf } from './words.ts';
-
-export interface TimeScale {
-  readonly from: number;
-  readonly to: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 export const xOf = ({ from, to, left, right }: TimeScale, at: number): number =>
   left + ((Math.min(Math.max(at, from), to) - from) / (to - from)) * (right - left);

@@ -21,6 +21,7 @@ import type { Put, Store } from '../store/store.ts';
 import { keepAnswered, notSaved } from './answered.ts';
 import { openLedger } from './ledger.ts';
 import type { Standing } from './ledger.ts';
+import { releasedAfter } from './released.ts';
 import { SNAPSHOT_EVERY, snapshotPut } from './snapshotPut.ts';
 import type { Surroundings } from './surroundings.ts';
 import { keepTime, speedIn } from './timekeeper.ts';
@@ -159,9 +160,12 @@ export function openAuthority(
             await saving;
             return reply;
           }
+          const released = releasedAfter(outcome.next, wall);
+          if (released.stopped) hears.trouble(released.stopped.message);
+          const all = [...steps, outcome, ...released.steps];
           const reply: Reply = { ok: true, entry: outcome.entry.seq };
-          const saving = ledger.add([...steps, outcome], [answer(reply)]);
-          time.retime([...steps, outcome]);
+          const saving = ledger.add(all, [answer(reply)]);
+          time.retime(all);
           await saving;
           return reply;
         }),

@@ -8,7 +8,7 @@ import { openingSchema } from '../contract/opening.ts';
 import { replayNext } from '../engine/replay.ts';
 import type { Divergence } from '../engine/replay.ts';
 import type { Opening, State } from '../engine/state.ts';
-import { GENESIS, inChain, unseal } from './seal.ts';
+import { GENESIS, asEntry, inChain, unseal } from './seal.ts';
 
 /** The program that opens the log. */
 export interface Maker {
@@ -86,7 +86,7 @@ function playedAgain(lines: readonly string[]): (Chain & { readonly state: State
     const chained = inChain(line, hashes.at(-1) ?? GENESIS, seq);
     if ('fault' in chained) return null;
     const entry = chained.read as Entry;
-    if (seq === 0 && ('fault' in unseal(line, GENESIS, 0) || openingFault(entry))) return null;
+    if (seq === 0 && ('fault' in asEntry(chained, seq) || openingFault(entry))) return null;
     const replayed = replayNext(state, entry, chained.json);
     if ('divergence' in replayed) return null;
     state = replayed.state;

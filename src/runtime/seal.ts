@@ -20,7 +20,10 @@ export function seal(entry: Entry, prev: string): Sealed {
   return { line: `${body},"hash":"${hash}"}`, hash };
 }
 
-const tail = /^(.*),"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/s;
+/** What a line ends with, always as long. */
+const tail = /^,"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/;
+const TAIL = seal({} as Entry, GENESIS).line.length - 1;
+const OWN_HASH = `,"hash":"${GENESIS}"}`.length;
 
 /** What is wrong with a line: it has no end, its bytes changed, it is in the wrong place, or it is no entry that this version knows. */
 export interface LineFault {
@@ -40,7 +43,11 @@ export interface Chained {
 /** Opens one line, which must follow the line with hash `prev` and carry sequence number `seq`. */
 export function unseal(line: string, prev: string, seq: number): Unsealed {
   const chained = inChain(line, prev, seq);
-  if ('fault' in chained) return chained;
+  return 'fault' in chained ? chained : asEntry(chained, seq);
+}
+
+/** What is in a line as an entry, or why it is none. */
+export function asEntry(chained: Chained, seq: number): Unsealed {
   const here = `line ${seq + 1}`;
   const entry = entrySchema.safeParse(chained.read);
   if (!entry.success) {
@@ -56,17 +63,17 @@ export function unseal(line: string, prev: string, seq: number): Unsealed {
 /** Whether a line has its bytes and its place, whatever is in it. */
 export function inChain(line: string, prev: string, seq: number): Chained | LineFault {
   const here = `line ${seq + 1}`;
-  const match = tail.exec(line);
+  const match = tail.exec(line.slice(-TAIL));
   if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
-  const [, body = '', before = '', hash = ''] = match;
-  const found = digest('sha256', `${body},"prev":"${before}"`);
+  const [, before = '', hash = ''] = match;
+  const found = digest('sha256', line.slice(0, -OWN_HASH));
   if (found !== hash)
     return { kind: 'altered', fault: `${here} was altered: its bytes do not match its hash` };
   if (before !== prev) {
     const misplaced = seq === 0 ? 'is not the first of a log' : `does not follow line ${seq}`;
     return { kind: 'order', fault: `${here} ${misplaced}: a line is missing, added or out of order` };
   }
-  const json = `${body}}`;
+  const json = `${line.slice(0, -TAIL)}}`;
   return { json, read: parse(json), hash };
 }
 

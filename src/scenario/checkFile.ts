@@ -19,7 +19,7 @@ export function checkFile(bytes: Uint8Array, file: string, profiles: ProfileSour
     const loaded = loadScenario(bytes, file, profiles);
     return 'problems' in loaded
       ? { kind: 'scenario', problems: loaded.problems, loaded: null }
-      : { kind: 'scenario', problems: loaded.warnings, loaded };
+      : { kind: 'scenario', problems: loaded.warnings(), loaded };
   }
   const decoded = readText(bytes, file);
   const profile = decoded.ok ? loadProfile(decoded.value, file, (id) => profiles(id)?.text) : decoded;

@@ -27,8 +27,8 @@ export type LoadedScenario = {
   readonly profile: Profile;
   /** Each variant as a scenario of its own, in the order of the file. */
   readonly variants: readonly LoadedVariant[];
-  /** What is legal and odd. */
-  readonly warnings: readonly Problem[];
+  /** What is legal and odd; looked for when it is asked for, since a play does not need it. */
+  readonly warnings: () => readonly Problem[];
 };
 
 /** A scenario from the bytes of its file, with its agreement, checked as far as can be told without playing it; or all that is wrong. */
@@ -76,12 +76,12 @@ function readScenario(bytes: Uint8Array, file: string, profiles: ProfileSource):
     (played, under, placeOf) => problemsOf(cross(played, under), parsed, file, placeOf),
   );
   if (own.length + problems.length > 0) return { ok: false, problems: orderProblems([...own, ...problems]) };
-  const odd = place(scenarioWarnings(crossed), parsed, file).map((problem): Problem => ({
-    ...problem,
-    severity: 'warning',
-  }));
-  const warnings = [...odd, ...textCutOff(parsed, file)];
-  return { ok: true, value: { scenario, profile, variants, warnings: orderProblems(warnings) } };
+  const warnings = (): readonly Problem[] => {
+    const odd = place(scenarioWarnings(crossed), parsed, file);
+    const told = odd.map((problem): Problem => ({ ...problem, severity: 'warning' }));
+    return orderProblems([...told, ...textCutOff(parsed, file)]);
+  };
+  return { ok: true, value: { scenario, profile, variants, warnings } };
 }
 
 /** What else is wrong in a file whose shape is not right, as far as that can be told. */

@@ -10,6 +10,7 @@ import {
   type Reading,
   type ValuePath,
 } from './problem.ts';
+import { plainYaml } from './plainYaml.ts';
 import { emptyFile } from './readText.ts';
 import { mostParts, scanYaml, type YamlScan } from './scanYaml.ts';
 import { sourceLines, type SourceLines } from './sourceLines.ts';
@@ -30,8 +31,32 @@ export type ParsedYaml = {
   readonly cut: readonly { readonly position: Position; readonly text: string; readonly remark: string }[];
 };
 
-/** YAML 1.2, core schema, one map in one document; every mistake in it at once. */
+/** YAML 1.2, core schema, one map in one document; every mistake in it at once. Places are looked for when one is asked for. */
 export function parseYaml(text: string, file: string): Reading<ParsedYaml> {
+  const value = plainYaml(text);
+  return value === undefined
+    ? parseCarefully(text, file)
+    : { ok: true, value: placedLater(value, text, file) };
+}
+
+function placedLater(value: unknown, text: string, file: string): ParsedYaml {
+  let read: ParsedYaml | undefined;
+  const placed = (): ParsedYaml => {
+    const reading = read ? { ok: true as const, value: read } : parseCarefully(text, file);
+    if (!reading.ok) throw new Error(`${file} was read as plain YAML, and is not.`);
+    return (read = reading.value);
+  };
+  return {
+    value,
+    at: (path) => placed().at(path),
+    keyAt: (path) => placed().keyAt(path),
+    written: (path) => placed().written(path),
+    cut: [],
+  };
+}
+
+/** Every part with its place, in several times the time that the value alone takes. */
+export function parseCarefully(text: string, file: string): Reading<ParsedYaml> {
   const lines = sourceLines(text);
   const scan = scanYaml(text);
   const refuse = (faults: readonly Fault[]): { ok: false; problems: Problem[] } => ({

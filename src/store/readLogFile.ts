@@ -69,10 +69,12 @@ function kindOf(start: Buffer): string | null {
   return start.includes(0) ? 'a binary file' : null;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Bytes that are not UTF-8 become text that matches no hash, so that the chain names the line. */
 function asText(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return bytes.toString('latin1');
   }

@@ -76,6 +76,70 @@ describe('a command', () => {
   });
 });
 
+describe('what control releases', () => {
+  const storyline = [
+    { id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' },
+    { id: 'I2', after: { item: 'I1', by: '1h' }, inject: 'south/desk', title: 'Two' },
+  ];
+  const standing = async () => {
+    const live = await playLive(opening({ scenario: { ...quiet, storyline } }));
+    await live.act('director', 'exercise.start');
+    return live;
+  };
+
+  test.each([
+    ['a discussion', 'conduct.discuss', {}],
+    ['an open move', 'conduct.openMove', { to: '2017-03-05T13:00:00Z' }],
+    ['a pause', 'exercise.pause', {}],
+    ['a real emergency', 'exercise.freeze', {}],
+  ] as const)('EX-3: comes up at once in %s, and what follows it waits', async (_, verb, fields) => {
+    const live = await standing();
+    await live.act('director', verb, {}, fields);
+    await live.act('director', 'item.release', {}, { item: 'I1' });
+    await live.around.pass(10_000);
+    expect(await live.story(3)).toEqual([
+      '03-01T13:00:00 director item.release',
+      '03-01T13:00:00 controller inject.deliver',
+    ]);
+  });
+
+  test('EX-3: comes up once, in the commit of its release, also after a crash', async () => {
+    const live = await standing();
+    await live.act('director', 'conduct.discuss');
+    const before = live.store.asked.length;
+    live.store.fail('kept');
+    await live.act('director', 'item.release', {}, { item: 'I1' }, 'release');
+    live.store.fail(null);
+    expect(live.store.asked[before]?.append?.lines).toHaveLength(2);
+    const again = await live.crash();
+    await again.act('director', 'item.release', {}, { item: 'I1' }, 'release');
+    const injects = (await again.entries()).filter(({ do: verb }) => verb === 'inject.deliver');
+    expect(injects.map(({ item }) => item)).toEqual(['I1']);
+  });
+
+  test('EX-3: is not lost where the release alone was kept: it comes up with the next act', async () => {
+    const live = await standing();
+    await live.act('director', 'conduct.discuss');
+    await live.act('director', 'item.release', {}, { item: 'I1' });
+    await live.exercises.goBack(live.exercise, 3);
+    await live.act('director', 'note.write', {}, { text: 'Where were we?' });
+    expect((await live.story(3)).at(-1)).toBe('03-01T13:00:00 controller inject.deliver');
+  });
+
+  test('while the clock runs it comes up too, and brakes where the scenario stops', async () => {
+    const stops = [{ ...storyline[0], stop: true }];
+    const live = await playLive(opening({ scenario: { ...quiet, storyline: stops } }));
+    await live.act('director', 'exercise.start');
+    await live.act('director', 'conduct.clock', {}, { speed: 60 });
+    await live.act('director', 'item.release', {}, { item: 'I1' });
+    await live.around.pass(100);
+    expect(await live.story(4)).toEqual([
+      '03-01T13:00:00 controller inject.deliver',
+      '03-01T13:00:00 engine exercise.pause',
+    ]);
+  });
+});
+
 describe('a store that fails', () => {
   test('refuses as not saved, and what was decided is dropped; the same command can be sent again', async () => {
     const live = await playLive(opening({ scenario: quiet }));

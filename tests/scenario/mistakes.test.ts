@@ -25,7 +25,7 @@ const codeOf = (mistake: string): string => mistake.slice(0, mistake.indexOf('--
 
 function told(mistake: string): readonly Problem[] {
   const loaded = loadScenario(bytesOf(mistake), `${mistake}.yaml`, profiles);
-  return 'problems' in loaded ? loaded.problems : loaded.warnings;
+  return 'problems' in loaded ? loaded.problems : loaded.warnings();
 }
 
 describe('a mistake of a planner is told with its place, in these words:', () => {

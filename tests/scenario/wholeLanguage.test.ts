@@ -213,7 +213,7 @@ describe('warnings', () => {
 
   test('do not keep a scenario from being played', () => {
     const found = loaded(base.replace('title: Small', 'title: Small #1'));
-    expect(found.warnings.map(({ code, severity }) => [code, severity])).toEqual([
+    expect(found.warnings().map(({ code, severity }) => [code, severity])).toEqual([
       ['text-cut-off', 'warning'],
     ]);
     expect(found.scenario.title).toBe('Small');

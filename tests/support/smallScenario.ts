@@ -70,8 +70,8 @@ export function problemsOf(text: string): Told[] {
 export function warningsOf(text: string): Told[] {
   const loaded = loadScenario(new TextEncoder().encode(text), 'mine.yaml', profiles);
   if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
-  expect(loaded.warnings.filter(({ severity }) => severity !== 'warning')).toEqual([]);
-  return loaded.warnings.map((problem) => toldAt(text, problem));
+  expect(loaded.warnings().filter(({ severity }) => severity !== 'warning')).toEqual([]);
+  return loaded.warnings().map((problem) => toldAt(text, problem));
 }
 
 const toldAt = (text: string, { line, column, code, message, hint }: Problem): Told => ({

@@ -1,0 +1,105 @@
+/**
+ * The bridge to look around in: zoomed from minutes to years with buttons, keys, wheel or two fingers, dragged, following now, and
+ * scrubbed to any moment that is past.
+ */
+import { useId, useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PictureSource } from '../../src/contract/picture.ts';
+import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
+import { bridge, wholeWindow } from '../../src/picture/bridge.ts';
+import './explorer.css';
+import { BridgeTools } from './BridgeTools.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import { bringing, moved, windowOf, ZOOM, zoomed } from './timeWindow.ts';
+import type { Looking, TimeWindow } from './timeWindow.ts';
+import { useGestures } from './useGestures.ts';
+import { useWidth } from './useWidth.ts';
+import { Words } from './Words.tsx';
+
+interface BridgeExplorerProps {
+  readonly source: PictureSource;
+  /** Only what belongs to this incident, by its key such as `us:blades`. */
+  readonly incident?: string | undefined;
+  /** The moment that is shown; otherwise now. */
+  readonly moment?: string | undefined;
+  /** Told what is scrubbed to; undefined is now. Without it there is nothing to scrub. */
+  readonly onMoment?: ((moment: string | undefined) => void) | undefined;
+}
+
+const isoOf = (ms: number): string => new Date(Math.round(ms)).toISOString();
+
+export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExplorerProps): ReactElement {
+  const { t } = useTranslation();
+  const { ref, width } = useWidth();
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
+  const [looking, setLooking] = useState<Looking>({ at: 'whole' });
+  const now = Date.parse(source.now);
+  const whole = useMemo(() => wholeWindow(source), [source]);
+  const shown = windowOf(looking, whole, now);
+  const scene = useMemo(
+    () =>
+      width === 0
+        ? null
+        : bridge(source, {
+            width,
+            from: isoOf(shown.from),
+            to: isoOf(shown.to),
+            ...(incident === undefined ? {} : { incident }),
+            ...(moment === undefined ? {} : { moment }),
+          }),
+    [source, width, shown.from, shown.to, incident, moment],
+  );
+  /** From what is looked at by then: several movements may come before the next drawing. */
+  const look = (next: (was: Looking, inView: TimeWindow) => Looking): void =>
+    setLooking((was) => next(was, windowOf(was, whole, now)));
+  const scrub = (to: number): void => {
+    onMoment?.(to >= now ? undefined : isoOf(Math.max(to, Date.parse(source.startex))));
+    look((was, inView) => bringing(was, inView, Math.min(to, now)));
+  };
+  const zoom = (factor: number, around = moment === undefined ? now : Date.parse(moment)): void =>
+    look((was, inView) => zoomed(was, inView, factor, around));
+  const move = (share: number): void => look((_, inView) => moved(inView, share));
+  useGestures(ref, scene?.time, {
+    zoom,
+    move,
+    ...(onMoment === undefined ? {} : { point: scrub }),
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const does: Readonly<Record<string, () => void>> = {
+      '+': () => zoom(1 / ZOOM),
+      '=': () => zoom(1 / ZOOM),
+      '-': () => zoom(ZOOM),
+      ArrowLeft: () => move(-0.15),
+      ArrowRight: () => move(0.15),
+      PageUp: () => move(-0.9),
+      PageDown: () => move(0.9),
+      '0': () => setLooking({ at: 'whole' }),
+      n: () => setLooking({ at: 'now', span: shown.to - shown.from }),
+    };
+    const act = does[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <section className="explorer" aria-label={t('pictures.bridge')}>
+      <BridgeTools looking={looking} shown={shown} onLook={setLooking} onZoom={zoom} />
+      <div
+        ref={ref}
+        className="explorer-place"
+        tabIndex={0}
+        role="group"
+        aria-label={t('pictures.keys')}
+        onKeyDown={onKey}
+      >
+        {scene === null ? null : <SceneSvg scene={scene} id={id} />}
+      </div>
+      {scene?.time === undefined || onMoment === undefined ? null : (
+        <Scrubber source={source} time={scene.time} width={width} moment={moment} onScrub={scrub} />
+      )}
+      {scene === null ? null : <Words scene={scene} onMoment={onMoment === undefined ? undefined : scrub} />}
+    </section>
+  );
+}
