@@ -32,7 +32,7 @@ export function ClockControls(): ReactElement {
               title={pause.why}
               onClick={() => void act('exercise.pause')}
             >
-              <span aria-hidden>⏸&nbsp;</span>
+              <span aria-hidden>Ⅱ&nbsp;</span>
               {t('control.bar.pause')}
             </Button>
           ) : (
@@ -51,18 +51,18 @@ export function ClockControls(): ReactElement {
             size="compact-sm"
             variant="default"
             disabled={!holds}
+            title={t('control.bar.stepWhat')}
             onClick={() => void send({ kind: 'run', until: 'one' })}
           >
-            <span aria-hidden>⇥&nbsp;</span>
             {t('control.bar.step')}
           </Button>
           <Button
             size="compact-sm"
             variant="default"
             disabled={!holds}
+            title={t('control.bar.personWhat')}
             onClick={() => void send({ kind: 'run', until: 'person' })}
           >
-            <span aria-hidden>⏭&nbsp;</span>
             {t('control.bar.person')}
           </Button>
           <Button size="compact-sm" variant="default" disabled={!holds} onClick={() => open({ is: 'until' })}>

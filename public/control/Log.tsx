@@ -3,7 +3,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSeen } from '../live/useLive.ts';
+import { useSeen, useSetting } from '../live/useLive.ts';
+import { tellerOf } from '../text/tell.ts';
 import { refName, useVerb } from './names.ts';
 import { LogList } from './LogList.tsx';
 import type { LogListHandle } from './LogList.tsx';
@@ -14,6 +15,7 @@ import { useControl } from './room.ts';
 export function Log(): ReactElement {
   const { t } = useTranslation();
   const { seat, story } = useControl();
+  const setting = useSetting();
   const { entries, view } = useSeen(seat);
   const verb = useVerb();
   const [wanted, setWanted] = useState('');
@@ -22,18 +24,17 @@ export function Log(): ReactElement {
   const [incident, setIncident] = useState('');
   const list = useRef<LogListHandle>(null);
   const kept = useRef(new WeakMap<object, LogRow>());
-  // an entry is put into words once: what it is about may be named later, and is then named as it was known
-  const rows = useMemo(
-    () =>
-      entries.map((entry) => {
-        const known = kept.current.get(entry);
-        if (known !== undefined) return known;
-        const row = rowOf(story, entry, verb);
-        kept.current.set(entry, row);
-        return row;
-      }),
-    [entries, story],
-  );
+  // an entry is put into words once
+  const rows = useMemo(() => {
+    const tell = tellerOf(setting, entries);
+    return entries.map((entry) => {
+      const known = kept.current.get(entry);
+      if (known !== undefined) return known;
+      const row = rowOf(entry, tell, verb);
+      kept.current.set(entry, row);
+      return row;
+    });
+  }, [entries, setting]);
   const search = useDeferredValue(wanted).toLowerCase().trim();
   const shown = useMemo(
     () =>

@@ -6,7 +6,7 @@ import { dayAndTime } from '../app/times.ts';
 import type { LogRow } from './logRows.ts';
 import { useControl } from './room.ts';
 
-const ROW = 44;
+const ROW = 56;
 const BEYOND = 8;
 
 export interface LogListHandle {
@@ -83,13 +83,12 @@ function Row({ of }: { readonly of: LogRow }): ReactElement {
         onClick={() => open({ is: 'entry', n: of.entry.n })}
       >
         <span className="log-line">
-          <span className="log-at">{dayAndTime(of.at).slice(4)}</span>
-          {of.flagged ? <span aria-hidden>⚑</span> : null}
-          <strong>{of.who}</strong>
-          <span className="log-verb">
-            {of.verb}
-            {of.about === '' ? '' : ` · ${of.about}`}
+          <span className="log-at">
+            {dayAndTime(of.at)}
+            {of.entry.entry === undefined ? '' : ` · ${of.entry.entry}`}
           </span>
+          {of.flagged ? <span aria-hidden>⚑</span> : null}
+          <span className="log-item">{of.item}</span>
         </span>
         <span className="log-says">{of.says}</span>
       </button>

@@ -1,10 +1,12 @@
 /** The middle of the room: the incidents, the path of the one that is looked at, the bridge, and the truth folded away. */
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
 import { useSeen } from '../live/useLive.ts';
-import { BridgePicture, PathPicture } from '../pictures/Picture.tsx';
+import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
+import { PathPicture } from '../pictures/Picture.tsx';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { GroundTruth } from './GroundTruth.tsx';
 import { refName } from './names.ts';
@@ -19,12 +21,18 @@ export function Pictures(): ReactElement {
   const { seat, incident } = useControl();
   const source = usePictureSource(seat);
   const life = useLife();
+  // scrubbed back, both pictures show that moment
+  const [moment, setMoment] = useState<string | undefined>(undefined);
   return (
-    <section className="pictures" aria-label={t('app.path')}>
+    <section className="pictures" aria-label={t('control.tabs.pictures')}>
       {life === 'planned' ? <Opening /> : null}
       <Incidents />
-      <PathPicture source={source} incident={incident ?? undefined} />
-      <BridgePicture source={source} />
+      <div className="pictures-path" tabIndex={0} role="region" aria-label={t('app.path')}>
+        <PathPicture source={source} incident={incident ?? undefined} moment={moment} />
+      </div>
+      <div className="pictures-bridge" tabIndex={0} role="region" aria-label={t('app.bridge')}>
+        <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+      </div>
       <GroundTruth />
     </section>
   );

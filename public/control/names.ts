@@ -21,7 +21,8 @@ export function refName(story: Story, ref: string): string {
 
 export const whoName = (story: Story, seat: string): string => seatName(story.source, seat);
 
+/** `Send the request` for `request.send`. */
 export function useVerb(): (verb: string) => string {
   const { t } = useTranslation();
-  return (verb) => t(`control.verbs.${verb}`, { defaultValue: verb });
+  return (verb) => t([`control.verbs.${verb}`, `acts.do.${verb}`], { defaultValue: verb });
 }
