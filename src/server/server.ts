@@ -11,12 +11,13 @@ import type { Store } from '../store/store.ts';
 import { addressesOf } from './addresses.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
+import { openClasses } from './learn/classes.ts';
 import { goLive } from './live.ts';
-import { usualLimits } from './recognize.ts';
 import type { Look } from './look/look.ts';
 import { countMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { fromHere } from './origin.ts';
+import { usualLimits } from './recognize.ts';
 import { openRooms } from './rooms.ts';
 import type { RoomHears } from './rooms.ts';
 import { allRoutes } from './routes/all.ts';
@@ -78,6 +79,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     },
   };
   const rooms = await openRooms({ store, surroundings, machines: maker.machines, hears });
+  const classes = await openClasses({ store, surroundings });
   const stop = async (): Promise<void> => {
     await rooms.stop();
     metrics.stop();
@@ -87,6 +89,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const { token, house } = newHouse(surroundings);
   const desk = {
     rooms,
+    classes,
     library,
     look,
     surroundings,
