@@ -106,7 +106,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['machines/**/*.ts', 'src/**/*.{ts,tsx}', 'public/**/*.{ts,tsx}', 'bench/**/*.ts', 'tests/**/*.ts'],
+    files: [
+      'machines/**/*.ts',
+      'src/**/*.{ts,tsx}',
+      'public/**/*.{ts,tsx}',
+      'bench/**/*.ts',
+      'screens/*.ts',
+      'tests/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...modulesOnly] },
   },
   {

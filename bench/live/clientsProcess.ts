@@ -1,7 +1,7 @@
 /** Clients in a process of their own: they all hear what one of them sends, or each sends and waits for its answer. */
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { LIVE_PROTOCOL } from '../../src/contract/live/command.ts';
+import { LIVE_PROTOCOL } from '../../src/contract/live/protocol.ts';
 import { answerParent } from './child.ts';
 
 export interface Fanned {

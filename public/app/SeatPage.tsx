@@ -17,7 +17,9 @@ const rooms = {
   control: lazy(async () => ({
     default: (await withTexts(import('../control/ControlRoom.tsx'), 'control')).ControlRoom,
   })),
-  cell: lazy(async () => ({ default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell')).CellRoom })),
+  cell: lazy(async () => ({
+    default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,
+  })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
     default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'wall')).EvaluatorRoom,

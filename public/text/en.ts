@@ -7,6 +7,7 @@ export const en = { app, pictures };
 export const sections = {
   lobby: async () => (await import('./en/lobby.ts')).lobby,
   control: async () => (await import('./en/control.ts')).control,
+  acts: async () => (await import('./en/acts.ts')).acts,
   cell: async () => (await import('./en/cell.ts')).cell,
   wall: async () => (await import('./en/wall.ts')).wall,
   after: async () => (await import('./en/after.ts')).after,

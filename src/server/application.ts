@@ -3,6 +3,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { StoreConflict, StoreFault } from '../store/store.ts';
+import { ThreadFault } from '../thread/askInTurn.ts';
 import { problem } from './answer.ts';
 import type { Problem } from './answer.ts';
 import { callerOf, isGranted, keyOf } from './callers.ts';
@@ -190,6 +191,7 @@ function failed(logger: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown, logger: Logger): Problem {
   if (error instanceof StoreFault) return problem('not-saved', `${error.message} Nothing has happened.`);
+  if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');
   const { status, type } = error as { status?: number; type?: string };

@@ -7,6 +7,7 @@ import type { Classes } from './learn/classes.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
 import type { Answer } from './answer.ts';
 import type { Caller, Grant } from './callers.ts';
+import type { Look } from './look/look.ts';
 import type { Metrics } from './metrics.ts';
 import type { Room, Rooms } from './rooms.ts';
 
@@ -15,6 +16,7 @@ export interface Desk {
   readonly rooms: Rooms;
   readonly classes: Classes;
   readonly library: Library;
+  readonly look: Look;
   readonly surroundings: Surroundings;
   readonly maker: { readonly version: string; readonly machines: string };
   readonly metrics: Metrics;

@@ -7,9 +7,9 @@ export interface Traffic {
 }
 
 export function trafficOf(page: Page): Traffic {
-  const parts: (string | Promise<string>)[] = [];
+  const parts: Promise<string>[] = [];
   page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => parts.push(payload.toString()));
+    socket.on('framereceived', ({ payload }) => parts.push(Promise.resolve(payload.toString())));
   });
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());

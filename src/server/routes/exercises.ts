@@ -42,7 +42,7 @@ export const exerciseRoutes = [
     most: 5_000_000,
     seldom: 'work',
     gives: { 201: { says: 'It stands at its beginning; the director starts it.', shape: begunSchema } },
-    problems: ['not-found', 'not-in-order', 'too-many', 'not-saved'],
+    problems: ['not-found', 'not-in-order', 'too-many', 'too-long', 'not-saved'],
     handle: async ({ body, origin }, { rooms, library, maker }) => {
       const full = tooMany(rooms);
       if (full) return full;

@@ -1,0 +1,46 @@
+/** An answer being written, with the request that it answers before one's eyes. */
+import { Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { plainName } from '../../src/picture/words.ts';
+import { FormFor } from '../forms/FormFor.tsx';
+import { ClearanceBox } from './ClearanceBox.tsx';
+import { RequestText } from './RequestText.tsx';
+import { useCell } from './useCell.ts';
+
+export function AnswerComposer({
+  request,
+  onDone,
+}: {
+  readonly request: string;
+  readonly onDone: () => void;
+}): ReactElement {
+  const cell = useCell();
+  const facts = cell.requests.find(({ ref }) => ref === request);
+  return (
+    <FormFor
+      verb="request.answer"
+      draft={`answer:${request}`}
+      about={request}
+      refs={() => ({ request: request.slice('request/'.length) })}
+      without={['beforeClearance']}
+      only={(field, { answer }) =>
+        field === 'ground'
+          ? answer === 'declined' || answer === 'partial'
+          : field === 'conditions'
+            ? answer !== 'declined'
+            : true
+      }
+      onDone={onDone}
+      before={() => (facts === undefined ? <Text>{request}</Text> : <RequestText request={facts} />)}
+      after={(form) => (
+        <ClearanceBox
+          text="answer"
+          of={plainName(request)}
+          incident={facts?.incident ?? ''}
+          severity={facts?.severity ?? 2}
+          form={form}
+        />
+      )}
+    />
+  );
+}

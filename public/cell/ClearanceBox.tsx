@@ -1,0 +1,148 @@
+/** The clearance of one outgoing text: who must clear it, how far that is, and what can be done about it. */
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../app/Refusal.tsx';
+import type { Form } from '../forms/useForm.ts';
+import { actFrom, useCommand } from '../live/useAct.ts';
+import { inWords } from '../text/inWords.ts';
+import { clearanceOf } from './clearances.ts';
+import type { OfficeSays } from './clearances.ts';
+import { openMove } from './move.ts';
+import type { TextKind } from './names.ts';
+import { useCell } from './useCell.ts';
+import { optionWords, stateSaid } from './words.ts';
+
+interface ClearanceBoxProps {
+  readonly text: TextKind;
+  readonly of: string;
+  readonly incident: string;
+  readonly severity: number;
+  /** The form of the text, which can say that it leaves before it is cleared. */
+  readonly form?: Form;
+}
+
+export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBoxProps): ReactElement {
+  const { t } = useTranslation();
+  const cell = useCell();
+  const { send, busy, refused } = useCommand();
+  const { ref, life, owed, offices } = clearanceOf(cell, text, of, severity);
+  const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
+  const circulate = (): void =>
+    void send(
+      actFrom(
+        cell.seat,
+        'clearance.circulate',
+        incident === '' ? {} : { incident },
+        { text, of, severity },
+        more,
+      ),
+    );
+  if (offices.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('cell.clearance.none', { severity })}
+      </Text>
+    );
+  const name = ref.slice(ref.indexOf(':') + 1);
+  return (
+    <fieldset className="fieldset">
+      <legend>{t('cell.clearance.title')}</legend>
+      <Stack gap="sm">
+        <Group gap="sm">
+          <Badge
+            variant="light"
+            color={life.startsWith('cleared') ? 'teal' : life === 'objected' ? 'red' : 'gray'}
+          >
+            {life === '' ? t('cell.clearance.notYet') : stateSaid('clearance', life)}
+          </Badge>
+          {owed === 'owed' || owed === 'correction' ? (
+            <Badge color="orange">{t(`cell.clearance.${owed}`)}</Badge>
+          ) : null}
+        </Group>
+        <ul className="plain">
+          {offices.map((office) => (
+            <Office key={office.office} says={office} ref_={ref} clearance={name} />
+          ))}
+        </ul>
+        <Group gap="sm">
+          {life === '' || cell.accepts('clearance.circulate', ref) ? (
+            <Button variant="default" size="compact-sm" loading={busy} onClick={circulate}>
+              {t('cell.clearance.circulate')}
+            </Button>
+          ) : null}
+          {(['clearance.revise', 'clearance.withdraw'] as const)
+            .filter((verb) => cell.accepts(verb, ref))
+            .map((verb) => (
+              <Button
+                key={verb}
+                variant="default"
+                size="compact-sm"
+                onClick={() => void send(actFrom(cell.seat, verb, { clearance: name }, {}, more))}
+              >
+                {t(`cell.clearance.${verb.slice('clearance.'.length)}`)}
+              </Button>
+            ))}
+        </Group>
+        {form === undefined || life.startsWith('cleared') ? null : (
+          <Checkbox
+            label={t('cell.clearance.before')}
+            description={t('cell.clearance.beforeHint')}
+            checked={form.values['beforeClearance'] === true}
+            onChange={({ currentTarget }) => form.set('beforeClearance', currentTarget.checked)}
+          />
+        )}
+        <Refusal of={refused} />
+      </Stack>
+    </fieldset>
+  );
+}
+
+interface OfficeProps {
+  readonly says: OfficeSays;
+  readonly ref_: string;
+  readonly clearance: string;
+}
+
+/** In one room somebody speaks for each office; where the exercise does, its answer comes by itself. */
+function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
+  const { t } = useTranslation();
+  const cell = useCell();
+  const { send, refused } = useCommand();
+  const [open, setOpen] = useState(false);
+  const name = inWords(cell.ours.institutions[says.office]?.name ?? says.office);
+  const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
+  const say = (result: string): void =>
+    void send(
+      actFrom(cell.seat, 'clearance.clear', { clearance }, { office: says.office, result }, more),
+    ).then(() => setOpen(false));
+  return (
+    <li>
+      <Group gap="sm">
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Text size="sm" c={says.result === '' ? 'dimmed' : 'inherit'}>
+          {says.result === '' ? t('cell.clearance.waits') : optionWords(says.result)}
+        </Text>
+        {says.result === '' && cell.accepts('clearance.clear', ref_) ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => setOpen(!open)} aria-expanded={open}>
+            {t('cell.clearance.speak', { office: name })}
+          </Button>
+        ) : null}
+      </Group>
+      {says.note === '' ? null : <Text size="sm">{says.note}</Text>}
+      {open ? (
+        <Group gap="xs" my={4}>
+          {['cleared', 'cleared-with-changes', 'objected'].map((result) => (
+            <Button key={result} variant="default" size="compact-xs" onClick={() => say(result)}>
+              {optionWords(result)}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+      <Refusal of={refused} />
+    </li>
+  );
+}

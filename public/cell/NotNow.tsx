@@ -1,0 +1,62 @@
+/** What is not accepted now, folded away: why, by which rule, and the clause behind the act. */
+import { Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { actShapes } from '../forms/actShapes.ts';
+import type { Can } from '../../src/engine/can.ts';
+import { useConnection } from '../live/useLive.ts';
+import { ClauseMark } from './ClauseMark.tsx';
+import { labelOf } from './names.ts';
+import { useCell } from './useCell.ts';
+import { verbWords } from './words.ts';
+
+export function NotNow(): ReactElement {
+  const { t } = useTranslation();
+  const { seat, seen } = useCell();
+  const connection = useConnection();
+  const [open, setOpen] = useState(false);
+  const [told, setTold] = useState<readonly Can[] | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    let wanted = true;
+    void connection.question({ ask: 'can', seat, all: true }).then((reply) => {
+      if (wanted && reply.ok) setTold(reply.value as readonly Can[]);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [open, connection, seat, seen.view.n]);
+  return (
+    <details className="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('cell.notNow.title')}</summary>
+      {told === null ? <Text c="dimmed">{t('cell.desk.asking')}</Text> : <Reasons of={told} />}
+    </details>
+  );
+}
+
+function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
+  const { t } = useTranslation();
+  const cell = useCell();
+  return (
+    <ul className="reasons">
+      {of.map((one, index) =>
+        one.accepts ? null : (
+          <li key={index}>
+            <Text size="sm" fw={600} component="div">
+              {verbWords(one.do)}
+              {one.ref === null || one.ref === 'exercise' ? '' : ` · ${labelOf(cell, one.ref)}`}{' '}
+              <ClauseMark clause={actShapes[one.do].clause} />
+            </Text>
+            <Text size="sm">
+              {one.refusal.message}{' '}
+              <Text span size="xs" c="dimmed">
+                {one.refusal.rule ?? t('cell.notNow.state')}
+              </Text>
+            </Text>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+/** One of a few: radio buttons that stand side by side. */
+import { useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+
+interface SegmentsProps {
+  readonly label: ReactNode;
+  readonly description?: string | undefined;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+export function Segments(props: SegmentsProps): ReactElement {
+  const { label, description, options, value, onChange, required, error, disabled } = props;
+  const name = useId();
+  return (
+    <fieldset className="segments" disabled={disabled}>
+      <legend>
+        {label}
+        {required === true ? <span aria-hidden> *</span> : null}
+      </legend>
+      {description === undefined || description === '' ? null : <p className="hint">{description}</p>}
+      <div className="segments-row">
+        {options.map((option) => (
+          <label key={option.value} data-chosen={option.value === value ? '' : undefined}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              // what may be left out can be taken back
+              onClick={() => option.value === value && required !== true && onChange('')}
+            />
+            {option.words}
+          </label>
+        ))}
+      </div>
+      {error === undefined ? null : <p className="field-error">{error}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+/** The fields of a form that is being written, all in one draft: they survive messages, a reload and a lost line. */
+import { useCallback, useMemo } from 'react';
+import type { Seat } from '../../src/contract/subject.ts';
+import { useDraft } from '../live/useDraft.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export interface Form {
+  readonly values: Values;
+  readonly set: (field: string, value: unknown) => void;
+  readonly begun: boolean;
+  readonly done: () => void;
+  /** Who else writes this form, by id; null: this page may. */
+  readonly pen: string | null;
+  readonly takePen: () => void;
+}
+
+/** `preset`: what stands in it before anything was written. */
+export function useForm(seat: Seat, name: string, preset: Values): Form {
+  const draft = useDraft(seat, `form:${name}`.replaceAll(/[^A-Za-z0-9.:/-]/g, '-').slice(0, 96));
+  const { text, write } = draft;
+  const written = useMemo(() => valuesIn(text), [text]);
+  const values = useMemo(() => ({ ...preset, ...written }), [preset, written]);
+  const set = useCallback(
+    (field: string, value: unknown) => write(JSON.stringify({ ...values, [field]: value })),
+    [values, write],
+  );
+  return { values, set, begun: text !== '', done: draft.done, pen: draft.pen, takePen: draft.takePen };
+}
+
+function valuesIn(text: string): Values {
+  if (text === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Values) : {};
+  } catch {
+    return {};
+  }
+}
