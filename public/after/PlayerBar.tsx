@@ -26,10 +26,10 @@ export function PlayerBar({ source, at, player, speed, onSpeed, onMoment }: Play
     onMoment(to);
   };
   const steps: readonly (readonly [string, string, number])[] = [
-    ['⏮', t('after.start'), Date.parse(source.startex)],
+    ['|◂', t('after.start'), Date.parse(source.startex)],
     ['◂', t('after.back'), previousInstant(source, at)],
     ['▸', t('after.forward'), nextInstant(source, at)],
-    ['⏭', t('after.end'), Date.parse(source.now)],
+    ['▸|', t('after.end'), Date.parse(source.now)],
   ];
   return (
     <Group gap="xs" className="no-print" role="group" aria-label={t('after.keys')}>

@@ -60,6 +60,8 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
   );
 }
 
+/** A channel that stands as usual needs no row. */
+const ready: readonly string[] = ['operational', 'planned'];
 /** States of a side region that are the usual ones. */
 const usual: readonly string[] = ['none', 'off', 'open', 'waiting', 'confidential', 'kept', 'idle', 'met'];
 
@@ -71,7 +73,10 @@ export function StatesTable({
   readonly teller: Teller;
 }): ReactElement {
   const { t } = useTranslation();
-  const rows = Object.entries(view.states).filter(([ref]) => ref !== 'exercise');
+  const rows = Object.entries(view.states).filter(
+    ([ref, regions]) =>
+      ref !== 'exercise' && !(ref.startsWith('channel/') && ready.includes(standingOf(regions))),
+  );
   return (
     <Table withTableBorder fz="sm" verticalSpacing={4}>
       <Table.Thead>

@@ -22,7 +22,7 @@ const rooms = {
   })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator')).EvaluatorRoom,
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after')).EvaluatorRoom,
   })),
   observer: lazy(async () => ({
     default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator')).ObserverRoom,
