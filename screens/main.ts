@@ -25,7 +25,7 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'hotline-screens-'));
 const dashboard = await openDashboard(data);
 try {
-  for (const { name, inGuide, open } of await views(dashboard, only)) {
+  for (const { name, inGuide, open } of views(dashboard, only)) {
     for (const [look, how] of Object.entries(looks)) {
       const page = await open(how);
       const file = join(folder, `${name}-${look}.png`);

@@ -20,7 +20,7 @@ const moments = {
 } as const;
 
 /** `only`: names of views; none: all. */
-export async function views(to: Dashboard, only: readonly string[]): Promise<View[]> {
+export function views(to: Dashboard, only: readonly string[]): View[] {
   const standing = new Map<string, Promise<Begun>>();
   const at = (moment: keyof typeof moments): Promise<Begun> => {
     const known = standing.get(moment) ?? playedTo(to, moment);

@@ -34,8 +34,8 @@ export function Head({ who, children }: HeadProps): ReactElement {
         </Badge>
         <Clock />
         {children}
-        <Group gap="sm" ml="auto" wrap="nowrap">
-          <Text size="sm" truncate>
+        <Group gap="sm" ml="auto" wrap="nowrap" className="head-end">
+          <Text size="sm" truncate flex="0 1 auto">
             {who}
           </Text>
           <ThemeButton />

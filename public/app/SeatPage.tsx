@@ -15,7 +15,8 @@ import { go, keepSeatToken, seatToken } from './route.ts';
 
 const rooms = {
   control: lazy(async () => ({
-    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control', 'hotwash')).ControlRoom,
+    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control', 'acts', 'lobby', 'hotwash'))
+      .ControlRoom,
   })),
   cell: lazy(async () => ({
     default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,

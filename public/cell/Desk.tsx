@@ -7,6 +7,7 @@ import type { Verb } from '../../src/contract/act/acts.ts';
 import { ActForm } from './ActForm.tsx';
 import { ClauseMark } from './ClauseMark.tsx';
 import { groupsOf, makes } from './actions.ts';
+import type { ActGroup } from './actions.ts';
 import { labelOf } from './names.ts';
 import { NotNow } from './NotNow.tsx';
 import { useCell } from './useCell.ts';
@@ -90,27 +91,46 @@ function Actions(): ReactElement {
         ))}
       </Group>
       {main.length === 0 && groups.length === 0 ? <Text>{t('cell.desk.nothing')}</Text> : null}
-      {groups.map(({ key, about, acts }) => (
-        <div key={key}>
-          <Text size="sm" fw={600} component="h3" m={0} mb={4}>
-            {about}
-          </Text>
-          <Group gap="xs">
-            {acts.map(({ do: verb, ref, incident }) => (
-              <Button
-                key={`${verb} ${ref ?? ''} ${incident ?? ''}`}
-                size="compact-sm"
-                variant="default"
-                title={actShapes[verb].says}
-                onClick={() => cell.open({ verb, ref, incident })}
-              >
-                {verbWords(verb)}
-              </Button>
+      {groups
+        .filter(({ key }) => !key.startsWith('channel/'))
+        .map((group) => (
+          <OnSubject key={group.key} group={group} />
+        ))}
+      {groups.some(({ key }) => key.startsWith('channel/')) ? (
+        <details className="folded">
+          <summary>{t('cell.desk.channels')}</summary>
+          {groups
+            .filter(({ key }) => key.startsWith('channel/'))
+            .map((group) => (
+              <OnSubject key={group.key} group={group} />
             ))}
-          </Group>
-        </div>
-      ))}
+        </details>
+      ) : null}
       <NotNow />
     </Stack>
+  );
+}
+
+function OnSubject({ group: { about, acts } }: { readonly group: ActGroup }): ReactElement {
+  const cell = useCell();
+  return (
+    <div>
+      <Text size="sm" fw={600} component="h3" m={0} mb={4}>
+        {about}
+      </Text>
+      <Group gap="xs">
+        {acts.map(({ do: verb, ref, incident }) => (
+          <Button
+            key={`${verb} ${ref ?? ''} ${incident ?? ''}`}
+            size="compact-sm"
+            variant="default"
+            title={actShapes[verb].says}
+            onClick={() => cell.open({ verb, ref, incident })}
+          >
+            {verbWords(verb)}
+          </Button>
+        ))}
+      </Group>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   return (
     <>
-      <section aria-labelledby="picture-title" className="panel">
+      <section aria-labelledby="picture-title" className="panel picture-panel">
         <Title order={2} size="h4" id="picture-title">
           {t('cell.picture.title')}
         </Title>

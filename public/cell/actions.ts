@@ -16,9 +16,9 @@ export const makes: readonly Verb[] = [
   'review.schedule',
 ];
 
-/** Their place is the head, the bar of the move, the panel of the hotline, the review room, the inbox, or the pages of record. */
-const elsewhere = /^(exercise|cell|act|choice|call|note|decision|inject|clearance|line|review|docket)\./;
-const inReviewRoom: readonly string[] = ['docket.propose'];
+/** Their place is the head, the bar of the move, the hotline, the review room, the inbox, a request, or the pages of record. */
+const elsewhere =
+  /^(exercise|cell|act|choice|call|note|decision|inject|clearance|line|review|docket|request)\./;
 
 export interface ActGroup {
   readonly key: string;
@@ -26,20 +26,18 @@ export interface ActGroup {
   readonly acts: readonly Can[];
 }
 
-const order = ['incident', 'request', 'dossier', 'review', 'channel'];
+const order = ['incident', 'dossier', 'channel'];
 
 export function groupsOf(cell: Cell): ActGroup[] {
   const groups = new Map<string, Can[]>();
   for (const one of cell.can ?? []) {
-    const placed = elsewhere.test(one.do) && !inReviewRoom.includes(one.do);
-    if (!one.accepts || one.ref === null || placed || makes.includes(one.do)) {
-      if (!(one.accepts && one.ref !== null && one.do === 'request.send')) continue;
-    }
-    const key = one.do === 'docket.propose' ? `incident/${one.incident ?? ''}` : String(one.ref);
+    const onItem = one.do === 'docket.propose';
+    if (!one.accepts || one.ref === null || makes.includes(one.do)) continue;
+    if (one.ref === 'exercise' || (elsewhere.test(one.do) && !onItem)) continue;
+    const key = onItem ? `incident/${one.incident ?? ''}` : one.ref;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups]
-    .filter(([key]) => key !== 'exercise')
     .map(([key, acts]) => ({ key, about: aboutOf(cell, key), acts }))
     .sort((a, b) => rank(a.key) - rank(b.key) || (a.about < b.about ? -1 : 1));
 }

@@ -39,6 +39,9 @@ interface FormForProps {
   readonly submit?: string;
 }
 
+/** What takes the whole width of a form. */
+const wide: readonly string[] = ['text', 'list', 'group', 'map'];
+
 export function FormFor(props: FormForProps): ReactElement {
   const { verb, refs, draft, about = null, preset = {}, without = [], only, onDone, before, after } = props;
   const { t } = useTranslation();
@@ -96,26 +99,29 @@ export function FormFor(props: FormForProps): ReactElement {
           </Alert>
         ) : null}
         {before?.(form)}
-        {names.map((field) => {
-          const { shape: takes, optional } = shape.fields[field] ?? {
-            shape: { is: 'text' as const },
-            optional: true,
-          };
-          return (
-            <Field
-              key={field}
-              shape={takes}
-              label={fieldWords(field, verb)}
-              description={fieldHint(field, verb)}
-              required={!optional}
-              disabled={locked}
-              value={form.values[field]}
-              onChange={(value) => form.set(field, value)}
-              error={missing.includes(field) ? t('cell.form.needed') : undefined}
-              options={optionsFor(cell, { verb, ref: about }, field, form.values)}
-            />
-          );
-        })}
+        <div className="form-fields">
+          {names.map((field) => {
+            const { shape: takes, optional } = shape.fields[field] ?? {
+              shape: { is: 'text' as const },
+              optional: true,
+            };
+            return (
+              <div key={field} data-wide={wide.includes(takes.is) ? '' : undefined}>
+                <Field
+                  shape={takes}
+                  label={fieldWords(field, verb)}
+                  description={fieldHint(field, verb)}
+                  required={!optional}
+                  disabled={locked}
+                  value={form.values[field]}
+                  onChange={(value) => form.set(field, value)}
+                  error={missing.includes(field) ? t('cell.form.needed') : undefined}
+                  options={optionsFor(cell, { verb, ref: about }, field, form.values)}
+                />
+              </div>
+            );
+          })}
+        </div>
         {after?.(form)}
         {move === null ? null : (
           <InstantField

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { addressesOf } from './addresses.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
+import { openClasses } from './learn/classes.ts';
 import { goLive, usualLimits } from './live.ts';
 import type { Look } from './look/look.ts';
 import { countMetrics } from './metrics.ts';
@@ -77,6 +78,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     },
   };
   const rooms = await openRooms({ store, surroundings, machines: maker.machines, hears });
+  const classes = await openClasses({ store, surroundings });
   const stop = async (): Promise<void> => {
     await rooms.stop();
     metrics.stop();
@@ -86,6 +88,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const { token, house } = newHouse(surroundings);
   const desk = {
     rooms,
+    classes,
     library,
     look,
     surroundings,

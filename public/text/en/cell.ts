@@ -45,6 +45,7 @@ export const cell = {
     title: 'What we can do now',
     asking: 'Asking what is possible …',
     nothing: 'Nothing can be done from this seat now.',
+    channels: 'Channels',
     back: 'Back to what we can do; what is written is kept',
   },
   about: {
@@ -105,8 +106,8 @@ export const cell = {
     over: 'Done with ({{count}})',
     read: 'Read {{label}}',
     goOn: 'Go on writing',
-    ours: 'theirs to do',
-    theirs: 'ours to do',
+    ours: 'ours to do',
+    theirs: 'theirs to do',
   },
   clock: {
     ack: 'Acknowledgement',

@@ -107,7 +107,7 @@ export const lookRoutes = [
 ];
 
 const mayLookFromAny = (caller: Caller | null): boolean =>
-  caller?.is === 'house' || caller?.who.place.kind === 'director';
+  caller?.is === 'house' || (caller?.is === 'person' && caller.who.place.kind === 'director');
 
 /** The numbers of the log tell a side how much the other did. */
 const isNumbered = (caller: Caller | null): boolean =>
