@@ -57,7 +57,9 @@ test('from the link of the house two clicks lead to the first released inject', 
   await expectAccessible(page);
   expect(await page.title()).toMatch(/^EXERCISE · /);
   expect(
-    await page.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight),
+    await page.evaluate<boolean>(
+      'document.documentElement.scrollHeight <= document.documentElement.clientHeight',
+    ),
   ).toBe(true);
   expect(dashboard.complaints()).toEqual([]);
 });
