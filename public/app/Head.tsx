@@ -33,7 +33,7 @@ export function Head({ who, children }: HeadProps): ReactElement {
         </Badge>
         <Clock />
         {children}
-        <Group gap="sm" ml="auto" wrap="nowrap">
+        <Group gap="sm" ml="auto" wrap="nowrap" maw="100%">
           <Text size="sm" truncate>
             {who}
           </Text>
