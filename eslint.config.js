@@ -111,6 +111,7 @@ export default defineConfig(
       'src/**/*.{ts,tsx}',
       'public/**/*.{ts,tsx}',
       'bench/**/*.ts',
+      'screens/*.ts',
       'tests/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...modulesOnly] },

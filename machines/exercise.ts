@@ -35,7 +35,7 @@ export interface ExerciseFacts {
 type ExerciseVerb = Extract<
   Verb,
   | `${'exercise' | 'conduct' | 'cell' | 'inject' | 'agreement' | 'availability' | 'endex' | 'item' | 'note'}.${string}`
-  | `${'own' | 'question' | 'body' | 'control' | 'decision' | 'observation' | 'truth'}.${string}`
+  | `${'own' | 'question' | 'body' | 'control' | 'decision' | 'observation' | 'reflection' | 'truth'}.${string}`
   | 'act.cancel'
   | 'state.set'
   | 'choice.take'
@@ -79,6 +79,7 @@ type ExerciseEvent =
   | Acted<'decision.record'>
   | Acted<'observation.write'>
   | Acted<'cell.askTime'>
+  | Acted<'reflection.write'>
   | Acted<'truth.reveal'>
   | Acted<'note.write'>
   | Given<'act.admit', { readonly kind: ActKind }, ExerciseFacts>
@@ -169,7 +170,12 @@ const playing = {
 } as const;
 
 /** What is told of the play when it is over. */
-const lookingBack = { 'observation.write': {}, 'truth.reveal': {}, 'note.write': {} } as const;
+const lookingBack = {
+  'observation.write': {},
+  'reflection.write': {},
+  'truth.reveal': {},
+  'note.write': {},
+} as const;
 
 const freeze = { 'exercise.freeze': { target: 'frozen' } } as const;
 const end = { target: 'ended', actions: s.raise({ type: 'pace.off' }) } as const;

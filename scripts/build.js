@@ -39,6 +39,7 @@ const threads = {
     worker: 'src/cli/testing/worker.ts',
     store: 'src/store/sqlite/thread.ts',
     library: 'src/library/thread.ts',
+    look: 'src/server/look/thread.ts',
   },
 };
 

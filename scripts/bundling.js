@@ -12,6 +12,9 @@ export const bundling = {
   target: 'node20',
   splitting: true,
   chunkNames: '[name]-[hash]',
+  // half as many bytes are read at each start; names stay, for those who look for a fault
+  minifyWhitespace: true,
+  minifySyntax: true,
   // packages as modules, of which only what is used is taken
   mainFields: ['module', 'main'],
   // libsql is made for each kind of machine, so that it stays a package of its own

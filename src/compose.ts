@@ -11,10 +11,12 @@ import { threadedLibrary } from './library/threadedLibrary.ts';
 import { machineSurroundings } from './runtime/machineSurroundings.ts';
 import type { Surroundings } from './runtime/surroundings.ts';
 import type { ProfileSource } from './scenario/agreementFor.ts';
-import { startThread } from './startThread.ts';
+import type { Look } from './server/look/look.ts';
+import { threadedLook } from './server/look/threadedLook.ts';
+import { startThread } from './thread/startThread.ts';
 import { newFileLog } from './store/fileLog.ts';
 import type { FileLog } from './store/fileLog.ts';
-import { memoryLog } from './store/memoryLog.ts';
+import { passingLog } from './store/memoryLog.ts';
 import { readLogFile } from './store/readLogFile.ts';
 import type { LogLines } from './store/readLogFile.ts';
 import { sqliteStore } from './store/sqlite/sqliteStore.ts';
@@ -42,6 +44,7 @@ export interface Outside {
   /** The store of a server in a folder, which is made where it is not there; rejects with a `StoreFault`. */
   readonly openStore: (folder: string) => Promise<Store>;
   readonly openLibrary: (folders: Folders) => Library;
+  readonly openLook: () => Look;
   /** The folders of the package that a server offers from. */
   readonly folders: Folders;
   /** The dashboard as it was built; it need not be there. */
@@ -55,7 +58,7 @@ export function compose(): Outside {
   const known = builtIn();
   return {
     newLog: (path) => newFileLog(path),
-    passingLog: () => ({ ...memoryLog(), discard: () => Promise.resolve() }),
+    passingLog: () => ({ ...passingLog(), discard: () => Promise.resolve() }),
     readLog: readLogFile,
     profilesFor: (scenarioFile) => asRead(profilesFor(agreements, scenarioFile), known),
     profileFile: (scenarioFile, nameOrPath) => profilePlace(agreements, scenarioFile, nameOrPath).file,
@@ -65,7 +68,8 @@ export function compose(): Outside {
     now: () => Date.now(),
     openStore: (folder) => storeIn(folder),
     openLibrary: (folders) =>
-      threadedLibrary(startThread(program('./library/thread.ts', './library.js'), folders)),
+      threadedLibrary(() => startThread(program('./library/thread.ts', './library.js'), folders)),
+    openLook: () => threadedLook(() => startThread(program('./server/look/thread.ts', './look.js'))),
     folders: { scenarios: join(root, 'scenarios'), agreements },
     dashboard: join(root, 'dist', 'public'),
     surroundings: machineSurroundings,
@@ -86,8 +90,7 @@ async function storeIn(folder: string): Promise<Store> {
       `${folder}: ${storeFaults.place}, and could not be made (${cause}). Choose another one with --data.`,
     );
   }
-  return sqliteStore(
-    join(folder, 'hotline.db'),
+  return sqliteStore(join(folder, 'hotline.db'), () =>
     startThread(program('./store/sqlite/thread.ts', './store.js')),
   );
 }

@@ -1,7 +1,7 @@
 /** Bare inserts into SQLite as the store is opened, asked of a thread by so many at a time. */
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../src/startThread.ts';
+import { startThread } from '../../src/thread/startThread.ts';
 import { answerParent, programOf } from './child.ts';
 
 const [folder = ''] = process.argv.slice(2);

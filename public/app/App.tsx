@@ -13,6 +13,7 @@ const LobbyPage = lazy(async () => ({
   default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
 }));
 const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
+const ClassesPage = lazy(async () => ({ default: (await import('../walk/ClassesPage.tsx')).ClassesPage }));
 const LearnPage = lazy(async () => ({
   default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
 }));
@@ -40,7 +41,11 @@ function Page(): ReactElement {
   const route = useRoute();
   switch (route.at) {
     case 'house':
-      return <LobbyPage page={route.page} />;
+      return route.page.split('/')[0] === 'class' ? (
+        <ClassesPage id={route.page.slice('class/'.length)} />
+      ) : (
+        <LobbyPage page={route.page} />
+      );
     case 'seat':
       return <SeatPage page={route.page} />;
     case 'learn':

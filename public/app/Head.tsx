@@ -33,8 +33,8 @@ export function Head({ who, children }: HeadProps): ReactElement {
         </Badge>
         <Clock />
         {children}
-        <Group gap="sm" ml="auto" wrap="nowrap" maw="100%">
-          <Text size="sm" truncate>
+        <Group gap="sm" ml="auto" wrap="nowrap" className="head-end">
+          <Text size="sm" truncate flex="0 1 auto">
             {who}
           </Text>
           <ThemeButton />
@@ -54,7 +54,7 @@ export function Head({ who, children }: HeadProps): ReactElement {
 }
 
 const lifeColour = (life: string): string =>
-  life === 'running' ? 'teal' : life === 'frozen' ? 'red' : life === 'paused' ? 'yellow' : 'gray';
+  life === 'running' ? 'teal.9' : life === 'frozen' ? 'red' : life === 'paused' ? 'yellow' : 'gray';
 
 function Clock(): ReactElement | null {
   const { t } = useTranslation();

@@ -4,9 +4,13 @@ import { useState } from 'react';
 import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined } from '../../src/contract/http/exercise.ts';
+import type { Learning } from '../../src/contract/http/lesson.ts';
 import { ask } from '../live/http.ts';
 import { Frame } from './Frame.tsx';
-import { go, keepSeatToken } from './route.ts';
+import { go, keepLearnerToken, keepSeatToken } from './route.ts';
+
+/** The code of a class is one letter shorter than that of a place. */
+const CLASS_CODE = 5;
 
 /** `way`: what came in a link; null: a code is asked for. */
 export function JoinPage({ way }: { readonly way: string | null }): ReactElement {
@@ -19,6 +23,15 @@ export function JoinPage({ way }: { readonly way: string | null }): ReactElement
     event.preventDefault();
     setBusy(true);
     localStorage.setItem('hotline.name', name);
+    if (way === null && code.trim().length === CLASS_CODE) {
+      const learns = await ask<Learning>('/api/v1/learn/join', { body: { code, name } });
+      setBusy(false);
+      if (learns.ok) {
+        keepLearnerToken(learns.value.token);
+        go('#/learn');
+      } else setProblem(learns.problem.detail);
+      return;
+    }
     const body = way === null ? { code, name } : { link: way, name };
     const answer = await ask<Joined>('/api/v1/join', { body });
     setBusy(false);

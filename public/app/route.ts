@@ -15,7 +15,7 @@ export type Route =
   /** A link of a walkthrough, and the learner in it. */
   | { readonly at: 'learn'; readonly way: string };
 
-const keys = { house: 'hotline.house', seat: 'hotline.seat' } as const;
+const keys = { house: 'hotline.house', seat: 'hotline.seat', learner: 'hotline.learner' } as const;
 
 export const houseToken = (): string | null => sessionStorage.getItem(keys.house);
 export const seatToken = (): string | null => sessionStorage.getItem(keys.seat);
@@ -23,6 +23,9 @@ export function keepSeatToken(token: string | null): void {
   if (token === null) sessionStorage.removeItem(keys.seat);
   else sessionStorage.setItem(keys.seat, token);
 }
+/** Of who goes through a lesson alone. */
+export const learnerToken = (): string | null => sessionStorage.getItem(keys.learner);
+export const keepLearnerToken = (token: string): void => sessionStorage.setItem(keys.learner, token);
 
 export function routeOf(hash: string): Route {
   const [, first = '', ...rest] = hash.split('/');

@@ -17,9 +17,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Soft words stay readable: 4.5 to 1 and more on every ground of the page. */
+/** Soft words stay readable: 4.5 to 1 and more on every ground of the page. In the dark the page has the ground of its pictures. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#55606b', '--mantine-color-placeholder': '#6b7680' },
-  dark: { '--mantine-color-dimmed': '#aab4be', '--mantine-color-placeholder': '#98a2ac' },
+  dark: {
+    '--mantine-color-body': '#14181c',
+    '--mantine-color-text': '#e6eaee',
+    '--mantine-color-dimmed': '#aab4be',
+    '--mantine-color-placeholder': '#98a2ac',
+  },
 });

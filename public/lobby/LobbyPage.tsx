@@ -22,6 +22,9 @@ export function LobbyPage({ page }: { readonly page: string }): ReactElement {
       <Text size="sm" c="dimmed">
         {t('lobby.title')}
       </Text>
+      <a href="#/house/class" className="lobby-classes">
+        {t('walk.house.title')}
+      </a>
       <span className="lobby-theme">
         <ThemeButton />
       </span>

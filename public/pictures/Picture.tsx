@@ -1,6 +1,6 @@
 /** The path and the bridge in a page, live: drawn for the width of their place, from what one seat was shown. */
-import { useId, useMemo } from 'react';
-import type { ReactElement } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { PictureSource } from '../../src/contract/picture.ts';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
 import { bridge } from '../../src/picture/bridge.ts';
@@ -55,9 +55,31 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
   const { ref, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const scene = useMemo(() => (width === 0 ? null : draw(width)), [width, ...of]);
+  useHereInSight(ref, scene);
+  const wider = scene !== null && Math.max(scene.width, scene.least ?? 0) > width;
   return (
-    <div ref={ref} className="picture-place">
+    // what is wider than its place is moved sideways, with the keyboard too
+    <div
+      ref={ref}
+      className="picture-place"
+      {...(wider ? { tabIndex: 0, role: 'group', 'aria-label': scene.title } : {})}
+    >
       {scene === null ? null : <SceneSvg scene={scene} id={id} />}
     </div>
   );
+}
+
+/** Where a picture is wider than its place, the state in which things stand is brought to the middle whenever it changes. */
+function useHereInSight(place: RefObject<HTMLDivElement | null>, scene: Scene | null): void {
+  const last = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const box = place.current;
+    const here = box?.querySelector('.p-place.p-here');
+    if (box === null || here === null || here === undefined) return;
+    const { left, width } = here.getBoundingClientRect();
+    const middle = Math.round(left + width / 2 - box.getBoundingClientRect().left + box.scrollLeft);
+    if (last.current === middle) return;
+    last.current = middle;
+    box.scrollLeft = middle - box.clientWidth / 2;
+  }, [place, scene]);
 }

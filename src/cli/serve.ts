@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { iso } from '../contract/time.ts';
 import { MARK } from '../report/line.ts';
-import { openServer } from '../server/server.ts';
 import type { NotListening, Server } from '../server/server.ts';
 import { DEFAULT_PORT } from './serveDefaults.ts';
 import { StoreFault, storeFaults } from '../store/store.ts';
@@ -35,11 +34,13 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
     notThere('--agreements', folders.agreements);
   if (wrong) return fail(shell, wrong);
   const data = resolve(io.cwd, options.data);
-  const kept = await withStore(shell, data);
+  // the store's thread opens its file while the server is loaded
+  const [kept, { openServer }] = await Promise.all([withStore(shell, data), import('../server/server.ts')]);
   if ('code' in kept) return fail(shell, kept);
   const library = outside.openLibrary(folders);
+  const look = outside.openLook();
   const close = async (): Promise<void> => {
-    await library.close();
+    await Promise.all([library.close(), look.close()]);
     await kept.store.close();
   };
   try {
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
       {
         store: kept.store,
         library,
+        look,
         surroundings: outside.surroundings,
         maker: maker(),
         dashboard: outside.dashboard,

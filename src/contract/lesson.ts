@@ -56,6 +56,11 @@ export const lessonStepSchema = z.strictObject({
   'at-item': id.describe(
     'The item at which the walkthrough stops: before it for a question, after it otherwise.',
   ),
+  seat: seat
+    .optional()
+    .describe(
+      'The seat from which the learner looks from here on; at first that of the first act of a side in the lesson.',
+    ),
   clause: z
     .string()
     .min(1)

@@ -230,6 +230,8 @@ export const profileSchema = z.strictObject({
       urgent: parameter(severity).optional(),
     })
     .optional(),
+  /** What the agreement itself says, by its clauses. */
+  clauses: z.record(z.string(), parameter(text)).optional(),
   /** Plain words for the names in `request.elements` and in the instruments' `needs`. */
   words: z.record(name, text),
   glossary: z

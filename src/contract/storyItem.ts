@@ -146,7 +146,8 @@ export const choice = z.strictObject({
   ...about,
 });
 
-export const storyItem = z.union([inject, expectedAct, choice]).meta({ id: 'item' });
+/** Acts first, since most rows are acts. */
+export const storyItem = z.union([expectedAct, inject, choice]).meta({ id: 'item' });
 
 export const expectation = z.strictObject({
   id: itsId,

@@ -38,7 +38,7 @@ export const askEffects: Effects = {
       return refuse('malformed', `decision.record: the options are ${ids.join(', ')}; none is ${chosen}.`);
     const name = ownName(input);
     if (work.state.decisions.has(name)) return taken(input, 'decision');
-    work.state = { ...work.state, decisions: work.state.decisions.set(name, work.state.now) };
+    work.state.decisions = work.state.decisions.set(name, work.state.now);
     return null;
   },
 };
@@ -56,7 +56,7 @@ function ask(work: Work, input: ActInput): Refusal | null {
   if (typeof incident === 'string' && !resolve(state, 'incident', incident, partyOf(by)))
     return refuse('unknown-subject', `${input.do}: this side knows of no incident named ${incident}.`);
   const put: Ask = { do: input.do as AskVerb, by, at: state.now, with: input.with, status: 'open' };
-  work.state = { ...state, asks: state.asks.set(name, put) };
+  work.state.asks = state.asks.set(name, put);
   return null;
 }
 
@@ -93,22 +93,19 @@ function answer(work: Work, input: ActInput): Refusal | null {
   if (how === 'time' && asked.status === 'open' && comes === null)
     return refuse('malformed', `${input.do}: an answer by time says under 'takes' how long it takes.`);
   if (comes === null) {
-    work.state = { ...state, asks: state.asks.set(name, { ...asked, status: 'answered' }) };
+    work.state.asks = state.asks.set(name, { ...asked, status: 'answered' });
     return null;
   }
   const id = `answer ${name}`;
   const { comes: _comes, ...said } = answerFields(state, input.with);
   work.added.push({ id, at: iso(comes), what: 'answer' });
-  work.state = {
-    ...state,
-    asks: state.asks.set(name, { ...asked, status: 'coming', answer: { ...input, with: said } }),
-    agenda: schedule(state.agenda, {
-      id,
-      at: comes,
-      order: precedence.act,
-      what: { kind: 'answer', asked: name },
-    }),
-  };
+  work.state.asks = state.asks.set(name, { ...asked, status: 'coming', answer: { ...input, with: said } });
+  work.state.agenda = schedule(state.agenda, {
+    id,
+    at: comes,
+    order: precedence.act,
+    what: { kind: 'answer', asked: name },
+  });
   return null;
 }
 

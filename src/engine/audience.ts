@@ -25,7 +25,7 @@ export function entryAudience(
   if (input.do === 'inject.share')
     return input.with['with'] === 'other-side' ? parties(state) : [...audience];
   if (input.do === 'control.answer') return answerAudience(state, input.with);
-  if (input.do === 'note.write') return [input.by.seat];
+  if (input.do === 'note.write' || input.do === 'reflection.write') return [input.by.seat];
   if (input.do === 'availability.set') return ofParty(String(input.with['seat']));
   for (const move of moves) {
     if (move.ref === ref) for (const seen of move.audience) audience.add(seen);

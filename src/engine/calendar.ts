@@ -84,7 +84,7 @@ const localDay = (zone: string, at: number): number => Math.floor((at + offsetMs
  * The instant at which clocks there show a local time, whoever asks and when: the first of two; where clocks jump over it, the first
  * instant after the gap.
  */
-function instantOf(zone: string, localMs: number): number {
+export function instantOf(zone: string, localMs: number): number {
   // no clock is a whole day off, so that these are the offsets before and after any change near it
   const [before, after] = [offsetMs(zone, localMs - DAY), offsetMs(zone, localMs + DAY)];
   for (const offset of [before, after]) {

@@ -47,7 +47,7 @@ export function keepDraft(work: Work, ref: SubjectRef, input: ActInput, fields: 
   const subject = work.state.subjects.get(ref);
   if (!subject || !keeps.includes(input.do)) return;
   const next = { ...subject, draft: joined(subject.draft, fields) };
-  work.state = { ...work.state, subjects: work.state.subjects.set(subject.ref, next) };
+  work.state.subjects = work.state.subjects.set(subject.ref, next);
 }
 
 /**

@@ -89,7 +89,7 @@ function deadline(
   const subject = state.subjects.get(what.ref);
   if (!subject) throw new Error(`No subject ${what.ref} for ${due.id}.`);
   const timers = Object.fromEntries(Object.entries(subject.timers).filter(([timer]) => timer !== what.timer));
-  work.state = { ...state, subjects: state.subjects.set(what.ref, { ...subject, timers }) };
+  work.state.subjects = state.subjects.set(what.ref, { ...subject, timers });
   tell(work, { ref: what.ref, type: what.event, by: null, with: {}, incident: subject.incident });
   settle(work);
   const audience = [...new Set(work.moves.flatMap((move) => move.audience))];

@@ -38,13 +38,13 @@ function late(work: Work, moment: Instant | null, what: string): Refusal | null 
 function reschedule(work: Work, id: string, moment: Instant, order: number, what: 'endex' | 'window'): void {
   const agenda = cancel(work.state.agenda, id);
   work.added.push({ id, at: iso(moment), what });
-  work.state = { ...work.state, agenda: schedule(agenda, { id, at: moment, order, what: { kind: what } }) };
+  work.state.agenda = schedule(agenda, { id, at: moment, order, what: { kind: what } });
 }
 
 function drop(work: Work, id: string): void {
   if (!work.state.agenda.pending.has(id)) return;
   work.dropped.push(id);
-  work.state = { ...work.state, agenda: cancel(work.state.agenda, id) };
+  work.state.agenda = cancel(work.state.agenda, id);
 }
 
 export const effects: Effects = {
@@ -61,7 +61,7 @@ export const effects: Effects = {
       );
     }
     const before = work.state.profile;
-    work.state = { ...work.state, profile: amended.data };
+    work.state.profile = amended.data;
     followAmendment(work, before);
     return null;
   },
@@ -74,7 +74,7 @@ export const effects: Effects = {
     if (from === null || to === null || to < from)
       return refuse('malformed', 'availability.set: from and to are two moments in order.');
     const absence = { seat: String(input.with['seat']), from, to };
-    work.state = { ...work.state, absences: [...work.state.absences, absence] };
+    work.state.absences = [...work.state.absences, absence];
     return null;
   },
   'endex.set': (work, input) => {
@@ -113,10 +113,7 @@ export const effects: Effects = {
     const { who, by, policy } = input.with as { who: Seat; by: Player['by']; policy?: string };
     if (by === 'policy' && (policy === undefined || !Object.hasOwn(policies, policy)))
       return refuse('malformed', `cast.set: the policies are ${Object.keys(policies).join(', ')}.`);
-    work.state = {
-      ...work.state,
-      cast: work.state.cast.set(who, policy === undefined ? { by } : { by, policy }),
-    };
+    work.state.cast = work.state.cast.set(who, policy === undefined ? { by } : { by, policy });
     playAwaited(work, who);
     return null;
   },
@@ -137,7 +134,7 @@ export const effects: Effects = {
     const to = at(input.with['to']);
     const refusal = late(work, to, "The end of the move's window");
     if (refusal || to === null) return refusal;
-    work.state = { ...work.state, window: { from: work.state.now, to } };
+    work.state.window = { from: work.state.now, to };
     return null;
   },
   'conduct.closeMove': (work) => {
@@ -178,7 +175,7 @@ export const effects: Effects = {
       { owner: from, incident: request.incident },
     );
     const subjects = work.state.subjects.set(ref, { ...linked, draft: { ...request.draft, track } });
-    work.state = { ...work.state, subjects };
+    work.state.subjects = subjects;
     const known = nameInFile(work.state, requestRef);
     if (known === null) isNotMeant(work, ref);
     else standsFor(work, `request/${from}:${linkedName(known, track)}`, ref);
@@ -191,7 +188,7 @@ export const effects: Effects = {
     if (!planned || seat(planned) !== seat(input))
       return refuse('unknown-subject', `act.cancel: this side has no "${plan}".`);
     drop(work, plan);
-    work.state = { ...work.state, plans: work.state.plans.delete(plan) };
+    work.state.plans = work.state.plans.delete(plan);
     return null;
   },
 };

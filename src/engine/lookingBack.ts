@@ -1,4 +1,4 @@
-/** What evaluators observe, and what the director reveals when it is over. */
+/** What evaluators observe, what each saw go well or badly, and what the director reveals when it is over. */
 import type { Refusal } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
 import { isInject } from '../contract/scenario.ts';
@@ -9,6 +9,13 @@ import type { State } from './state.ts';
 
 export const lookingBackEffects: Effects = {
   'observation.write': ({ state }, input) => unplaced(state, input) ?? untasked(state, input),
+  'reflection.write': ({ state }, { do: verb, with: fields }) => {
+    const questions = state.opening.scenario.discussion.map(({ id }) => id);
+    const { question } = fields as { question?: string };
+    return question === undefined || questions.includes(question)
+      ? null
+      : refuseUnknown(verb, 'question', question, questions);
+  },
   'truth.reveal': ({ state }, input) => {
     const { incidents, storyline } = state.opening.scenario;
     const what = String(input.with['what']);

@@ -42,13 +42,13 @@ export function standsFor(work: Work, name: SubjectRef, ref: SubjectRef): void {
   for (const [from, to] of [[name, ref] as const, ...clearancesOf(work.state, name, ref)]) {
     if (from === to) continue;
     const aliases = work.state.aliases.set(from, to);
-    work.state = { ...work.state, aliases: aliases.has(to) ? aliases : aliases.set(to, null) };
+    work.state.aliases = aliases.has(to) ? aliases : aliases.set(to, null);
   }
 }
 
 /** The file means something else by the name that this subject bears, or nothing yet. */
 export function isNotMeant(work: Work, ref: SubjectRef): void {
-  work.state = { ...work.state, aliases: work.state.aliases.set(ref, null) };
+  work.state.aliases = work.state.aliases.set(ref, null);
 }
 
 const texts = { request: ['request', 'answer'], call: ['call-script'] } as const;

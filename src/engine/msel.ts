@@ -87,7 +87,7 @@ function edit(work: Work, input: ActInput): Refusal | null {
     ...(to === undefined ? {} : { inject: to }),
     ...(moment === null ? {} : { moved: true as const }),
   };
-  work.state = { ...state, edits: state.edits.set(item.id, change) };
+  work.state.edits = state.edits.set(item.id, change);
   if (moment !== null) moveItem(work, item, moment);
   return null;
 }

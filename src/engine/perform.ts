@@ -154,11 +154,13 @@ export function planAct(state: State, input: ActInput, calendar: Calendar): Done
     with: input.with,
     ...beside,
   };
-  work.state = {
-    ...work.state,
-    plans: state.plans.set(plan, act),
-    agenda: schedule(work.state.agenda, { id: plan, at, order: precedence.act, what: { kind: 'act', plan } }),
-  };
+  work.state.plans = state.plans.set(plan, act);
+  work.state.agenda = schedule(work.state.agenda, {
+    id: plan,
+    at,
+    order: precedence.act,
+    what: { kind: 'act', plan },
+  });
   work.added.push({ id: plan, at: iso(at), what: 'act' });
   return {
     work,

@@ -69,7 +69,7 @@ export function planSides(work: Work, entry: Entry): void {
   for (const [party, side] of work.state.sides) {
     const told = tellSide(work.state.opening, party, side, entry);
     if (told === side && !afresh) continue;
-    work.state = { ...work.state, sides: work.state.sides.set(party, told) };
+    work.state.sides = work.state.sides.set(party, told);
     const before = plannedBy(work.state, party);
     const { open, plans } = plansOf(work.state, party, told, new Set(afresh ? [] : before));
     for (const duty of before) if (afresh || !open.has(duty)) drop(work, planId(party, duty));
@@ -119,7 +119,8 @@ const planId = (party: Party, duty: string): string => `policy ${party} ${duty}`
 
 function drop(work: Work, id: string): void {
   work.dropped.push(id);
-  work.state = { ...work.state, plans: work.state.plans.delete(id), agenda: cancel(work.state.agenda, id) };
+  work.state.plans = work.state.plans.delete(id);
+  work.state.agenda = cancel(work.state.agenda, id);
 }
 
 function put(work: Work, party: Party, { duty, at: planned, act }: Plan): void {
@@ -127,16 +128,13 @@ function put(work: Work, party: Party, { duty, at: planned, act }: Plan): void {
   const at = instant(Math.max(planned, work.state.now));
   const input: ActInput = { at, by: { seat: act.seat }, do: act.do, refs: act.refs, with: act.with };
   work.added.push({ id, at: iso(at), what: 'act' });
-  work.state = {
-    ...work.state,
-    plans: work.state.plans.set(id, input),
-    agenda: schedule(work.state.agenda, {
-      id,
-      at,
-      order: precedence.act,
-      what: { kind: 'act', plan: id, policy: { party, duty } },
-    }),
-  };
+  work.state.plans = work.state.plans.set(id, input);
+  work.state.agenda = schedule(work.state.agenda, {
+    id,
+    at,
+    order: precedence.act,
+    what: { kind: 'act', plan: id, policy: { party, duty } },
+  });
 }
 
 /** A duty that was done, or tried and refused, is not planned again. */

@@ -51,12 +51,9 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
     work.added.length + work.dropped.length === 0
       ? bare
       : { ...bare, agenda: { add: work.added, drop: work.dropped } };
-  const next: State = {
-    ...work.state,
-    seq: state.seq + 1,
-    entriesAtInstant: input.at === state.now ? state.entriesAtInstant + 1 : 1,
-  };
-  return { entry, next, taken: work.taken };
+  work.state.seq = state.seq + 1;
+  work.state.entriesAtInstant = input.at === state.now ? state.entriesAtInstant + 1 : 1;
+  return { entry, next: work.state, taken: work.taken };
 }
 
 const calendars = new WeakMap<Profile, Calendar>();

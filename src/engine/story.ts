@@ -45,13 +45,10 @@ const orderOf = (item: StoryItem): number =>
 function put(work: Work, id: string, at: Instant, order: number, what: DueWhat): void {
   const moment = at < work.state.now ? work.state.now : at;
   if (what.kind === 'item' && work.state.held.has(what.item)) {
-    work.state = { ...work.state, held: work.state.held.set(what.item, moment) };
+    work.state.held = work.state.held.set(what.item, moment);
     return;
   }
-  work.state = {
-    ...work.state,
-    agenda: schedule(cancel(work.state.agenda, id), { id, at: moment, order, what }),
-  };
+  work.state.agenda = schedule(cancel(work.state.agenda, id), { id, at: moment, order, what });
   work.added.push({ id, at: iso(moment), what: what.kind });
 }
 
@@ -68,12 +65,12 @@ export function holdItem(work: Work, { id }: StoryItem): void {
   const at = comesUpAt(work.state, id);
   take(work, itemId(id));
   take(work, lapseId(id));
-  work.state = { ...work.state, held: work.state.held.set(id, at) };
+  work.state.held = work.state.held.set(id, at);
 }
 
 /** It comes up at once, before anything else of this instant. */
 export function releaseItem(work: Work, item: StoryItem): void {
-  work.state = { ...work.state, held: work.state.held.delete(item.id) };
+  work.state.held = work.state.held.delete(item.id);
   put(work, itemId(item.id), work.state.now, precedence.director, {
     kind: 'item',
     item: item.id,
@@ -89,7 +86,7 @@ export function moveItem(work: Work, item: StoryItem, at: Instant): void {
 
 function take(work: Work, id: string): void {
   if (!work.state.agenda.pending.has(id)) return;
-  work.state = { ...work.state, agenda: cancel(work.state.agenda, id) };
+  work.state.agenda = cancel(work.state.agenda, id);
   work.dropped.push(id);
 }
 
@@ -100,9 +97,9 @@ export function resolveItem(work: Work, id: string, status: ItemStatus): void {
   const before = work.state.items.get(id);
   const comesUp = status === 'awaited' || (status === 'done' && !isOrWasAwaited(before));
   const times = (before?.times ?? 0) + (comesUp ? 1 : 0);
-  work.state = { ...work.state, items: work.state.items.set(id, { status, at: work.state.now, times }) };
+  work.state.items = work.state.items.set(id, { status, at: work.state.now, times });
   work.woken.add(`item ${id}`);
-  work.state = { ...work.state, held: work.state.held.delete(id) };
+  work.state.held = work.state.held.delete(id);
   if (status === 'awaited') return;
   if (status === 'done') assign(work, item.set);
   if (before?.status !== 'missed') {
@@ -161,7 +158,7 @@ function assign(work: Work, set: StoryItem['set']): void {
   for (const [variable, to] of Object.entries(set ?? {})) {
     const before = work.state.variables.get(variable);
     const after: Value = typeof to === 'object' ? (typeof before === 'number' ? before : 0) + to.add : to;
-    work.state = { ...work.state, variables: work.state.variables.set(variable, after) };
+    work.state.variables = work.state.variables.set(variable, after);
     work.woken.add(`variable ${variable}`);
   }
 }
@@ -172,7 +169,7 @@ export function countDepartures(work: Work, seat: Seat): void {
     if (how !== 'departed') continue;
     const key = `${rule} ${partyOf(seat) ?? ''}`;
     const departures = work.state.departures.update(key, 0, (times) => times + 1);
-    work.state = { ...work.state, departures };
+    work.state.departures = departures;
     work.woken.add(`departure ${rule}`);
   }
 }
@@ -211,7 +208,7 @@ function wake(work: Work, item: StoryItem): void {
 function comesNoMore(work: Work, item: string): void {
   take(work, itemId(item));
   const { held } = work.state;
-  if (held.has(item)) work.state = { ...work.state, held: held.set(item, null) };
+  if (held.has(item)) work.state.held = held.set(item, null);
 }
 
 /** A seat that is played by a person or a policy is waited for, at the most as long as the item says. */
@@ -238,7 +235,7 @@ export function putChoice(work: Work, item: ChoiceItem, person: boolean): void {
 export function takeOption(work: Work, item: ChoiceItem, option: string): void {
   const chosen = item.choice.options.find(({ id }) => id === option);
   if (!chosen) throw new Error(`The choice ${item.id} has no option ${option}.`);
-  work.state = { ...work.state, choices: work.state.choices.set(item.id, option) };
+  work.state.choices = work.state.choices.set(item.id, option);
   resolveItem(work, item.id, 'done');
   assign(work, chosen.set);
   const { items, followers } = storyIndex(work.state.opening.scenario);

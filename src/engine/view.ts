@@ -49,10 +49,13 @@ export function see(
 ): { view: SeatView; shown: SeatEntry | null } {
   const reach = reachOf(viewer);
   const sees = covers(viewer, reach, entry.audience) && !isForEvaluators(viewer, entry);
-  const states: Record<string, Readonly<Record<string, string>>> = { ...view.states };
+  const seen = entry.moves.filter(({ audience }) => covers(viewer, reach, audience));
+  if (!sees && seen.length === 0) return { view, shown: null };
+  const states: Record<string, Readonly<Record<string, string>>> = seen.length === 0
+    ? view.states
+    : { ...view.states };
   const moves: SeatMove[] = [];
-  for (const { ref, to, on, audience } of entry.moves) {
-    if (!covers(viewer, reach, audience)) continue;
+  for (const { ref, to, on } of seen) {
     const region = regionOf(ref, to);
     moves.push({
       ref,
@@ -62,7 +65,6 @@ export function see(
     });
     states[ref] = { ...states[ref], [region]: to };
   }
-  if (!sees && moves.length === 0) return { view, shown: null };
   const n = view.n + 1;
   const changes = deadlinesIn(entry, reach, view.deadlines, moves, sees);
   const shown: SeatEntry = {
@@ -79,9 +81,11 @@ export function see(
   return { view: viewAfter(view, shown), shown };
 }
 
-/** What evaluators observe is for them and for control, also where observers see all. */
+/** What evaluators observe, and what people name as strengths and gaps, observers do not read, also where they are shown all. */
 const isForEvaluators = ({ seat }: Viewer, { do: verb, with: fields }: Entry): boolean =>
-  seat === 'observer' && (verb === 'item.refused' ? fields?.['do'] : verb) === 'observation.write';
+  seat === 'observer' && forEvaluators.includes(verb === 'item.refused' ? fields?.['do'] : verb);
+
+const forEvaluators: readonly unknown[] = ['observation.write', 'reflection.write'];
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];

@@ -40,7 +40,8 @@ export interface Told {
 }
 
 export interface Work {
-  state: State;
+  /** The state as this entry makes it: a copy of its own, written to until the entry is done. */
+  state: { -readonly [Part in keyof State]: State[Part] };
   readonly calendar: Calendar;
   readonly standing: Standing;
   readonly moves: LoggedMove[];
@@ -60,7 +61,7 @@ export interface Work {
 export function beginWork(state: State, calendar: Calendar, aside: readonly RuleId[]): Work {
   const standing = { hardened: state.profile.harden ?? [], aside };
   return {
-    state,
+    state: { ...state },
     calendar,
     standing,
     moves: [],
@@ -98,10 +99,7 @@ export function bringUp(
   };
   if (about.incident !== null) {
     const of = work.state.ofIncident;
-    work.state = {
-      ...work.state,
-      ofIncident: of.set(about.incident, (of.get(about.incident) ?? List<SubjectRef>()).push(ref)),
-    };
+    work.state.ofIncident = of.set(about.incident, (of.get(about.incident) ?? List<SubjectRef>()).push(ref));
   }
   return absorb(work, fresh, stepped);
 }
@@ -157,7 +155,7 @@ export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject 
   }
   const timers = arm(work, subject, stepped);
   const next: Subject = { ...subject, snapshot: stepped.snapshot, known, reached, timers };
-  work.state = { ...work.state, subjects: work.state.subjects.set(subject.ref, next) };
+  work.state.subjects = work.state.subjects.set(subject.ref, next);
   for (const signal of stepped.signals) queueSignal(work, subject, signal);
   return next;
 }
@@ -186,7 +184,7 @@ function arm(work: Work, subject: Subject, stepped: Stepped): Subject['timers'] 
     work.added.push({ id, at: iso(at), what: 'deadline' });
     timers[timer] = at;
   }
-  work.state = { ...work.state, agenda };
+  work.state.agenda = agenda;
   return timers;
 }
 

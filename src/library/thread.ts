@@ -1,12 +1,13 @@
 /** The library's thread: a large scenario takes a second to be checked, and the exercises that are played do not wait for it. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerAsks } from '../thread/answerAsks.ts';
+import type { Ask } from './ask.ts';
 import { folderLibrary } from './folderLibrary.ts';
-import type { FolderLibrary, Folders } from './folderLibrary.ts';
-import type { Ask, Asked, Told } from './messages.ts';
+import type { Folders } from './folderLibrary.ts';
 
-const library = folderLibrary(workerData as Folders);
+const { catalogue, profiles, check, open } = folderLibrary(workerData as Folders);
 
-function answer({ catalogue, profiles, check, open }: FolderLibrary, ask: Ask): unknown {
+answerAsks((ask: Ask) => {
   switch (ask.do) {
     case 'catalogue':
       return catalogue();
@@ -16,14 +17,5 @@ function answer({ catalogue, profiles, check, open }: FolderLibrary, ask: Ask): 
       return check(ask.brought);
     case 'open':
       return open(ask.wanted);
-  }
-}
-
-parentPort?.on('message', ({ id, ask }: Asked) => {
-  const tell = (told: Told): void => parentPort?.postMessage(told);
-  try {
-    tell({ id, value: answer(library, ask) });
-  } catch (error) {
-    tell({ id, failure: error instanceof Error ? error.message : String(error) });
   }
 });

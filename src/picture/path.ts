@@ -28,7 +28,7 @@ export interface PathOptions {
   readonly incident?: string;
 }
 
-const LEAST = 860;
+const LEAST = 800;
 const MOST_PENDING = 4;
 
 export function path(source: PictureSource, options: PathOptions): Scene {

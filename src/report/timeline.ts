@@ -14,7 +14,7 @@ import { dueSentence, moveLines } from './moveWords.ts';
 import { namingFor } from './naming.ts';
 import type { Naming } from './naming.ts';
 import { sentences } from './sentence/sentences.ts';
-import { toldFrom } from './sentence/told.ts';
+import { toldFrom } from './sentence/toldFrom.ts';
 import { remarks } from './remarks.ts';
 import type { Shown } from './shown.ts';
 import { plainWords } from './wording.ts';

@@ -33,6 +33,9 @@ const BATCH = 256;
 /** Hears each entry once it is in the log, and the transitions that were taken for it. */
 export type Publish = (entry: Entry, taken: Accepted['taken']) => void;
 
+/** What is decided and not yet in the log. */
+type Decided = Pick<Accepted, 'entry' | 'taken'>;
+
 /** Opens a new exercise on an empty log. */
 export async function openHost(opening: Opening, log: Log, publish: Publish): Promise<Host> {
   const { entry, next, taken } = openExercise(opening);
@@ -45,7 +48,7 @@ export async function openHost(opening: Opening, log: Log, publish: Publish): Pr
 /** Goes on from a state that a log was replayed to. */
 export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
   let { state, hash } = standing;
-  const commit = async (steps: readonly Accepted[]) => {
+  const commit = async (steps: readonly Decided[], next: State) => {
     const lines: string[] = [];
     let last = hash;
     for (const { entry } of steps) {
@@ -54,7 +57,7 @@ export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
       last = sealed.hash;
     }
     await log.append(lines, state.seq);
-    state = steps.at(-1)?.next ?? state;
+    state = next;
     hash = last;
     for (const { entry, taken } of steps) publish(entry, taken);
   };
@@ -64,12 +67,13 @@ export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
     act: async (input) => {
       const outcome = step(state, input);
       if ('refusal' in outcome) return outcome.refusal;
-      await commit([outcome]);
+      await commit([outcome], outcome.next);
       return null;
     },
     advanceTo: async (until) => {
       for (;;) {
-        const steps: Accepted[] = [];
+        // without the states in between, which nobody needs any more
+        const steps: Decided[] = [];
         let reached = state;
         let refusal: Refusal | null = null;
         while (steps.length < BATCH) {
@@ -79,10 +83,11 @@ export function hostFrom(standing: Standing, log: Log, publish: Publish): Host {
             refusal = advanced.stopped;
             break;
           }
-          steps.push(advanced);
-          reached = advanced.next;
+          const { entry, taken, next } = advanced;
+          steps.push({ entry, taken });
+          reached = next;
         }
-        if (steps.length > 0) await commit(steps);
+        if (steps.length > 0) await commit(steps, reached);
         if (refusal ?? steps.length < BATCH) return refusal;
       }
     },

@@ -13,7 +13,7 @@ import { isThing } from './created.ts';
 import { oneOf } from './describeExpected.ts';
 import { and, quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
-import { guardNames, reachUnder, transitionsOf } from './reach.ts';
+import { guardNames, once, reachUnder, transitionsOf } from './reach.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
 import { seatsOf } from './scenarioNames.ts';
 import type { PlacedAct } from './storyTimes.ts';
@@ -145,8 +145,11 @@ function neverAccepted(act: PlacedAct, crossed: Crossed, { reach }: Possible): S
 const ownGuards: readonly string[] = ['byRequester', 'byCaller', 'byParty'];
 const othersGuards: readonly string[] = ['byResponder', 'byCallee'];
 
+type Sides = { readonly own: boolean; readonly other: boolean };
+const sides = new Map<ActItem['do'], Sides>();
+
 /** Sides that may do an act, read off the guards of its transitions: of the side whose it is, or of the other. */
-function sidesFor(verb: ActItem['do']): { readonly own: boolean; readonly other: boolean } {
+function sidesFor(verb: ActItem['do']): Sides {
   const all = transitionsOf(acts[verb].on).flatMap(({ on, definition }) =>
     on === verb ? [guardNames(definition.guard)] : [],
   );
@@ -163,7 +166,7 @@ function wrongSide(item: ActItem, index: number, { created, profile, names }: Cr
   const owners = created.owners(on, name);
   const [owner] = owners;
   if (owners.length !== 1 || owner === undefined) return [];
-  const { own, other } = sidesFor(item.do);
+  const { own, other } = once(sides, item.do, () => sidesFor(item.do));
   const mine = owner === party;
   if (mine ? own : other) return [];
   const others = names.parties.names.filter((side) => (side === owner) !== mine);

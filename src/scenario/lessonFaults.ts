@@ -21,9 +21,10 @@ export function lessonFaults({ discussion, lesson }: Scenario, names: ScenarioNa
 }
 
 function stepFaults(step: LessonStep, path: ValuePath, names: ScenarioNames): ScenarioFault[] {
-  const { rejoin, ask } = step;
+  const { seat, rejoin, ask } = step;
   return [
     ...unlessNamed(names.items, step['at-item'], [...path, 'at-item']),
+    ...(seat === undefined ? [] : unlessNamed(names.seats, seat, [...path, 'seat'])),
     ...(rejoin === undefined ? [] : unlessNamed(names.items, rejoin, [...path, 'rejoin'])),
     ...(ask === undefined ? [] : askFaults(ask, [...path, 'ask'], names)),
   ];

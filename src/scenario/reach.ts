@@ -39,14 +39,10 @@ export function reachUnder(profiles: readonly Profile[], setByHand: readonly str
   };
   const exists = (machine: MachineName) =>
     machine === 'call' ? has.calls : machine === 'review' ? has.reviews : true;
-  const kept = new Map<string, ReadonlySet<string>>();
-  const once = (key: string, make: () => ReadonlySet<string>): ReadonlySet<string> => {
-    const found = kept.get(key) ?? make();
-    kept.set(key, found);
-    return found;
-  };
+  const sets = new Map<string, ReadonlySet<string>>();
+  const accepted = new Map<Verb, boolean>();
   const leaves = (machine: MachineName) =>
-    once(machine, () => {
+    once(sets, machine, () => {
       if (!exists(machine)) return new Set<string>();
       return closure(machine, has, setByHand.includes(machine) ? everyLeaf(machine) : firstLeaves(machine));
     });
@@ -56,24 +52,29 @@ export function reachUnder(profiles: readonly Profile[], setByHand: readonly str
     channelLeaves: (channel, begins) =>
       setByHand.includes('channel')
         ? leaves('channel')
-        : once(`${channel} ${begins}`, () =>
+        : once(sets, `${channel} ${begins}`, () =>
             closure('channel', has, [`life.${begins}`, 'check.off'], channel),
           ),
-    accepts: (verb) => {
-      const { on } = acts[verb];
-      if (!exists(on)) return false;
-      return transitionsOf(on).some((one) => one.on === verb && isOpen(one, on, has, leaves(on)));
-    },
+    accepts: (verb) =>
+      once(accepted, verb, () => {
+        const { on } = acts[verb];
+        if (!exists(on)) return false;
+        return transitionsOf(on).some((one) => one.on === verb && isOpen(one, on, has, leaves(on)));
+      }),
   };
+}
+
+/** What was worked out before is kept: a storyline does the same few acts over and over. */
+export function once<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
+  const found = kept.get(key) ?? make();
+  kept.set(key, found);
+  return found;
 }
 
 const declared = new Map<MachineName, readonly DeclaredTransition[]>();
 
-export function transitionsOf(machine: MachineName): readonly DeclaredTransition[] {
-  const found = declared.get(machine) ?? declaredTransitions(machines[machine]);
-  declared.set(machine, found);
-  return found;
-}
+export const transitionsOf = (machine: MachineName): readonly DeclaredTransition[] =>
+  once(declared, machine, () => declaredTransitions(machines[machine]));
 
 function closure(machine: MachineName, has: Has, from: readonly string[], channel?: string): Set<string> {
   const reached = new Set(from);

@@ -3,6 +3,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { StoreConflict, StoreFault } from '../store/store.ts';
+import { ThreadFault } from '../thread/askInTurn.ts';
 import { problem } from './answer.ts';
 import type { Problem } from './answer.ts';
 import { callerOf, isGranted, keyOf } from './callers.ts';
@@ -100,10 +101,10 @@ function sameOrigin(url: string | null): RequestHandler {
 }
 
 /** Who asks is known, may ask, and is of the exercise that is meant; what may not be known of is not there. */
-function admitted(route: Route, { rooms }: Desk, house: House): RequestHandler {
+function admitted(route: Route, desk: Desk, house: House): RequestHandler {
   return (request, response, next) => {
     const token = /^Bearer ([\w.-]{16,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-    const caller = token === undefined ? null : callerOf(token, house, rooms);
+    const caller = token === undefined ? null : callerOf(token, house, desk);
     const refuse = (why: Problem): void => sendAnswer(response, why);
     const { exercise } = request.params;
     if (token === undefined)
@@ -116,7 +117,7 @@ function admitted(route: Route, { rooms }: Desk, house: House): RequestHandler {
       refuse(problem('not-found', `There is no exercise ${String(exercise)}.`));
     else if (!isGranted(caller, route.may))
       refuse(problem('not-yours', `This is for: ${route.may.map((grant) => grantWords[grant]).join(', ')}.`));
-    else if (typeof exercise === 'string' && !rooms.find(exercise))
+    else if (typeof exercise === 'string' && !desk.rooms.find(exercise))
       refuse(problem('not-found', `There is no exercise ${exercise}.`));
     else {
       response.locals['caller'] = caller;
@@ -130,6 +131,7 @@ const grantWords = {
   director: 'directors of the exercise',
   evaluator: 'its evaluators',
   person: 'people whom the director has let in',
+  learner: 'learners of a class',
 } as const;
 
 const idOf = (caller: Extract<Caller, { is: 'person' }>): string => caller.room.exercise.about().id;
@@ -189,6 +191,7 @@ function failed(logger: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown, logger: Logger): Problem {
   if (error instanceof StoreFault) return problem('not-saved', `${error.message} Nothing has happened.`);
+  if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');
   const { status, type } = error as { status?: number; type?: string };

@@ -21,6 +21,19 @@ import {
   meSchema,
 } from '../contract/http/exercise.ts';
 import {
+  answerStepSchema,
+  beginClassSchema,
+  chairSchema,
+  classesSchema,
+  classSchema,
+  goStepSchema,
+  joinClassSchema,
+  learnerLinkSchema,
+  learningSchema,
+  waitSchema,
+  walkSchema,
+} from '../contract/http/lesson.ts';
+import {
   addressesSchema,
   backupSchema,
   descriptionSchema,
@@ -35,11 +48,16 @@ import type { Gives, Route } from './route.ts';
 
 /** Shapes by the name that they have in the description. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
+  AnswerStep: answerStepSchema,
   Addresses: addressesSchema,
   Archive: archiveSchema,
   Backup: backupSchema,
   Begin: beginSchema,
+  BeginClass: beginClassSchema,
   Begun: begunSchema,
+  Chair: chairSchema,
+  Class: classSchema,
+  Classes: classesSchema,
   Catalogue: catalogueSchema,
   CheckAnswer: checkAnswerSchema,
   Checked: checkedSchema,
@@ -50,15 +68,21 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   Exercise: exerciseSchema,
   Exercises: exercisesSchema,
   Fork: forkSchema,
+  GoStep: goStepSchema,
   Health: healthSchema,
   Join: joinSchema,
+  JoinClass: joinClassSchema,
   Joined: joinedSchema,
+  LearnerLink: learnerLinkSchema,
+  Learning: learningSchema,
   Me: meSchema,
   Problem: problemSchema,
   ProfileCard: profileCardSchema,
   Profiles: profilesSchema,
   ScenarioCard: scenarioCardSchema,
   View: viewSchema,
+  Wait: waitSchema,
+  Walk: walkSchema,
 };
 
 /** Problems that any route can have, and those that come with a token or a body. */

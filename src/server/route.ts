@@ -3,16 +3,20 @@ import type * as z from 'zod';
 import type { ProblemCode } from '../contract/http/problem.ts';
 import type { Addresses } from '../contract/http/operation.ts';
 import type { Library } from '../library/library.ts';
+import type { Classes } from './learn/classes.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
 import type { Answer } from './answer.ts';
 import type { Caller, Grant } from './callers.ts';
+import type { Look } from './look/look.ts';
 import type { Metrics } from './metrics.ts';
 import type { Room, Rooms } from './rooms.ts';
 
 /** What the routes work with. */
 export interface Desk {
   readonly rooms: Rooms;
+  readonly classes: Classes;
   readonly library: Library;
+  readonly look: Look;
   readonly surroundings: Surroundings;
   readonly maker: { readonly version: string; readonly machines: string };
   readonly metrics: Metrics;

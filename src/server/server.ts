@@ -11,7 +11,9 @@ import type { Store } from '../store/store.ts';
 import { addressesOf } from './addresses.ts';
 import { application } from './application.ts';
 import { newHouse } from './callers.ts';
+import { openClasses } from './learn/classes.ts';
 import { goLive, usualLimits } from './live.ts';
+import type { Look } from './look/look.ts';
 import { countMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { fromHere } from './origin.ts';
@@ -22,6 +24,7 @@ import { allRoutes } from './routes/all.ts';
 export interface ServerPorts {
   readonly store: Store;
   readonly library: Library;
+  readonly look: Look;
   readonly surroundings: Surroundings;
   readonly maker: { readonly version: string; readonly machines: string };
   /** The folder of the built dashboard. */
@@ -60,7 +63,7 @@ const NEXT_PORTS = 20;
 
 /** Rejects with a `StoreFault` when what is kept cannot be read. What it was given is the caller's to close. */
 export async function openServer(ports: ServerPorts, where: Where): Promise<Server | NotListening> {
-  const { library, surroundings, maker, dashboard, backUp } = ports;
+  const { library, look, surroundings, maker, dashboard, backUp } = ports;
   const logger = pino({ level: ports.log.level, base: null }, { write: ports.log.write });
   const metrics = countMetrics(maker.version);
   const { store, fault } = watchedStore(ports.store, metrics, logger);
@@ -75,6 +78,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     },
   };
   const rooms = await openRooms({ store, surroundings, machines: maker.machines, hears });
+  const classes = await openClasses({ store, surroundings });
   const stop = async (): Promise<void> => {
     await rooms.stop();
     metrics.stop();
@@ -84,7 +88,9 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const { token, house } = newHouse(surroundings);
   const desk = {
     rooms,
+    classes,
     library,
+    look,
     surroundings,
     maker,
     metrics,

@@ -30,6 +30,6 @@ export function isToken(token: string, hash: string): boolean {
   return given.length === kept.length && timingSafeEqual(given, kept);
 }
 
-export function newCode({ random }: Chance): string {
-  return [...random(CODE_LENGTH)].map((byte) => signs[byte % signs.length]).join('');
+export function newCode({ random }: Chance, length = CODE_LENGTH): string {
+  return [...random(length)].map((byte) => signs[byte % signs.length]).join('');
 }

@@ -3,8 +3,6 @@
 export interface Log {
   /** Appends sealed lines after `expected` lines; rejects with a `LogConflict` when the log has another length. */
   append(lines: readonly string[], expected: number): Promise<void>;
-  /** All lines, in order. */
-  read(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

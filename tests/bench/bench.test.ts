@@ -7,13 +7,13 @@ import { median } from '../../bench/median.ts';
 import { tableText } from '../../bench/tableText.ts';
 import { runHeadless } from '../../src/runtime/headless.ts';
 import { builtProgram } from '../support/built.ts';
-import { memoryLog } from '../../src/store/memoryLog.ts';
+import { passingLog } from '../../src/store/memoryLog.ts';
 import type { Entry } from '../../src/contract/entry.ts';
 
 describe('the made scenario', () => {
   test('is played to its end, each act accepted, and every matter closed', async () => {
     const entries: Entry[] = [];
-    await runHeadless(madeOf(12), memoryLog(), (entry) => entries.push(entry));
+    await runHeadless(madeOf(12), passingLog(), (entry) => entries.push(entry));
     expect(entries.filter((entry) => entry.refused)).toEqual([]);
     const acts = manyMatters(12)['storyline'] as readonly object[];
     expect(entries.filter((entry) => entry.item !== undefined)).toHaveLength(acts.length);
@@ -23,7 +23,7 @@ describe('the made scenario', () => {
 
   test('has some entries of deadlines, since every fourth matter is answered late', async () => {
     const entries: Entry[] = [];
-    await runHeadless(madeOf(4), memoryLog(), (entry) => entries.push(entry));
+    await runHeadless(madeOf(4), passingLog(), (entry) => entries.push(entry));
     expect(entries.filter((entry) => entry.do === 'deadline.due').length).toBeGreaterThan(0);
   });
 });

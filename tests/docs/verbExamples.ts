@@ -203,6 +203,7 @@ const fields: Readonly<Record<Verb, Fields>> = {
     seen: 'done',
   },
   'cell.askTime': { minutes: 10, why: 'The text is with the lawyers.' },
+  'reflection.write': { is: 'gap', text: 'We called two days too late.' },
   'truth.reveal': { what: 'blades', text: 'Who it was.' },
   'note.write': { text: 'They asked for the time zone at once.' },
 };

@@ -231,6 +231,7 @@ const conduct: When[] = [
   director('exercise.unfreeze'),
   director('exercise.end'),
   director('truth.reveal', { what: 'blades' }),
+  south('desk', 'reflection.write', {}, { is: 'gap', text: 'We were late.' }),
   director('exercise.hotWash'),
   director('exercise.close'),
 ];

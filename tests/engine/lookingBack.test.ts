@@ -11,6 +11,7 @@ const played = opening({
       blades: { victim: 'north', truth: { actor: 'An insider', severity: 3 } },
       grid: { victim: 'south' },
     },
+    discussion: [{ id: 'Q-1', part: 'H1', to: 'plenary', ask: 'When would you have called?' }],
     objectives: [{ id: 'OBJ-1', text: 'A request leaves within a day.', tasks: ['Name the time zone'] }],
     storyline: [
       { id: 'INJ-1', at: 'T+1h', inject: 'north', title: 'A tip', truth: 'The tip is false.' },
@@ -61,6 +62,45 @@ describe('an observation', () => {
       expect(bytesFor(played, play.entries, seat)).toBe(bytesFor(played, quiet.play.entries, seat));
     for (const seat of ['evaluator', 'controller', 'director'])
       expect(bytesFor(played, play.entries, seat)).toContain('They asked for the time zone.');
+  });
+});
+
+describe('a strength or a gap', () => {
+  const reflects = (fields: object): When =>
+    does('north/desk', 'reflection.write', {}, { is: 'gap', text: 'We called too late.', ...fields });
+
+  test('is named by anyone when play is over, until the exercise is closed', () => {
+    given(played)
+      .when(
+        refused('not-now', 'north/desk', 'reflection.write', {}, { is: 'gap', text: 'So.' }),
+        director('exercise.end'),
+        reflects({}),
+        director('exercise.hotWash'),
+        reflects({ is: 'strength', question: 'Q-1' }),
+        refused(
+          'unknown-subject',
+          'north/desk',
+          'reflection.write',
+          {},
+          {
+            is: 'gap',
+            text: 'So.',
+            question: 'Q-2',
+          },
+        ),
+        director('exercise.close'),
+        refused('not-now', 'north/desk', 'reflection.write', {}, { is: 'gap', text: 'So.' }),
+      )
+      .see();
+  });
+
+  test('is read by its seat, by evaluators and by control, and by nobody else', () => {
+    const quiet = given(played).when(director('exercise.end'));
+    const { play } = given(played).when(director('exercise.end'), reflects({}));
+    for (const seat of ['north/minister', 'south/desk', 'observer', 'wall'])
+      expect(bytesFor(played, play.entries, seat)).toBe(bytesFor(played, quiet.play.entries, seat));
+    for (const seat of ['north/desk', 'evaluator', 'controller', 'director'])
+      expect(bytesFor(played, play.entries, seat)).toContain('We called too late.');
   });
 });
 

@@ -17,6 +17,8 @@ interface Folder {
 
 const storePort = 'src/store/(log|store)\\.ts$';
 const viewFold = 'src/engine/viewAfter\\.ts$';
+const sentences = 'src/report/sentence/sentences\\.ts$';
+const told = 'src/report/sentence/told\\.ts$';
 const libraryPort = 'src/library/library\\.ts$';
 
 const folders: readonly Folder[] = [
@@ -47,10 +49,16 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/library',
-    imports: ['src/scenario', 'src/contract'],
+    imports: ['src/scenario', 'src/thread', 'src/contract'],
     packages: [],
     reason:
       'The library reads scenarios from folders and has them checked; what is done with them is not its matter.',
+  },
+  {
+    path: 'src/thread',
+    imports: [],
+    packages: [],
+    reason: 'A thread is started and asked; what it is for, those know who start it.',
   },
   {
     path: 'src/picture',
@@ -72,7 +80,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/store',
-    imports: ['src/contract'],
+    imports: ['src/thread', 'src/contract'],
     packages: ['libsql', 'pg'],
     reason: 'A store keeps lines and does not know what they mean.',
   },
@@ -84,7 +92,15 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'src/server',
-    imports: ['src/runtime', 'src/scenario', 'src/report', 'src/contract', libraryPort, storePort],
+    imports: [
+      'src/runtime',
+      'src/scenario',
+      'src/report',
+      'src/thread',
+      'src/contract',
+      libraryPort,
+      storePort,
+    ],
     packages: [
       'compression',
       'express',
@@ -105,7 +121,7 @@ const folders: readonly Folder[] = [
   },
   {
     path: 'public',
-    imports: ['machines', 'src/contract', 'src/picture', 'src/drawing', viewFold],
+    imports: ['machines', 'src/contract', 'src/picture', 'src/drawing', viewFold, sentences, told],
     packages: ['@mantine', 'i18next', 'react', 'react-dom', 'react-i18next', 'socket.io-client'],
     reason:
       'The dashboard runs in a browser: it shares the shapes and the pictures and asks the server for the rest.',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderLibrary } from '../../src/library/folderLibrary.ts';
 import { threadedLibrary } from '../../src/library/threadedLibrary.ts';
-import { startThread } from '../../src/startThread.ts';
+import { startThread } from '../../src/thread/startThread.ts';
 import { testFolder } from '../support/folder.ts';
 import { base, changed } from '../support/smallScenario.ts';
 
@@ -122,12 +122,22 @@ test('a file that is brought is checked as hotline validate checks it', () => {
 
 test('the library in a thread of its own answers the same', async () => {
   const program = new URL('../../src/library/thread.ts', import.meta.url);
-  const threaded = threadedLibrary(startThread(program, folders));
+  const threaded = threadedLibrary(() => startThread(program, folders));
   expect(await threaded.profiles()).toEqual(library.profiles());
   expect(await threaded.open({ scenario: { name: 'small' } })).toEqual(
     library.open({ scenario: { name: 'small' } }),
   );
   expect(await threaded.check({ bytes: bytes(base), file: 'b' })).toMatchObject({ checked: { valid: true } });
   await threaded.close();
-  await expect(threaded.catalogue()).rejects.toThrow('closed');
+  await expect(threaded.catalogue()).rejects.toThrow('ended');
+});
+
+test('what takes too long to be read is given up with words, and the next is answered', async () => {
+  const program = new URL('../../src/library/thread.ts', import.meta.url);
+  const most = { catalogue: 1, profiles: 60_000, check: 60_000, open: 60_000 };
+  const threaded = threadedLibrary(() => startThread(program, folders), most);
+  const [late, next] = [threaded.catalogue(), threaded.profiles()];
+  await expect(late).rejects.toThrow(/took longer than 0.001 seconds.*Make the scenario smaller/);
+  expect(await next).toEqual(library.profiles());
+  await threaded.close();
 });

@@ -281,6 +281,7 @@ const forPeople = [
   'parties.*.seats.*.institution',
   'parties.*.instruments.*.name',
   'contacts.*.institution',
+  'clauses.*.is',
   'glossary[].en',
   'glossary[].zh',
   'glossary[].note',

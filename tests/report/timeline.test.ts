@@ -3,7 +3,7 @@ import { verbs } from '../../src/contract/act/acts.ts';
 import { instant } from '../../src/contract/time.ts';
 import { namingFor } from '../../src/report/naming.ts';
 import { sentences } from '../../src/report/sentence/sentences.ts';
-import { toldFrom } from '../../src/report/sentence/told.ts';
+import { toldFrom } from '../../src/report/sentence/toldFrom.ts';
 import { shownToSeat, shownWhole } from '../../src/report/shown.ts';
 import { seenBySeat } from '../../src/report/seatView.ts';
 import { timeline } from '../../src/report/timeline.ts';

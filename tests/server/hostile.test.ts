@@ -27,7 +27,7 @@ test(
     const draw = drawFrom(97);
     const heard = watch.told.length;
     const before = made.room.exercise.authority()?.saved();
-    const most = full(3_000, 100_000);
+    const most = full(2_500, 60_000);
     const memory = process.memoryUsage().heapUsed;
     let refused = 0;
     let done = 0;

@@ -70,7 +70,7 @@ async function keepWriting(client: Client, notes: Notes, isOver: () => boolean):
 }
 
 async function logKept(exercise: string): Promise<OpenedLog> {
-  const store = await sqliteStore(folder.at('hotline.db'), storeThread());
+  const store = await sqliteStore(folder.at('hotline.db'), storeThread);
   const opened = openLog(await store.lines(`${exercise}.1`), { version: '0.0.0', machines: 'test' });
   await store.close();
   if ('fault' in opened) throw new Error(opened.fault.message);

@@ -10,7 +10,11 @@ const folder = testFolder();
 let count = 0;
 const fresh = (): string => folder.at(`log-${(count += 1)}.jsonl`);
 
-logContract('a file', () => newFileLog(fresh()));
+logContract('a file', async () => {
+  const path = fresh();
+  const lines = () => readFileSync(path, 'utf8').split('\n').slice(0, -1);
+  return { log: await newFileLog(path), lines };
+});
 
 describe('a log in a file', () => {
   test('has its name only once it is closed, with nothing beside it', async () => {

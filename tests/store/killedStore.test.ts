@@ -36,7 +36,7 @@ test(
     const path = folder.at('killed.db');
     for (let round = 0; round < full(3, 40); round += 1) {
       const heard = await killedAfter(path, 5 + 37 * round);
-      const store = await sqliteStore(path, storeThread());
+      const store = await sqliteStore(path, storeThread);
       for (const [n, acknowledged] of heard.entries()) {
         const lines = await store.lines(`e${n}`);
         expect(lines.length).toBeGreaterThanOrEqual(acknowledged);

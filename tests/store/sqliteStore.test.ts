@@ -12,7 +12,7 @@ import { storeContract } from './storeContract.ts';
 const folder = testFolder();
 let count = 0;
 const fresh = (): string => folder.at(`store-${(count += 1)}.db`);
-const open = (path: string): Promise<Store> => sqliteStore(path, storeThread());
+const open = (path: string): Promise<Store> => sqliteStore(path, storeThread);
 
 storeContract('a file of SQLite', () => open(fresh()));
 

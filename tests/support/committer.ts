@@ -2,7 +2,7 @@
 import { sqliteStore } from '../../src/store/sqlite/sqliteStore.ts';
 import { storeThread } from './storeThread.ts';
 
-const store = await sqliteStore(process.argv[2] ?? '', storeThread());
+const store = await sqliteStore(process.argv[2] ?? '', storeThread);
 
 async function keepOn(exercise: number): Promise<never> {
   const name = `e${exercise}`;

@@ -11,6 +11,7 @@ import type { ProblemBody } from '../../src/contract/http/problem.ts';
 import { folderLibrary } from '../../src/library/folderLibrary.ts';
 import type { Library } from '../../src/library/library.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
+import { lookBack } from '../../src/server/look/lookBack.ts';
 import { problemsOf } from '../../src/server/openapi.ts';
 import type { Route } from '../../src/server/route.ts';
 import { allRoutes } from '../../src/server/routes/all.ts';
@@ -81,6 +82,7 @@ export async function httpServer(scenarios: string, wanted: Wanted = {}): Promis
     {
       store,
       library: { ...unthreaded(scenarios), ...library },
+      look: { look: (asked) => Promise.resolve(lookBack(asked)), close: () => Promise.resolve() },
       surroundings: machineSurroundings,
       maker: { version: '0.0.0', machines: 'test' },
       dashboard,

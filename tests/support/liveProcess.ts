@@ -12,7 +12,7 @@ import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import { killedPlay } from './killedPlay.ts';
 import { storeThread } from './storeThread.ts';
 
-const store = await sqliteStore(join(process.argv[2] ?? '', 'hotline.db'), storeThread());
+const store = await sqliteStore(join(process.argv[2] ?? '', 'hotline.db'), storeThread);
 const http = createServer();
 const live = goLive(http, machineSurroundings);
 const rooms = await openRooms({

@@ -331,6 +331,10 @@ const samples: Readonly<Record<Verb, Make>> = {
     objective: draw.of([undefined, undefined, 'OBJ-9']),
   })),
   'cell.askTime': made(nothing, () => ({ minutes: 10, why: 'Private reason.' })),
+  'reflection.write': made(nothing, ({ draw }) => ({
+    is: draw.of(['strength', 'gap']),
+    text: 'Private reflection.',
+  })),
   'truth.reveal': made(nothing, ({ draw }) => ({ what: draw.of(['blades', 'nothing']) })),
   'note.write': made(nothing, () => ({ text: 'Private note.' })),
 };

@@ -1,6 +1,6 @@
 /** The store's thread from the sources, as development runs it. */
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../src/startThread.ts';
+import { startThread } from '../../src/thread/startThread.ts';
 
 /** What makes JavaScript of the sources in a process; for `--import`. */
 export const tsx = import.meta.resolve('tsx');

@@ -3,7 +3,7 @@
  * nobody can tell how many threads there were.
  */
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../startThread.ts';
+import { startThread } from '../../thread/startThread.ts';
 import { faulty, unread } from './testFile.ts';
 import type { Opened, Tested, Wanted } from './testFile.ts';
 

@@ -90,7 +90,8 @@ export const severity = z
   .min(0)
   .max(5)
   .meta({ expects: 'a severity from 0 (baseline) to 5 (emergency)' });
-export const level = z.enum(['working', 'vice-ministerial', 'ministerial']);
+export const levels = ['working', 'vice-ministerial', 'ministerial'] as const;
+export const level = z.enum(levels);
 export type Level = z.infer<typeof level>;
 export const caveats = {
   tlp: shared(z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])).optional(),

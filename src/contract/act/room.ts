@@ -87,6 +87,12 @@ export const roomActs = {
       why: text.optional(),
     },
   }),
+  'reflection.write': act({
+    on: 'exercise',
+    by: 'anyone',
+    says: 'After ENDEX: a strength or a gap that one saw, on a question of the hot wash or on none; for control and evaluators.',
+    with: { is: z.enum(['strength', 'gap']), text, question: id.optional() },
+  }),
   'truth.reveal': act({
     on: 'exercise',
     by: 'director',

@@ -21,6 +21,7 @@ export const problemCodes = {
   'not-in-order': { status: 422, title: 'The scenario is not in order.' },
   'too-often': { status: 429, title: 'That was asked too often.' },
   failed: { status: 500, title: 'The program failed.' },
+  'too-long': { status: 503, title: 'It took too long, or could not be done.' },
   'not-saved': { status: 503, title: 'It could not be saved.' },
 } as const;
 export type ProblemCode = keyof typeof problemCodes;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const move = z.strictObject({ ref: z.string(), from: z.string(), to: z.string(), on: z.string() });
 const deadline = z.strictObject({ ref: z.string(), name: z.string(), at: z.string().nullable() });
 
-const seatEntrySchema = z.strictObject({
+export const seatEntrySchema = z.strictObject({
   n: z.number().int(),
   entry: z.number().int().optional(),
   at: z.string(),

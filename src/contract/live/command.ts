@@ -138,10 +138,16 @@ const wallCommand = z
     ...common,
     kind: z.literal('wall'),
     shows: z.strictObject({
-      view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank']),
+      view: z.enum(['itself', 'path', 'bridge', 'question', 'press', 'truth', 'break', 'blank']),
       text: z.string().max(2_000).optional(),
       until: z.string().max(40).optional().describe('On the wall, for a countdown.'),
       incident: z.string().max(64).optional(),
+      question: z.string().max(64).optional().describe('The id of the question that is discussed.'),
+      lines: z
+        .array(z.strictObject({ is: z.enum(['strength', 'gap']), text: z.string().max(2_000) }))
+        .max(40)
+        .optional()
+        .describe('Strengths and gaps that the director shows under the question, by nobody in particular.'),
     }),
   })
   .describe('What the wall shows. For the director.');

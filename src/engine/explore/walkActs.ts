@@ -42,6 +42,7 @@ const rare: readonly Verb[] = [
   'control.answer',
   'decision.record',
   'observation.write',
+  'reflection.write',
   'cell.askTime',
   'deadline.excuse',
   'deadline.extend',

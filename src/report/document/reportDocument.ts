@@ -10,7 +10,7 @@ import { incidents } from './incidents.ts';
 import { byHand, channels, choices, discussion, truth } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { requests } from './requests.ts';
-import { asks, decisions, observations } from './room.ts';
+import { asks, decisions, observations, reflections } from './room.ts';
 import { tellerFor } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -31,6 +31,7 @@ export function reportDocument({ facts, reading }: Reported): ReportDocument {
     refusals(teller),
     objectives(teller),
     observations(teller),
+    reflections(teller),
     artificialities(teller),
     truth(teller),
     discussion(teller),

@@ -109,3 +109,25 @@ function observationRow(one: ObservationFacts, { naming, when, entry }: Teller):
     one.rating ?? '',
   ];
 }
+
+export function reflections({ facts, naming }: Teller): Section | null {
+  const { reflections: all, questions } = facts;
+  if (all.length === 0) return null;
+  const asked = (id: string | null): string => questions.find((one) => one.id === id)?.ask ?? id ?? '';
+  return {
+    id: 'reflections',
+    title: 'Strengths and gaps',
+    annex: false,
+    blocks: table(
+      ['What', 'Who', 'Seen', 'On'],
+      ['name', 'name', 'words', 'words'],
+      // strengths first, each in the order in which they were named
+      [...all.filter((one) => one.is === 'strength'), ...all.filter((one) => one.is === 'gap')].map((one) => [
+        one.is,
+        naming.seat(one.by),
+        one.text,
+        asked(one.question),
+      ]),
+    ),
+  };
+}

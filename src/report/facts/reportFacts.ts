@@ -39,8 +39,8 @@ import { readAs } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { requestRecordOf } from './requestRecords.ts';
 import type { RequestRecord } from './requestRecords.ts';
-import { asksOf, decisionsOf, observationsOf } from './room.ts';
-import type { AskFacts, DecisionFacts, ObservationFacts } from './room.ts';
+import { asksOf, decisionsOf, observationsOf, reflectionsOf } from './room.ts';
+import type { AskFacts, DecisionFacts, ObservationFacts, ReflectionFacts } from './room.ts';
 import { rulesOf } from './ruleRecords.ts';
 import type { RuleFacts } from './ruleRecords.ts';
 import { stopsOf } from './stops.ts';
@@ -82,6 +82,7 @@ export interface ReportFacts {
   readonly objectives: readonly ObjectiveFacts[];
   readonly items: readonly ItemFacts[];
   readonly observations: readonly ObservationFacts[];
+  readonly reflections: readonly ReflectionFacts[];
   readonly artificialities: readonly ArtificialityRecord[];
   readonly stops: readonly StopFacts[];
   readonly truths: readonly TruthFacts[];
@@ -152,6 +153,7 @@ export function reportFacts({
     objectives: objectivesOf(chronicle, expectationsOf(chronicle)),
     items: itemsOf(chronicle),
     observations: observationsOf(chronicle),
+    reflections: reflectionsOf(chronicle),
     artificialities: artificialitiesOf(chronicle).map((one) => artificialityRecordOf(chronicle, one)),
     stops: stopsOf(chronicle),
     truths: truthsOf(whole.scenario, revealed),

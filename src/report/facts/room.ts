@@ -68,6 +68,16 @@ export interface ObservationFacts {
   readonly cell: string | null;
 }
 
+export interface ReflectionFacts {
+  readonly at: string;
+  readonly entry: number;
+  readonly by: Seat;
+  readonly is: 'strength' | 'gap';
+  readonly text: string;
+  /** The question of the hot wash that it was written on. */
+  readonly question: string | null;
+}
+
 const maybe = (entry: Entry, field: string): string | null => fieldText(entry, field) || null;
 const namedBy = (entry: Entry): string => `${actingParty(entry) ?? ''}:${fieldText(entry, 'name')}`;
 
@@ -155,4 +165,17 @@ export function observationsOf({ entries }: Chronicle): ObservationFacts[] {
         cell: maybe(entry, 'cell'),
       };
     });
+}
+
+export function reflectionsOf({ entries }: Chronicle): ReflectionFacts[] {
+  return entries
+    .filter((entry) => entry.do === 'reflection.write' && tookEffect(entry))
+    .map((entry) => ({
+      at: entry.at,
+      entry: entry.seq,
+      by: actingSeat(entry),
+      is: fieldText(entry, 'is') === 'gap' ? 'gap' : 'strength',
+      text: fieldText(entry, 'text'),
+      question: maybe(entry, 'question'),
+    }));
 }

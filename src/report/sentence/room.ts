@@ -32,6 +32,8 @@ export const roomSentences: Record<keyof typeof roomActs, Sentence> = {
   'observation.write': (a) =>
     `${a.who} observes${given(', rated ', a.field('rating'))}${given(', on ', a.field('objective'))}${a.says('text')}`,
   'cell.askTime': (a) => `${a.who} asks for time${given(': ', minutes(a.field('minutes')))}${a.says('why')}`,
+  'reflection.write': (a) =>
+    `${a.who} names a ${a.field('is') || 'strength or gap'}${given(', on ', a.field('question'))}${a.says('text')}`,
   'truth.reveal': (a) => `The director reveals the truth${about(a.field('what'))}${a.says('text')}`,
 };
 

@@ -7,7 +7,7 @@ import { actingSeat, fieldText, inEnglish, sideIn, tookEffect } from '../chronic
 import { QUOTE, quoted } from '../line.ts';
 import { dueSentence } from '../moveWords.ts';
 import { sentences } from '../sentence/sentences.ts';
-import { toldFrom } from '../sentence/told.ts';
+import { toldFrom } from '../sentence/toldFrom.ts';
 import type { Told } from '../sentence/told.ts';
 import { shownWhole } from '../shown.ts';
 import { closed, hear } from '../timeline.ts';

@@ -2,8 +2,10 @@
 import { describeRoutes } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { classRoutes } from './classes.ts';
 import { exerciseRoutes } from './exercises.ts';
 import { invitationRoutes } from './invitations.ts';
+import { learnRoutes } from './learn.ts';
 import { lookRoutes } from './look.ts';
 import { operationRoutes } from './operation.ts';
 import { peopleRoutes } from './people.ts';
@@ -15,6 +17,8 @@ export function allRoutes(version: string): readonly Route[] {
     ...exerciseRoutes,
     ...lookRoutes,
     ...peopleRoutes,
+    ...classRoutes,
+    ...learnRoutes,
     ...invitationRoutes,
   ];
   const description = describeRoutes(routes, version);

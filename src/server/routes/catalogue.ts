@@ -16,7 +16,7 @@ export const catalogueRoutes = [
     says: 'The scenarios that can be played, with what a lobby shows of each.',
     may: ['house', 'director'],
     gives: { 200: { says: 'The catalogue.', shape: catalogueSchema } },
-    problems: [],
+    problems: ['too-long'],
     handle: async (_, { library }) =>
       value({ marking: 'EXERCISE', ...(await library.catalogue()), policies: policyNames }),
   }),
@@ -27,7 +27,7 @@ export const catalogueRoutes = [
     says: 'The agreements that scenarios can be played under.',
     may: ['house', 'director'],
     gives: { 200: { says: 'The agreements.', shape: profilesSchema } },
-    problems: [],
+    problems: ['too-long'],
     handle: async (_, { library }) => value({ marking: 'EXERCISE', profiles: await library.profiles() }),
   }),
   route({
@@ -44,7 +44,7 @@ export const catalogueRoutes = [
     most: MOST_OF_A_FILE,
     seldom: 'work',
     gives: { 200: { says: 'What was found; the file may be wrong all the same.', shape: checkAnswerSchema } },
-    problems: [],
+    problems: ['too-long'],
     handle: async ({ query, body }, { library }) =>
       value(await library.check({ bytes: Uint8Array.from(body), file: query.file })),
   }),

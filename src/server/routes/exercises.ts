@@ -14,6 +14,7 @@ import { problem, refusal, value } from '../answer.ts';
 import type { Problem } from '../answer.ts';
 import type { Caller } from '../callers.ts';
 import type { NewRoom, Room, Rooms } from '../rooms.ts';
+import { openWanted } from '../openWanted.ts';
 import { roomRoute, route } from '../route.ts';
 
 /** Exercises that are not put away. */
@@ -41,31 +42,18 @@ export const exerciseRoutes = [
     most: 5_000_000,
     seldom: 'work',
     gives: { 201: { says: 'It stands at its beginning; the director starts it.', shape: begunSchema } },
-    problems: ['not-found', 'not-in-order', 'too-many', 'not-saved'],
+    problems: ['not-found', 'not-in-order', 'too-many', 'too-long', 'not-saved'],
     handle: async ({ body, origin }, { rooms, library, maker }) => {
       const full = tooMany(rooms);
       if (full) return full;
-      const { variant, cast, seed } = body;
-      const scenario =
-        'name' in body.scenario
-          ? body.scenario
-          : { bytes: new TextEncoder().encode(body.scenario.text), file: body.scenario.file };
-      const opened = await library.open({ scenario, variant, cast });
-      if ('missing' in opened) return problem('not-found', opened.missing);
-      if ('cast' in opened)
-        return problem('invalid', 'Who is to play does not fit the scenario.', {
-          errors: opened.cast.map(({ who, message }) => ({ at: `body.cast.${who}`, message })),
-        });
-      if ('checked' in opened)
-        return problem('not-in-order', 'The scenario has mistakes. Mend them, and set it up again.', {
-          checked: opened.checked,
-        });
+      const opened = await openWanted(library, body);
+      if ('is' in opened) return opened;
       const made = await rooms.begin({
         format: LOG_FORMAT,
         ...maker,
         scenario: opened.scenario,
         profile: opened.profile,
-        seed: seed ?? opened.scenario.seed,
+        seed: body.seed ?? opened.scenario.seed,
       });
       return value(await begun(made, origin), 201);
     },

@@ -2,17 +2,12 @@
 import * as z from 'zod';
 import { viewSchema } from '../../contract/http/view.ts';
 import { seat as seatField } from '../../contract/ids.ts';
-import { reportDocument } from '../../report/document/reportDocument.ts';
-import { hasEnded } from '../../report/facts/hasEnded.ts';
-import { reportFacts } from '../../report/facts/reportFacts.ts';
-import type { Reported } from '../../report/facts/reportFacts.ts';
-import { htmlReport } from '../../report/html/htmlReport.tsx';
-import { markdownReport } from '../../report/markdown/markdownReport.ts';
-import { sceneOf } from '../../report/scenes.ts';
-import { seatObject, seatsOf, seenBySeat } from '../../report/seatView.ts';
-import { problem, value } from '../answer.ts';
-import type { Answer, Document, Problem } from '../answer.ts';
+import { seatsOf } from '../../report/seatView.ts';
+import { problem } from '../answer.ts';
+import type { Problem } from '../answer.ts';
 import type { Caller } from '../callers.ts';
+import { reportFormats } from '../look/look.ts';
+import { kept } from '../look/kept.ts';
 import type { Room } from '../rooms.ts';
 import { roomRoute } from '../route.ts';
 
@@ -22,9 +17,6 @@ const fromSeat = seatField
   .describe('From which seat; left out: the first of the own place, and the whole for director and house.');
 
 const everyone = ['house', 'director', 'evaluator', 'person'] as const;
-
-/** Width of a picture that Markdown tells in words. */
-const WIDTH = 1080;
 
 export const lookRoutes = [
   roomRoute({
@@ -39,21 +31,16 @@ export const lookRoutes = [
       n: count.optional().describe("After so much as the seat was shown, in the seat's own numbers."),
     }),
     gives: { 200: { says: 'What it knew, and all that it was shown until then.', shape: viewSchema } },
-    problems: ['not-found'],
-    handle: async (room, { caller, query }) => {
-      const seat = seatFor(room, caller, query.seat);
+    problems: ['not-found', 'too-long'],
+    handle: async ({ exercise }, { caller, query }, { look }) => {
+      const seat = seatFor(exercise, caller, query.seat);
       if (typeof seat !== 'string') return seat;
       if (query.entry !== undefined && !isNumbered(caller))
         return problem('not-yours', "The log's numbers are not told to this seat. Ask by 'n'.");
-      const entries = await room.exercise.feeds().entries();
-      const until = query.entry ?? entries.length - 1;
-      if (until >= entries.length)
-        return problem('not-found', `There is no entry ${until}; the last one is ${entries.length - 1}.`);
-      const seen = seenBySeat(room.exercise.opening, entries.slice(0, until + 1), seat, query.n);
-      if (query.n !== undefined && query.n > seen.view.n)
-        return problem('not-found', `This seat was shown ${seen.view.n} things, not ${query.n}.`);
-      const { branch } = room.exercise.about();
-      return value({ marking: 'EXERCISE', branch, view: seen.view, entries: seen.shown });
+      const lines = await exercise.lines(0, query.entry === undefined ? undefined : query.entry + 1);
+      if (query.entry !== undefined && lines.length <= query.entry)
+        return problem('not-found', `There is no entry ${query.entry}; the last one is ${lines.length - 1}.`);
+      return look.look({ do: 'view', lines, seat, branch: exercise.about().branch, n: query.n ?? null });
     },
   }),
   roomRoute({
@@ -69,17 +56,14 @@ export const lookRoutes = [
         types: ['application/jsonl', 'application/json'],
       },
     },
-    problems: ['not-found'],
-    handle: async (room, { caller, query }) => {
-      const seat = seatFor(room, caller, query.seat);
+    problems: ['not-found', 'too-long'],
+    handle: async ({ exercise }, { caller, query }, { look }) => {
+      const seat = seatFor(exercise, caller, query.seat);
       if (typeof seat !== 'string') return seat;
-      const { opening } = room.exercise;
-      if (seat === 'director') {
-        const lines = await room.exercise.lines();
-        return kept(room, 'log.jsonl', 'application/jsonl', `${lines.join('\n')}\n`);
-      }
-      const seen = seenBySeat(opening, await room.exercise.feeds().entries(), seat);
-      return kept(room, `${plain(seat)}.json`, 'application/json', printed(seatObject(opening, seen)));
+      const lines = await exercise.lines();
+      return seat === 'director'
+        ? kept(exercise.opening, 'log.jsonl', 'application/jsonl', `${lines.join('\n')}\n`)
+        : look.look({ do: 'log', lines, seat });
     },
   }),
   roomRoute({
@@ -90,7 +74,7 @@ export const lookRoutes = [
     may: everyone,
     query: z.strictObject({
       seat: fromSeat,
-      format: z.enum(['html', 'markdown', 'json']).default('html').describe('Its form.'),
+      format: z.enum(reportFormats).default('html').describe('Its form.'),
       reveal: z
         .string()
         .max(2_000)
@@ -101,36 +85,40 @@ export const lookRoutes = [
     gives: {
       200: { says: 'The report.', types: ['text/html', 'text/markdown', 'application/json'] },
     },
-    problems: ['not-found', 'refused'],
-    handle: async (room, { caller, query }) => {
-      const seat = seatFor(room, caller, query.seat);
+    problems: ['not-found', 'refused', 'too-long'],
+    handle: async ({ exercise }, { caller, query }, { look }) => {
+      const seat = seatFor(exercise, caller, query.seat);
       if (typeof seat !== 'string') return seat;
-      const { opening } = room.exercise;
-      const entries = await room.exercise.feeds().entries();
-      const names = Object.keys(opening.scenario.incidents);
+      const names = Object.keys(exercise.opening.scenario.incidents);
       const reveal = query.reveal === 'all' ? names : (query.reveal?.split(',') ?? []);
-      if (reveal.length > 0) {
-        const wrong = notToReveal(caller, reveal, names, hasEnded(entries));
-        if (wrong) return wrong;
-      }
-      const [last = ''] = (await room.exercise.lines(entries.length - 1, entries.length)).slice(-1);
-      const { hash } = JSON.parse(last) as { hash: string };
-      const journal = room.exercise.authority()?.journal() ?? [];
-      const told = reportFacts({ opening, entries, logHash: hash, seat, journal, reveal });
-      return rendered(room, told, query.format, seat);
+      const wrong = reveal.length === 0 ? null : notToReveal(caller, reveal, names);
+      if (wrong) return wrong;
+      const journal = exercise.authority()?.journal() ?? [];
+      return look.look({
+        do: 'report',
+        lines: await exercise.lines(),
+        seat,
+        format: query.format,
+        journal,
+        reveal,
+      });
     },
   }),
 ];
 
 const mayLookFromAny = (caller: Caller | null): boolean =>
-  caller?.is === 'house' || caller?.who.place.kind === 'director';
+  caller?.is === 'house' || (caller?.is === 'person' && caller.who.place.kind === 'director');
 
 /** The numbers of the log tell a side how much the other did. */
 const isNumbered = (caller: Caller | null): boolean =>
   mayLookFromAny(caller) || (caller?.is === 'person' && caller.who.place.kind === 'evaluator');
 
 /** The seat that is looked from: a director's is any, an evaluator's any but the director's, and everybody else's an own one. */
-function seatFor({ exercise }: Room, caller: Caller | null, wanted: string | undefined): string | Problem {
+function seatFor(
+  exercise: Room['exercise'],
+  caller: Caller | null,
+  wanted: string | undefined,
+): string | Problem {
   const own = caller?.is === 'person' ? caller.who.place.seats : ['director'];
   const seat = wanted ?? own[0] ?? '';
   const seats = seatsOf(exercise.opening);
@@ -146,36 +134,10 @@ function notToReveal(
   caller: Caller | null,
   wanted: readonly string[],
   names: readonly string[],
-  ended: boolean,
 ): Problem | null {
   if (!mayLookFromAny(caller))
     return problem('not-yours', 'The director alone reveals what really happened.');
-  if (!ended) return problem('refused', 'Play is not over. The truth is revealed after ENDEX.');
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown === undefined) return null;
   return problem('not-found', `There is no incident ${unknown}. There are ${names.join(', ')}.`);
 }
-
-function rendered(room: Room, told: Reported, format: 'html' | 'markdown' | 'json', seat: string): Answer {
-  const name = seat === 'director' ? 'report' : `report-${plain(seat)}`;
-  if (format === 'json') return kept(room, `${name}.json`, 'application/json', printed(told.facts));
-  const document = reportDocument(told);
-  const { source } = told.reading;
-  if (format === 'html') return kept(room, `${name}.html`, 'text/html', htmlReport(document, source));
-  const inWords = markdownReport(document, (wanted) => ({
-    href: null,
-    says: sceneOf(wanted, source, WIDTH).says,
-  }));
-  return kept(room, `${name}.md`, 'text/markdown', inWords);
-}
-
-const plain = (seat: string): string => seat.replace('/', '-');
-const printed = (object: object): string => `${JSON.stringify(object, null, 2)}\n`;
-
-/** Its name says EXERCISE too (EX-2). */
-const kept = ({ exercise }: Room, name: string, type: string, text: string): Document => ({
-  is: 'document',
-  type,
-  text,
-  name: `EXERCISE-${exercise.opening.scenario.id}-${name}`,
-});

@@ -1,4 +1,4 @@
-/** What the server's thread asks of the store's, and what it is told. */
+/** What the server's thread asks of the store's, and what it is told of a failure. */
 import type { Change, StoreFaultKind } from '../store.ts';
 
 export type Ask =
@@ -12,16 +12,8 @@ export type Ask =
   | { readonly do: 'backup'; readonly file: string }
   | { readonly do: 'close' };
 
-export interface Asked {
-  readonly id: number;
-  readonly ask: Ask;
-}
-
 /** Errors cross a thread without their class: what they are is said in data. */
 export type Failure =
   | { readonly is: 'conflict'; readonly exercise: string; readonly expected: number; readonly found: number }
   | { readonly is: 'fault'; readonly kind: StoreFaultKind; readonly message: string }
   | { readonly is: 'bug'; readonly message: string };
-
-export type Told =
-  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failure: Failure };

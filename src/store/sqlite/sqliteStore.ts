@@ -1,49 +1,26 @@
 /** The store in a file of SQLite, which a thread of its own writes: the server decides while the disk works (design §9). */
 import type { Worker } from 'node:worker_threads';
+import { askThread } from '../../thread/askThread.ts';
 import { StoreConflict, StoreFault } from '../store.ts';
 import type { Store } from '../store.ts';
-import type { Ask, Failure, Told } from './messages.ts';
+import type { Ask, Failure } from './messages.ts';
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** Opens the store at a path, or makes it; rejects with a `StoreFault`. `thread` runs thread.ts. */
-export async function sqliteStore(path: string, thread: Worker): Promise<Store> {
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let lost: Error | null = null;
-  const ask = <T>(asked: Ask): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      if (lost) {
-        reject(lost);
-        return;
-      }
-      const id = (last += 1);
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      thread.postMessage({ id, ask: asked });
-    });
-  const lose = (error: Error): void => {
-    lost ??= error;
-    for (const { reject } of waiting.values()) reject(lost);
-    waiting.clear();
-  };
-  thread.on('message', (told: Told) => {
-    const waits = waiting.get(told.id);
-    waiting.delete(told.id);
-    if ('failure' in told) waits?.reject(errorOf(told.failure));
-    else waits?.resolve(told.value);
+/** Opens the store at a path, or makes it; rejects with a `StoreFault`. `start` starts a thread that runs thread.ts. */
+export async function sqliteStore(path: string, start: () => Worker): Promise<Store> {
+  let lost: StoreFault | null = null;
+  const thread = askThread<Ask, Failure>({
+    start,
+    errorOf,
+    lost: (why) => (lost = new StoreFault('disk', `The store's thread failed: ${why}`)),
   });
-  thread.on('error', (error: Error) =>
-    lose(new StoreFault('disk', `The store's thread failed: ${error.message}`)),
-  );
-  thread.on('exit', () => lose(new StoreFault('disk', 'The store is closed.')));
+  // another thread would not have the file open: once it is lost, nothing more is asked
+  const ask = <T>(asked: Ask): Promise<T> => (lost ? Promise.reject(lost) : thread.ask<T>(asked));
+  const end = (): Promise<void> => thread.end((lost = new StoreFault('disk', 'The store is closed.')));
 
   try {
     await ask({ do: 'open', path });
   } catch (error) {
-    await thread.terminate();
+    await end();
     throw error;
   }
   return {
@@ -58,7 +35,7 @@ export async function sqliteStore(path: string, thread: Worker): Promise<Store> 
     close: async () => {
       if (lost) return;
       await ask({ do: 'close' });
-      await thread.terminate();
+      await end();
     },
   };
 }

@@ -7,11 +7,14 @@ import type { MessagePort } from 'node:worker_threads';
 import { StoreConflict, StoreFault } from '../store.ts';
 import { openStoreFile } from './database.ts';
 import type { StoreFile } from './database.ts';
-import type { Ask, Asked, Failure, Told } from './messages.ts';
+import type { Asked as AskedOf, Told as ToldOf } from '../../thread/askThread.ts';
+import type { Ask, Failure } from './messages.ts';
 
 /** Most changes in one transaction, so that one that waits is not kept waiting for long. */
 const MOST_TOGETHER = 512;
 
+type Asked = AskedOf<Ask>;
+type Told = ToldOf<Failure>;
 type Commit = Ask & { do: 'commit' };
 
 function serve(port: MessagePort): void {
