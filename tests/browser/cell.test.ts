@@ -1,4 +1,5 @@
 /** Two cells: a request is written over a reload and answered; a call rings, is answered, arranged, held and ended. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../support/accessible.ts';
@@ -29,6 +30,7 @@ afterAll(async () => {
   await dashboard.close();
 });
 
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 /** The form of an act, and its button. */
 const formOf = (page: Page, name: string) => page.getByRole('form', { name, exact: true });
 const send = (page: Page, name: string): Promise<void> =>
@@ -53,7 +55,7 @@ test('a request is written over a reload, sent with what it lacks, acknowledged 
   await china.getByText('US → CN').waitFor();
   await china.getByRole('button', { name: 'Acknowledge' }).click();
   await send(china, 'Acknowledge');
-  await china.getByText('acknowledged', { exact: true }).waitFor();
+  await panel(china, 'Requests').getByText('acknowledged', { exact: true }).waitFor();
   await china.getByRole('button', { name: 'Answer', exact: true }).first().click();
   await china.getByText('203.0.113.27').first().waitFor();
   await china.getByRole('radio', { name: 'Declined' }).check();
@@ -62,7 +64,7 @@ test('a request is written over a reload, sent with what it lacks, acknowledged 
   await expectAccessible(china);
   await send(china, 'Answer');
   await us.getByRole('button', { name: 'CN answers US-1' }).click();
-  await us.getByText('The case is under investigation.').first().waitFor();
+  await panel(us, 'Inbox').getByText('The case is under investigation.').waitFor();
 });
 
 test('CALL-3, CALL-4: a call rings at the duty officer, is called back, arranged, held, and its point confirmed', async () => {
@@ -84,25 +86,36 @@ test('CALL-3, CALL-4: a call rings at the duty officer, is called back, arranged
     .getByText(/Washington .* Beijing/)
     .waitFor();
   await send(china, 'Arrange a session …');
-  await us.getByText('session arranged').waitFor();
+  await panel(us, 'Hotline').getByText('session arranged').waitFor();
 
   const until = new Date(Date.parse(driver.all('clock').at(-1)?.at ?? '') + 3 * 3_600_000).toISOString();
   expect(await driver.command({ kind: 'run', until })).toMatchObject({ ok: true });
-  await us.getByText('IN SESSION').waitFor();
+  await panel(us, 'Hotline').getByText('IN SESSION').waitFor();
   await us.getByRole('radio', { name: 'text' }).check();
   await formOf(us, 'Say').getByLabel('What we say').fill('What can you still do?');
   await formOf(us, 'Say').getByRole('button', { name: 'Say it' }).click();
-  await china.getByText('What can you still do?').waitFor();
+  await panel(china, 'Hotline').getByText('What can you still do?').waitFor();
   await formOf(china, 'Read a point back')
     .getByLabel('The point, as both heard it')
     .fill('The logs are kept.');
   await send(china, 'Read a point back');
   await us.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await china.getByText('confirmed', { exact: true }).waitFor();
+  await panel(china, 'Hotline').getByText('confirmed', { exact: true }).waitFor();
   await expectAccessible(us);
   await us.getByRole('button', { name: 'End the session' }).click();
   await formOf(us, 'End the session …').getByRole('radio', { name: 'Agreed points' }).check();
   await send(us, 'End the session …');
-  await china.getByText('ended, points agreed').waitFor();
+  await panel(china, 'Hotline').getByText('ended, points agreed').waitFor();
   expect(dashboard.complaints()).toEqual([]);
+});
+
+test('all the JavaScript that a cell has loaded is less than 250 kB compressed', async () => {
+  const scripts = await us.evaluate<string[]>(
+    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))",
+  );
+  const sizes = await Promise.all(
+    [...new Set(scripts)].map(async (script) => gzipSync(await (await fetch(script)).arrayBuffer()).length),
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
 });
