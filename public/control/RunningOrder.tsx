@@ -17,6 +17,9 @@ import { useWall } from './useWall.ts';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** Parts that stand side by side: the one that is played, and what follows. */
+const NEAR = 5;
+
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
   const { parts, current, since } = useParts();
@@ -34,10 +37,15 @@ export function RunningOrder(): ReactElement | null {
   });
   const over = pace.over === null ? [] : [t('control.order.endexAt', { at: timeIn(pace.over, here) })];
   const skip = skippable(msel);
+  const from = Math.max(
+    0,
+    parts.findIndex(({ id }) => id === current?.id),
+  );
+  const near = parts.slice(from, from + NEAR);
   return (
     <section className="order" aria-label={t('control.order.title')}>
       <ol className="order-parts">
-        {parts.map((part) => (
+        {near.map((part) => (
           <PartBox
             key={part.id}
             of={part}
@@ -47,6 +55,22 @@ export function RunningOrder(): ReactElement | null {
           />
         ))}
       </ol>
+      {near.length === parts.length ? null : (
+        <details className="order-all">
+          <summary>{t('control.order.all', { count: parts.length })}</summary>
+          <ol className="order-list">
+            {parts.map((part) => (
+              <PartBox
+                key={part.id}
+                of={part}
+                isNow={part.id === current?.id}
+                left={left}
+                begins={pace.begins.get(part.id)}
+              />
+            ))}
+          </ol>
+        </details>
+      )}
       {isOn && meetings.length + over.length > 0 ? (
         <p className="order-line">
           {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
