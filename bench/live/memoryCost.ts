@@ -10,7 +10,7 @@ export interface MemoryCost {
 }
 
 /** Exercises that are there before anything is counted. */
-const WARM = 10;
+const WARM = 30;
 
 interface Held {
   readonly held: number;
