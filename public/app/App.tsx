@@ -14,7 +14,9 @@ const LobbyPage = lazy(async () => ({
   default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
 }));
 const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
-const ClassesPage = lazy(async () => ({ default: (await import('../walk/ClassesPage.tsx')).ClassesPage }));
+const ClassesPage = lazy(async () => ({
+  default: (await withTexts(import('../walk/ClassesPage.tsx'), 'walk', 'lobby')).ClassesPage,
+}));
 const LearnPage = lazy(async () => ({
   default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
 }));

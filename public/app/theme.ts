@@ -20,7 +20,12 @@ export const theme = createTheme({
 /** Soft words stay readable: 4.5 to 1 and more on every ground of the page. In the dark the page has the ground of its pictures. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#55606b', '--mantine-color-placeholder': '#6b7680' },
+  light: {
+    '--mantine-color-dimmed': '#55606b',
+    '--mantine-color-placeholder': '#6b7680',
+    '--mantine-color-yellow-light-color': '#7a4b00',
+    '--mantine-color-red-light-color': '#a61e1e',
+  },
   dark: {
     '--mantine-color-body': '#14181c',
     '--mantine-color-text': '#e6eaee',

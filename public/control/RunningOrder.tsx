@@ -1,5 +1,6 @@
 /** The running order: the parts of the day, what the current one has left, when the rest comes at this pace, and what could go. */
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coursesOf } from '../../src/picture/story.ts';
@@ -36,7 +37,7 @@ export function RunningOrder(): ReactElement | null {
   const skip = skippable(msel);
   return (
     <section className="order" aria-label={t('control.order.title')}>
-      <ol className="order-parts">
+      <ol className="order-parts" tabIndex={0} aria-label={t('control.order.title')}>
         {parts.map((part) => (
           <PartBox
             key={part.id}
@@ -93,8 +94,13 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         ? 'conduct.clock'
         : 'conduct.discuss';
   const may = takes(verb);
+  const box = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNow) box.current?.scrollIntoView({ block: 'nearest', inline: 'start' });
+  }, [isNow]);
   return (
     <li
+      ref={box}
       className={isNow ? (left < 0 && of.minutes !== undefined ? 'part now over' : 'part now') : 'part'}
       aria-current={isNow ? 'step' : undefined}
     >
