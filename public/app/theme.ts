@@ -20,7 +20,14 @@ export const theme = createTheme({
 /** Soft words stay readable: 4.5 to 1 and more on every ground of the page. In the dark the page has the ground of its pictures. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#55606b', '--mantine-color-placeholder': '#6b7680' },
+  light: {
+    '--mantine-color-dimmed': '#55606b',
+    '--mantine-color-placeholder': '#6b7680',
+    '--mantine-color-yellow-light-color': '#7a4300',
+    '--mantine-color-orange-light-color': '#8a2f00',
+    '--mantine-color-teal-light-color': '#05553f',
+    '--mantine-color-red-light-color': '#a11212',
+  },
   dark: {
     '--mantine-color-body': '#14181c',
     '--mantine-color-text': '#e6eaee',

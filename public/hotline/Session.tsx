@@ -33,7 +33,7 @@ export function Session({ call }: { readonly call: CallFacts }): ReactElement {
           { value: 'text', words: t('cell.line.text') },
         ]}
         value={way}
-        required
+        always
         onChange={(next) => {
           sessionStorage.setItem(KEY, next);
           setWay(next);

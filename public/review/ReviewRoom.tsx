@@ -41,7 +41,7 @@ export function ReviewRoom(): ReactElement {
     meetings.find(({ ended, state }) => ended === null && !state.startsWith('replaced')) ?? meetings.at(-1);
   const meeting = meetings.find(({ ref }) => ref === chosen) ?? next;
   return (
-    <Stack gap="md">
+    <Stack gap={0}>
       {meetings.length > 1 ? (
         <NativeSelect
           label={t('cell.review.which')}

@@ -13,7 +13,7 @@ import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
 import { needsPerson } from './brakes.ts';
 import { goingOf } from './pace.ts';
-import type { Until } from './timekeeper.ts';
+import type { Until } from './sliceOf.ts';
 
 /** No more than this is looked at; what lies beyond is not told. */
 const MOST_LOOKED_AT = 2_000;
