@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
 import { Busy } from './Busy.tsx';
 import { JoinPage } from './JoinPage.tsx';
+import { pageNonce } from './nonce.ts';
 import { useRoute } from './route.ts';
 import { withTexts } from '../text/speak.ts';
 import { readable, theme } from './theme.ts';
@@ -13,12 +14,13 @@ const LobbyPage = lazy(async () => ({
   default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
 }));
 const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
-const ClassesPage = lazy(async () => ({ default: (await import('../walk/ClassesPage.tsx')).ClassesPage }));
+const ClassesPage = lazy(async () => ({
+  default: (await withTexts(import('../walk/ClassesPage.tsx'), 'walk', 'lobby')).ClassesPage,
+}));
 const LearnPage = lazy(async () => ({
   default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
 }));
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
 
 export function App(): ReactElement {
@@ -27,9 +29,9 @@ export function App(): ReactElement {
       theme={theme}
       cssVariablesResolver={readable}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => pageNonce}
     >
-      <style nonce={nonce}>{pictureCss}</style>
+      <style nonce={pageNonce}>{pictureCss}</style>
       <Suspense fallback={<Busy />}>
         <Page />
       </Suspense>

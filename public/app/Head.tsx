@@ -6,6 +6,7 @@ import { useLife } from '../live/useLife.ts';
 import { useLive, useSetting } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
+import { AfterBar, QuestionBar } from './AfterBar.tsx';
 import { EmergencyButton, FrozenNotice } from './Emergency.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { dayAndTime, timeIn } from './times.ts';
@@ -49,6 +50,8 @@ export function Head({ who, children }: HeadProps): ReactElement {
         ) : null}
       </div>
       <FrozenNotice />
+      <QuestionBar />
+      <AfterBar />
     </>
   );
 }

@@ -15,20 +15,21 @@ import { go, keepSeatToken, seatToken } from './route.ts';
 
 const rooms = {
   control: lazy(async () => ({
-    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control')).ControlRoom,
+    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control', 'acts', 'lobby', 'hotwash'))
+      .ControlRoom,
   })),
   cell: lazy(async () => ({
     default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,
   })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'wall')).EvaluatorRoom,
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after')).EvaluatorRoom,
   })),
   observer: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'wall')).ObserverRoom,
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator')).ObserverRoom,
   })),
   after: lazy(async () => ({
-    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after')).AfterRoom,
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash')).AfterRoom,
   })),
 } as const;
 

@@ -42,7 +42,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
   const made = freshName(cell, madeStem(verb));
   const preset: Values = {
     severity: severityOf(cell.seen.entries, incident ?? undefined),
-    '@incident': incident ?? (verb === 'incident.report' ? '' : (cell.incidents[0] ?? '')),
+    '@incident': incident ?? usualSubject(cell, verb),
   };
   const request = cell.requests.find((one) => one.ref === ref);
   const text = textCleared(verb);
@@ -115,6 +115,10 @@ interface SubjectProps {
   readonly values: Values;
   readonly set: (field: string, value: unknown) => void;
 }
+
+/** A report is most often of what was last heard of; anything else of the first incident. */
+const usualSubject = (cell: Cell, verb: Verb): string =>
+  verb === 'incident.report' ? (subjectsToChoose(cell, verb).at(-1)?.value ?? '') : (cell.incidents[0] ?? '');
 
 /** What a new thing is about. */
 function Subject({ verb, values, set }: SubjectProps): ReactElement | null {

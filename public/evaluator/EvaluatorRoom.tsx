@@ -1,21 +1,62 @@
-/** The evaluator's room. */
+/** The evaluator's room: all that happens but the truth, both sides' pictures, the critical tasks, and what was written down. */
+import { Grid, Stack, Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Replay } from '../after/Replay.tsx';
+import '../after/after.css';
 import { Frame } from '../app/Frame.tsx';
 import { Head } from '../app/Head.tsx';
 import type { RoomProps } from '../app/roomProps.ts';
-import { useSetting, useWelcome } from '../live/useLive.ts';
-import { BridgePicture, PathPicture } from '../pictures/Picture.tsx';
-import { usePictureSource } from '../pictures/usePictureSource.ts';
+import { useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
+import { tellerOf } from '../text/tell.ts';
+import { EntryList } from './EntryList.tsx';
+import './evaluator.css';
+import { NoteForm } from './NoteForm.tsx';
+import type { NotedEntry } from './NoteForm.tsx';
+import { ObservationList } from './ObservationList.tsx';
+import { observationsIn } from './observations.ts';
+import { TaskList } from './TaskList.tsx';
 
 export function EvaluatorRoom(_: RoomProps): ReactElement {
+  const { t } = useTranslation();
   const setting = useSetting();
   const { place } = useWelcome();
-  const source = usePictureSource(place.seats[0] ?? '');
+  const seat = place.seats[0] ?? '';
+  const { entries } = useSeen(seat);
+  const teller = useMemo(() => tellerOf(setting, entries), [setting, entries]);
+  const observations = useMemo(() => observationsIn(entries), [entries]);
+  const [noted, setNoted] = useState<NotedEntry | null>(null);
   return (
-    <Frame title={inWords(setting.title)} head={<Head who={place.id} />}>
-      <PathPicture source={source} />
-      <BridgePicture source={source} />
+    <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.who')} />}>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
+          <Tabs defaultValue="timeline" keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="timeline">{t('evaluator.timeline')}</Tabs.Tab>
+              <Tabs.Tab value="pictures">{t('evaluator.pictures')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="timeline" pt="sm">
+              <EntryList
+                entries={entries}
+                teller={teller}
+                onNote={(entry) => setNoted({ number: entry.entry ?? 0, says: teller.sentence(entry) })}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="pictures" pt="sm">
+              <Replay />
+            </Tabs.Panel>
+          </Tabs>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
+          <Stack gap="lg">
+            <NoteForm seat={seat} of={noted} onDone={() => setNoted(null)} />
+            <TaskList seat={seat} observations={observations} />
+            <ObservationList observations={observations} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
     </Frame>
   );
 }

@@ -34,4 +34,17 @@ export async function ask<T>(path: string, { token, method, body, text }: Ask = 
   }
 }
 
+/** A document as it is: a report, a log. */
+export async function askText(path: string, token: string | null): Promise<Answer<string>> {
+  try {
+    const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(path, { headers });
+    if (response.ok) return { ok: true, value: await response.text() };
+    const problem = (await response.json().catch(() => null)) as ProblemBody | null;
+    return { ok: false, problem: problem ?? { code: 'failed', detail: response.statusText } };
+  } catch {
+    return { ok: false, problem: { code: 'failed', detail: unreachable } };
+  }
+}
+
 const unreachable = 'The server does not answer. Look whether it runs, and try again.';

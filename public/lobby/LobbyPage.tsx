@@ -23,7 +23,7 @@ export function LobbyPage({ page }: { readonly page: string }): ReactElement {
         {t('lobby.title')}
       </Text>
       <a href="#/house/class" className="lobby-classes">
-        {t('walk.house.title')}
+        {t('lobby.walkthroughs')}
       </a>
       <span className="lobby-theme">
         <ThemeButton />

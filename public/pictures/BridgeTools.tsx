@@ -73,7 +73,7 @@ function Tool({ name, on, onPress, children }: ToolProps): ReactElement {
     <Button
       size="compact-xs"
       variant={on === true ? 'filled' : 'default'}
-      aria-label={name}
+      aria-label={children.length === 1 ? name : `${children}, ${name}`}
       aria-pressed={on}
       title={name}
       onClick={onPress}

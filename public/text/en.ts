@@ -6,6 +6,8 @@ export const en = { app, pictures };
 
 export const sections = {
   lobby: async () => (await import('./en/lobby.ts')).lobby,
+  hotwash: async () => (await import('./en/hotwash.ts')).hotwash,
+  evaluator: async () => (await import('./en/evaluator.ts')).evaluator,
   control: async () => (await import('./en/control.ts')).control,
   acts: async () => (await import('./en/acts.ts')).acts,
   cell: async () => (await import('./en/cell.ts')).cell,

@@ -42,6 +42,8 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
     const name = plainName(ref);
     if (machine === 'request') return labels.get(ref) ?? name;
     if (machine === 'channel' && name === setting.terms.hotline) return 'the hotline';
+    if (machine === 'dossier') return `${party(ref.split('/')[1] ?? '')} file on ${name}`;
+    if (machine === 'clearance') return `${party(sideIn(ref))} clearance of ${plain(name)}`;
     if (machine === 'call' && !name.startsWith('call')) return `call ${name}`;
     return setting.names[ref] ?? name;
   };

@@ -10,7 +10,7 @@ import { useKept } from './useKept.ts';
 
 export function CallForm({ question, kept, at, busy, send }: FormProps<'call'>): ReactElement {
   const { t } = useTranslation();
-  const { to, levels, from } = question;
+  const { levels, from } = question;
   const [level, setLevel] = useKept(`${kept} level`, levels[0]);
   const [day, setDay] = useKept(`${kept} day`, localDay(at, from.zone));
   const [hour, setHour] = useKept(`${kept} hour`);
@@ -23,7 +23,6 @@ export function CallForm({ question, kept, at, busy, send }: FormProps<'call'>):
   return (
     <form onSubmit={submit}>
       <Stack>
-        <p className="walk-asked">{t('walk.ask.call', { to: inWords(to) })}</p>
         <NativeSelect
           label={t('walk.level')}
           value={level}

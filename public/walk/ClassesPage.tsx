@@ -1,5 +1,5 @@
 /** Walkthroughs, for whoever runs the server: the classes, and the scenarios that a class can begin with; or one class. */
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +20,8 @@ export function ClassesPage({ id }: { readonly id: string }): ReactElement {
   const { t } = useTranslation();
   const head = (
     <Group component="nav" px="md" py="xs" gap="md" aria-label={t('walk.house.title')} className="no-print">
-      <a href="#/house">{t('walk.house.lobby')}</a>
-      {id === '' ? null : <a href="#/house/class">{t('walk.house.back')}</a>}
+      <Anchor href="#/house">{t('walk.house.lobby')}</Anchor>
+      {id === '' ? null : <Anchor href="#/house/class">{t('walk.house.back')}</Anchor>}
       <span style={{ marginLeft: 'auto' }}>
         <ThemeButton />
       </span>

@@ -10,7 +10,7 @@ export function ComposeForm({ question, kept, busy, send }: FormProps<'compose'>
   const { t } = useTranslation();
   const [text, write] = useKept(`${kept} text`);
   const [ticked, tick] = useKept(`${kept} elements`);
-  const { what, elements } = question;
+  const { elements } = question;
   const own = ticked === '' ? [] : ticked.split(' ');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function ComposeForm({ question, kept, busy, send }: FormProps<'compose'>
     <form onSubmit={submit}>
       <Stack>
         <Textarea
-          label={t('walk.ask.compose', { what: t(`walk.what.${what}`, { defaultValue: what }) })}
+          label={t('walk.ownText')}
           description={t('walk.kept')}
           value={text}
           onChange={({ currentTarget }) => write(currentTarget.value)}

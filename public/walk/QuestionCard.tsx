@@ -8,6 +8,7 @@ import { CallForm } from './CallForm.tsx';
 import { ChoiceForm } from './ChoiceForm.tsx';
 import { ComposeForm } from './ComposeForm.tsx';
 import { FeedbackView } from './FeedbackView.tsx';
+import { QuestionAsked } from './QuestionAsked.tsx';
 import { Section } from './Section.tsx';
 import { TimeForm } from './TimeForm.tsx';
 import type { Walking } from './useWalk.ts';
@@ -48,6 +49,7 @@ export function QuestionCard({ walk, walking, question }: QuestionCardProps): Re
   const skips = feedback?.right === false && step.next !== null && step.next > step.step + 1;
   return (
     <Section title={t('walk.question')} className="walk-question">
+      <QuestionAsked of={question} />
       {question.is === 'choice' ? (
         <ChoiceForm {...form} question={question} feedback={feedback} />
       ) : feedback === null || again ? (

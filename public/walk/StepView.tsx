@@ -35,7 +35,7 @@ export function StepView({ walk, walking, token }: StepViewProps): ReactElement 
         {step.say === null ? null : <Text className="walk-say">{inWords(step.say)}</Text>}
       </Section>
       {step.clause === null ? null : <Clause of={step.clause} />}
-      <Section title={t('walk.path')}>
+      <Section title={t('walk.path')} className="walk-wide">
         <PathThen picture={step.picture} incident={step.incident} />
       </Section>
       <MayNow title={t('walk.may')} may={step.may} />

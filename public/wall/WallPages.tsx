@@ -6,7 +6,7 @@ import type { Shows } from '../../src/contract/live/told.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { capital, plain } from '../../src/picture/words.ts';
 import { inWords } from '../text/inWords.ts';
-import { countdownText, useCountdown } from './useCountdown.ts';
+import { countdownText, useCountdown } from '../live/useCountdown.ts';
 
 const LONG = 160;
 /** In the last minute it is said in colour and in a word. */

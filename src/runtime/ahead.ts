@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../contract/entry.ts';
 import type { Verb } from '../contract/act/acts.ts';
+import type { Ahead, ComesUp } from '../contract/live/asked.ts';
 import { instant, iso } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { advance } from '../engine/advance.ts';
@@ -12,28 +13,10 @@ import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
 import { needsPerson } from './brakes.ts';
 import { goingOf } from './pace.ts';
-import type { Until } from './timekeeper.ts';
+import type { Until } from './sliceOf.ts';
 
 /** No more than this is looked at; what lies beyond is not told. */
 const MOST_LOOKED_AT = 2_000;
-
-export interface ComesUp {
-  readonly at: string;
-  readonly do: string;
-  readonly by: string;
-  readonly item?: string;
-  readonly on?: string;
-  /** A deadline of this subject passes: what was owed was not done. */
-  readonly lapses?: string;
-}
-
-export interface Ahead {
-  /** Where it would be then. */
-  readonly at: string;
-  readonly comes: readonly ComesUp[];
-  /** It goes on beyond what was looked at. */
-  readonly more: boolean;
-}
 
 export function lookAhead(state: State, until: Until | 'window'): Ahead {
   let reached = setGoing(state, until === 'window');

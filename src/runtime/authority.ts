@@ -24,8 +24,10 @@ import type { Standing } from './ledger.ts';
 import { releasedAfter } from './released.ts';
 import { SNAPSHOT_EVERY, snapshotPut } from './snapshotPut.ts';
 import type { Surroundings } from './surroundings.ts';
-import { keepTime, speedIn } from './timekeeper.ts';
-import type { ClockNow, Resumed, Until } from './timekeeper.ts';
+import { speedIn } from './pace.ts';
+import { keepTime } from './timekeeper.ts';
+import type { ClockNow, Resumed } from './timekeeper.ts';
+import type { Until } from './sliceOf.ts';
 
 /** Commands of one exercise that may wait to be saved; more are refused until the store has caught up. */
 const MOST_WAITING = 2_048;

@@ -9,18 +9,17 @@ import type { About } from '../contract/live/exercise.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import { iso } from '../contract/time.ts';
-import type { WallInstant } from '../contract/time.ts';
 import { lifeOf } from '../engine/look.ts';
 import { openExercise } from '../engine/open.ts';
 import type { Opening, State } from '../engine/state.ts';
-import { step } from '../engine/step.ts';
 import type { Store } from '../store/store.ts';
 import { openAuthority } from './authority.ts';
 import type { Authority, Kept } from './authority.ts';
+import { copyLog } from './copyLog.ts';
 import { openFeeds } from './feeds.ts';
 import type { Feeds } from './feeds.ts';
 import { GENESIS, seal } from './seal.ts';
-import { reopen, standingOf } from './shelter.ts';
+import { reopen } from './shelter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What goes on in an exercise, for whoever carries it to people. */
@@ -64,9 +63,6 @@ export interface ExercisesPorts {
   readonly machines: string;
   readonly heard: Heard;
 }
-
-/** Lines copied into a branch in one commit. */
-const COPIED_AT_ONCE = 2_000;
 
 interface Open extends Exercise {
   turnTo: (about: About) => Promise<void>;
@@ -125,14 +121,14 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
     },
     fork: async (exercise, seq) => {
       const about = aboutNew(exercise.opening);
-      await copy(ports, logOf(exercise.about()), logOf(about), seq);
+      await copyLog(ports, logOf(exercise.about()), logOf(about), seq);
       return openNew(about);
     },
     goBack: async (exercise, seq) => {
       const one = known(exercise);
       const about = { ...one.about(), branch: one.about().branch + 1 };
       await one.authority()?.stop();
-      await copy(ports, logOf(one.about()), logOf(about), seq);
+      await copyLog(ports, logOf(one.about()), logOf(about), seq);
       await keep(about);
       await one.turnTo(about);
       ports.heard.branched(one);
@@ -227,38 +223,6 @@ function withOpening(kept: Kept, opening: Opening): Kept {
   const amended = JSON.stringify(state.profile) !== JSON.stringify(opening.profile);
   const lean: State = { ...state, opening, profile: amended ? state.profile : opening.profile };
   return { ...kept, standing: { state: lean, hash } };
-}
-
-/** A new log with another's lines up to an entry, then the entry that says so; the answers that were given go with them. */
-async function copy(
-  { store, surroundings, machines }: ExercisesPorts,
-  from: string,
-  to: string,
-  seq: number,
-): Promise<void> {
-  const wall = surroundings.wall();
-  const lines = await store.lines(from, 0, seq + 1);
-  for (let at = 0; at < lines.length; at += COPIED_AT_ONCE) {
-    const some = lines.slice(at, at + COPIED_AT_ONCE);
-    await store.commit({ exercise: to, append: { expected: at, lines: some } });
-  }
-  const begun = await standingOf(store, to, machines);
-  if ('readOnly' in begun) throw new Error(begun.readOnly);
-  const { state, hash } = begun.standing;
-  const forked = step(state, {
-    at: state.now,
-    wall: wall as WallInstant,
-    by: { seat: 'engine' },
-    do: 'exercise.fork',
-    with: { parent: from, seq, hash },
-  });
-  if ('refusal' in forked) throw new Error(forked.refusal.message);
-  const answers = await store.records(from, 'command');
-  await store.commit({
-    exercise: to,
-    append: { expected: lines.length, lines: [seal(forked.entry, hash).line] },
-    put: [...answers].map(([key, value]) => ({ kind: 'command', key, value })),
-  });
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

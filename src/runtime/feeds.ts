@@ -20,8 +20,6 @@ export interface Feeds {
   readonly of: (seat: Seat) => Promise<SeatFeed>;
   /** Takes in entries that are saved. */
   readonly hear: (entries: readonly Entry[]) => void;
-  /** Entries of the whole log that are saved, in order. */
-  readonly entries: () => Promise<readonly Entry[]>;
   /** Forgets what nobody looks at any more. */
   readonly rest: () => void;
 }
@@ -46,9 +44,12 @@ export function openFeeds({ viewer, read, shown }: FeedsPorts): Feeds {
   let meanwhile: Entry[] = [];
 
   const entries = (): Promise<Entry[]> => {
-    log ??= read().then(
+    if (log) return log;
+    // what is read after it was forgotten is for those alone who asked for it then
+    const reading: Promise<Entry[]> = read().then(
       (saved) => {
         const known = [...saved];
+        if (log !== reading) return known;
         // what was saved while the log was read may or may not have been in it
         for (const entry of meanwhile) if (entry.seq === known.length) known.push(entry);
         meanwhile = [];
@@ -56,12 +57,18 @@ export function openFeeds({ viewer, read, shown }: FeedsPorts): Feeds {
         return known;
       },
       (error: unknown) => {
-        log = null;
-        meanwhile = [];
+        if (log === reading) forget();
         throw error;
       },
     );
-    return log;
+    log = reading;
+    return reading;
+  };
+
+  const forget = (): void => {
+    log = null;
+    whole = null;
+    meanwhile = [];
   };
 
   const take = (seat: Seat, fold: Fold, entry: Entry): SeatEntry | null => {
@@ -73,12 +80,13 @@ export function openFeeds({ viewer, read, shown }: FeedsPorts): Feeds {
 
   return {
     of: async (seat) => {
-      const all = await entries();
+      const reading = entries();
+      const all = await reading;
       let fold = folds.get(seat);
       if (!fold) {
         fold = { view: emptyView({ ...viewer, seat }), shown: [] };
         for (const entry of all) take(seat, fold, entry);
-        folds.set(seat, fold);
+        if (log === reading) folds.set(seat, fold);
       }
       const kept = fold;
       return { seat, view: () => kept.view, since: (n) => kept.shown.slice(n) };
@@ -96,12 +104,9 @@ export function openFeeds({ viewer, read, shown }: FeedsPorts): Feeds {
         if (told.length > 0) shown(seat, told);
       }
     },
-    entries,
     rest: () => {
       folds.clear();
-      log = null;
-      whole = null;
-      meanwhile = [];
+      forget();
     },
   };
 }

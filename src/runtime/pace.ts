@@ -43,3 +43,12 @@ export function goingOf(state: State): Going {
   if (conduct === 'conduct.move.playing') return 'played';
   return conduct === 'conduct.clock' || conduct === 'conduct.none' ? 'paced' : 'stands';
 }
+
+/** The speed that an entry sets; undefined where it leaves it. */
+export function speedIn(
+  verb: string,
+  fields: Readonly<Record<string, unknown>> | undefined,
+): number | undefined {
+  const speed = verb === 'conduct.clock' ? fields?.['speed'] : undefined;
+  return typeof speed === 'number' ? speed : undefined;
+}

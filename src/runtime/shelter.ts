@@ -18,7 +18,7 @@ import type { Kept } from './authority.ts';
 import type { Standing } from './ledger.ts';
 import { GENESIS, seal, unseal } from './seal.ts';
 import type { Snapshot } from './snapshotPut.ts';
-import { speedIn } from './timekeeper.ts';
+import { speedIn } from './pace.ts';
 
 export type Sheltered = { readonly kept: Kept } | { readonly readOnly: string };
 

@@ -8,21 +8,22 @@ import { brakeNames } from '../contract/live/command.ts';
 import type { Brake } from '../contract/live/command.ts';
 import { instant, iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
-import { advance } from '../engine/advance.ts';
 import { peek } from '../engine/agenda.ts';
 import { lifeOf } from '../engine/look.ts';
 import type { State } from '../engine/state.ts';
-import { step } from '../engine/step.ts';
 import type { Accepted } from '../engine/step.ts';
-import { brakeOf, NEAR_MS, needsPerson, nextOwed } from './brakes.ts';
+import { NEAR_MS, nextOwed } from './brakes.ts';
+import { dueBy } from './dueBy.ts';
+import { engineDoes } from './engineDoes.ts';
 import type { Ledger } from './ledger.ts';
-import { goingOf, instantAt, LONGEST_GAP_MS, untilMs } from './pace.ts';
+import { goingOf, instantAt, LONGEST_GAP_MS, speedIn, untilMs } from './pace.ts';
 import type { Clock, Going } from './pace.ts';
+import { sliceOf } from './sliceOf.ts';
+import type { Until } from './sliceOf.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Kept beside the log, at least this often while the clock runs. */
 export const MARK_EVERY_MS = 1_000;
-const MOST_IN_A_SLICE = 128;
 
 export interface ClockNow {
   readonly at: Instant;
@@ -32,9 +33,6 @@ export interface ClockNow {
   readonly hurry: { readonly to: Instant | null } | null;
   readonly brakes: readonly Brake[];
 }
-
-/** How far a hurry goes: to an instant, over one due thing, or to the next that needs a person. */
-export type Until = { readonly to: Instant } | 'one' | 'person';
 
 export interface Timekeeper {
   readonly now: () => ClockNow;
@@ -69,8 +67,6 @@ export interface Resumed {
   readonly speed: number;
 }
 
-const engine = { seat: 'engine' } as const;
-
 export function keepTime(
   from: Resumed,
   { ledger, surroundings, changed, stopped }: TimekeeperPorts,
@@ -89,17 +85,6 @@ export function keepTime(
   const going = (): Going => goingOf(ledger.state());
   const wall = (): WallInstant => surroundings.wall() as WallInstant;
 
-  const engineDoes = (
-    state: State,
-    verb: 'exercise.pause' | 'exercise.resume',
-    at: Instant,
-    reason?: string,
-  ) => {
-    const fields = reason === undefined ? {} : { reason };
-    const outcome = step(state, { at, by: engine, do: verb, refs: {}, with: fields, wall: wall() });
-    return 'refusal' in outcome ? null : outcome;
-  };
-
   /** The exercise instant now. Where the machine slept, it is still the instant at which it fell asleep. */
   const look = (): { at: Instant; slept: boolean } => {
     const gap = Math.max(monotonic() - beat.monotonic, surroundings.wall() - beat.wall);
@@ -111,43 +96,12 @@ export function keepTime(
   const catchUp: Timekeeper['catchUp'] = () => {
     const { at, slept } = look();
     beat = { monotonic: monotonic(), wall: surroundings.wall() };
-    let state = ledger.state();
-    const steps: Accepted[] = [];
-    const take = (accepted: Accepted | null): void => {
-      if (!accepted) return;
-      steps.push(accepted);
-      state = accepted.next;
-    };
-    if (hurry !== null || goingOf(state) !== 'paced') return { steps, state, at: hurry ? state.now : at };
-    const near = nearDeadline(state, at);
-    const until = near ?? at;
-    for (let due = advance(state, until, wall()); due; due = advance(state, until, wall())) {
-      if ('stopped' in due) {
-        stopped(due.stopped);
-        take(engineDoes(state, 'exercise.pause', state.now, due.stopped.message));
-        return { steps, state, at: state.now };
-      }
-      take(due);
-      const brake = clock.speed > 1 ? brakeOf(state, due.entry) : null;
-      if (brake !== null && brakes.has(brake))
-        take(engineDoes(state, 'exercise.pause', state.now, reasons[brake]));
-      if (goingOf(state) !== 'paced') return { steps, state, at: state.now };
-    }
-    if (near !== null) take(engineDoes(state, 'exercise.pause', near, reasons.deadline));
-    else if (slept) take(engineDoes(state, 'exercise.pause', at, 'The machine slept.'));
-    return { steps, state, at: near ?? at };
-  };
-
-  /** The instant at which the clock brakes because a deadline of a person is near; null where none is. */
-  const nearDeadline = (state: State, at: Instant): Instant | null => {
-    if (clock.speed <= 1 || !brakes.has('deadline')) return null;
-    const owed = nextOwed(state, warned);
-    if (!owed) return null;
-    const warnAt = instant(Math.max(state.now, owed.at - NEAR_MS * clock.speed));
-    if (warnAt > at) return null;
-    warned.add(owed.id);
-    // what is nearer than the margin when the clock sets out is known to the director
-    return clock.mark.at >= owed.at - NEAR_MS * clock.speed ? null : warnAt;
+    const state = ledger.state();
+    if (hurry !== null) return { steps: [], state, at: state.now };
+    if (going() !== 'paced') return { steps: [], state, at };
+    const due = dueBy(state, { at, clock, brakes, warned, slept, wall: wall() });
+    if (due.stopped) stopped(due.stopped);
+    return due;
   };
 
   const tick = (): void => {
@@ -216,22 +170,8 @@ export function keepTime(
   const slice = async (): Promise<void> => {
     if (isOver || hurry === null) return;
     const { until } = hurry;
-    let state = ledger.state();
-    const steps: Accepted[] = [];
-    let ends: Instant | null = null;
-    while (ends === null && steps.length < MOST_IN_A_SLICE) {
-      const limit = typeof until === 'object' ? until.to : instant(Number.POSITIVE_INFINITY);
-      const due = advance(state, limit, wall());
-      if (due === null) ends = typeof until === 'object' ? instant(Math.max(until.to, state.now)) : state.now;
-      else if ('stopped' in due) {
-        stopped(due.stopped);
-        ends = state.now;
-      } else {
-        steps.push(due);
-        state = due.next;
-        if (isThere(until, state, due)) ends = state.now;
-      }
-    }
+    const { steps, state, ends, stopped: refusal } = sliceOf(ledger.state(), until, brakes, wall());
+    if (refusal) stopped(refusal);
     try {
       if (ends !== null) endHurry(steps, state, ends);
       else await ledger.add(steps);
@@ -241,26 +181,10 @@ export function keepTime(
     if (ends === null) takeOff = surroundings.after(0, () => void slice());
   };
 
-  /** Whether a hurry is where it was to go, after a step. */
-  const isThere = (until: Until | 'window', state: State, { entry }: Accepted): boolean => {
-    if (goingOf(state) === 'stands') return true;
-    const rings = brakes.has('call') && brakeOf(state, entry) === 'call';
-    switch (until) {
-      case 'one':
-        return true;
-      case 'person':
-        return needsPerson(state, entry);
-      case 'window':
-        return goingOf(state) !== 'played' || rings;
-      default:
-        return rings || brakeOf(state, entry) === 'stop';
-    }
-  };
-
-  const endHurry = (steps: Accepted[], reached: State, at: Instant): void => {
+  const endHurry = (played: readonly Accepted[], reached: State, at: Instant): void => {
     const pauses = hurry?.pauses === true || goingOf(reached) === 'played';
-    const paused = pauses ? engineDoes(reached, 'exercise.pause', at) : null;
-    if (paused) steps.push(paused);
+    const paused = pauses ? engineDoes(reached, 'exercise.pause', at, wall()) : null;
+    const steps = paused ? [...played, paused] : played;
     hurry = null;
     clock = { ...clock, mark: { at, monotonic: monotonic() } };
     ledger.add(steps).catch(() => undefined);
@@ -282,7 +206,8 @@ export function keepTime(
     retime,
     hurry: (until) => {
       const { steps, state, at } = catchUp();
-      const opened = lifeOf(state, 'exercise') === 'paused' ? engineDoes(state, 'exercise.resume', at) : null;
+      const opened =
+        lifeOf(state, 'exercise') === 'paused' ? engineDoes(state, 'exercise.resume', at, wall()) : null;
       const all = opened ? [...steps, opened] : [...steps];
       if (hurry !== null || goingOf(opened?.next ?? state) !== 'paced') return stands;
       if (typeof until === 'object' && until.to < at) return past(at);
@@ -308,13 +233,6 @@ export function keepTime(
   };
 }
 
-const reasons: Readonly<Record<Brake, string>> = {
-  call: 'A call.',
-  stop: 'The scenario stops here.',
-  deadline: 'A deadline is near.',
-  time: 'A cell asks for time.',
-};
-
 const stands: Refusal = {
   code: 'not-now',
   rule: null,
@@ -326,12 +244,3 @@ const past = (now: Instant): Refusal => ({
   rule: null,
   message: `That instant is past: it is ${iso(now)}.`,
 });
-
-/** The speed that an entry sets; undefined where it leaves it. */
-export function speedIn(
-  verb: string,
-  fields: Readonly<Record<string, unknown>> | undefined,
-): number | undefined {
-  const speed = verb === 'conduct.clock' ? fields?.['speed'] : undefined;
-  return typeof speed === 'number' ? speed : undefined;
-}

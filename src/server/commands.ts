@@ -12,7 +12,7 @@ import { lookAhead } from '../runtime/ahead.ts';
 import type { AskedAct } from '../runtime/authority.ts';
 import { mselOf } from '../runtime/msel.ts';
 import { partAct } from '../runtime/parts.ts';
-import type { Until } from '../runtime/timekeeper.ts';
+import type { Until } from '../runtime/sliceOf.ts';
 import type { Standing } from './places.ts';
 import type { Room } from './rooms.ts';
 

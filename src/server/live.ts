@@ -15,29 +15,19 @@ import type { Surroundings } from '../runtime/surroundings.ts';
 import { allowance } from './allowance.ts';
 import { answer, perform } from './commands.ts';
 import { gather, personRoom, seatRoom } from './crowd.ts';
-import type { Line, LiveServer, LiveSocket } from './crowd.ts';
+import type { LiveServer, LiveSocket } from './crowd.ts';
 import { fromHere } from './origin.ts';
 import type { FromHere } from './origin.ts';
 import type { Standing } from './places.ts';
+import { recognize, usualLimits } from './recognize.ts';
+import type { Connected, Limits } from './recognize.ts';
 import type { Room, RoomHears, Rooms } from './rooms.ts';
 import { clockFor, isControl, presentFor, settingFor } from './shownTo.ts';
-import { exerciseOf } from './tokens.ts';
 
 /** Largest message that a client may send: a draft of 100,000 characters and what is around it. */
 const MOST_BYTES = 512 * 1024;
-export interface Limits {
-  /** Sockets of the server, and of one person. */
-  readonly sockets: number;
-  readonly socketsOfOne: number;
-  /** Commands and questions of one socket: so many at once, and so many a second after that. */
-  readonly commands: { readonly atOnce: number; readonly perSecond: number };
-}
-
-export const usualLimits: Limits = {
-  sockets: 2_000,
-  socketsOfOne: 12,
-  commands: { atOnce: 60, perSecond: 20 },
-};
+/** How long an exercise that nobody looks at keeps what it would show. */
+const REST_AFTER_MS = 60_000;
 
 export interface Live {
   /** What the rooms are to tell. */
@@ -73,27 +63,14 @@ export function goLive(
     return [...ids].flatMap((socket) => io.sockets.sockets.get(socket) ?? []);
   };
 
-  /** Who a client is, or why it is not let in. */
-  const recognize = (auth: unknown): Line | Error => {
-    const read = handshakeSchema.safeParse(auth);
-    if (!read.success) return refusal('malformed', 'The handshake needs a token and a protocol.');
-    const { token, protocol } = read.data;
-    if (protocol !== LIVE_PROTOCOL)
-      return refusal('protocol', `This server speaks ${LIVE_PROTOCOL}, not ${protocol}. Load the page anew.`);
-    if (!rooms) return refusal('busy', 'The server is starting. Come back in a moment.');
-    if (io.engine.clientsCount > limits.sockets) return refusal('busy', 'Too many are connected.');
-    const room = rooms.find(exerciseOf(token) ?? '');
-    const who = room?.places.standingOf(token);
-    if (!room || !who || who.person.status === 'removed')
-      return refusal('removed', 'This seat is no longer yours. Ask the director for a new link.');
-    const { id } = room.exercise.about();
-    if ((io.sockets.adapter.rooms.get(personRoom(id, who.person.id))?.size ?? 0) >= limits.socketsOfOne)
-      return refusal('busy', 'You have this open too many times. Close a page.');
-    return { exercise: id, person: who.person.id, behind: new Map() };
+  const connected: Connected = {
+    get all() {
+      return io.engine.clientsCount;
+    },
+    of: (exercise, person) => io.sockets.adapter.rooms.get(personRoom(exercise, person))?.size ?? 0,
   };
-
   io.use((socket, next) => {
-    const line = recognize(socket.handshake.auth);
+    const line = recognize(socket.handshake.auth, rooms, connected, limits);
     if (line instanceof Error) {
       next(line);
       return;
@@ -110,6 +87,18 @@ export function goLive(
       if (found?.who.person.status === 'in')
         socket.emit('presence', presentFor(room.places, here, found.who.place));
     }
+  };
+
+  const resting = new Map<string, () => void>();
+  /** Whoever only loads the page anew does not have everything read again. */
+  const restLater = ({ exercise }: Room): void => {
+    const { id } = exercise.about();
+    resting.get(id)?.();
+    const rest = (): void => {
+      resting.delete(id);
+      if (socketsOf(id).length === 0) exercise.feeds().rest();
+    };
+    resting.set(id, surroundings.after(REST_AFTER_MS, rest));
   };
 
   const tellPlaces = (room: Room, socket: LiveSocket, { place }: Standing): void => {
@@ -167,7 +156,10 @@ export function goLive(
     void socket.join([everyone(id), personRoom(id, person)]);
     settleSafely(socket, handshakeSchema.parse(socket.handshake.auth).since);
     tellPresence(room);
-    socket.on('disconnect', () => tellPresence(room));
+    socket.on('disconnect', () => {
+      tellPresence(room);
+      restLater(room);
+    });
 
     const may = allowance(limits.commands, surroundings.monotonic);
     const answers = <T>(
@@ -244,7 +236,10 @@ export function goLive(
       rooms = opened;
     },
     sockets: () => io.engine.clientsCount,
-    close: () => io.close(),
+    close: () => {
+      for (const takeOff of resting.values()) takeOff();
+      return io.close();
+    },
   };
 }
 
@@ -254,8 +249,3 @@ const no = (code: 'too-often' | 'malformed' | 'removed' | 'busy', message: strin
   ok: false,
   refused: { code, rule: null, message },
 });
-
-/** What socket.io hands to a client that is not let in. */
-function refusal(code: string, message: string): Error {
-  return Object.assign(new Error(message), { data: { code, message } });
-}

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SeatEntry } from '../../src/contract/view.ts';
+import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
+import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { liveServer } from '../support/liveServer.ts';
 import type { Client, LiveServerUnderTest, WithoutId } from '../support/liveServer.ts';
 import type { Command } from '../../src/contract/live/command.ts';
@@ -279,5 +281,30 @@ describe('presence', () => {
     await north.until('presence');
     expect(JSON.stringify(north.told)).not.toContain('Sun');
     expect(JSON.stringify(director.told)).toContain('Sun');
+  });
+});
+
+describe('an exercise that nobody looks at', () => {
+  test('forgets what it would show, and shows the same to whoever comes back', async () => {
+    const hasty: Surroundings = {
+      ...machineSurroundings,
+      after: (ms, call) => machineSurroundings.after(ms >= 60_000 ? 20 : ms, call),
+    };
+    server = await liveServer(undefined, hasty);
+    const made = await server.begin(opening({ scenario: quiet }));
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    await desk.act('note.write', {}, { text: 'Ours.' });
+    await desk.until('entries', ({ entries }) => entries.some((entry) => entry.do === 'note.write'));
+    const feeds = made.room.exercise.feeds();
+    const before = await feeds.of('north/desk');
+    for (const { socket } of [director, desk]) socket.disconnect();
+    while ((await feeds.of('north/desk')).view() === before.view())
+      await new Promise((next) => setTimeout(next, 5));
+    const again = server.connect(desk.token);
+    const { view, entries } = await again.until('view');
+    expect([view, entries]).toEqual([before.view(), before.since(0)]);
+    await server.connect(director.token).act('conduct.discuss');
+    await again.until('entries', ({ entries: told }) => told.some((entry) => entry.do === 'conduct.discuss'));
   });
 });

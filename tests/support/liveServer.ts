@@ -12,7 +12,7 @@ import type { Opening } from '../../src/engine/state.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { goLive } from '../../src/server/live.ts';
-import type { Limits } from '../../src/server/live.ts';
+import type { Limits } from '../../src/server/recognize.ts';
 import { openRooms } from '../../src/server/rooms.ts';
 import type { NewRoom, Rooms } from '../../src/server/rooms.ts';
 import { memoryStore } from '../../src/store/memoryStore.ts';

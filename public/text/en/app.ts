@@ -44,4 +44,8 @@ export const app = {
   bridge: 'The bridge',
   nothingKnown: 'No incident is known here yet.',
   now: 'now',
+  over: 'The play is over.',
+  toAfter: 'Hot wash, replay and report',
+  question: 'A question to the room',
+  timeUp: 'time is up',
 } as const;

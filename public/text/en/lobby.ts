@@ -1,5 +1,6 @@
 /** The lobby: what can be played, what is being played, and how people come in. */
 export const lobby = {
+  walkthroughs: 'Walkthroughs',
   title: 'Exercises of the hotline',
   home: 'Lobby',
   noToken: 'This page needs the link of whoever started the server',

@@ -1,0 +1,94 @@
+/** Replay: the bridge with its scrubber, the path at that moment, and what any seat knew then. */
+import { Alert, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plainName } from '../../src/picture/words.ts';
+import { useSetting, useWelcome } from '../live/useLive.ts';
+import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
+import { PathPicture } from '../pictures/Picture.tsx';
+import { pictureSource } from '../pictures/source.ts';
+import { usePictureSource } from '../pictures/usePictureSource.ts';
+import { tellerOf } from '../text/tell.ts';
+import { ThenKnown } from './ThenKnown.tsx';
+import { IN_A_MINUTE, PlayerBar } from './PlayerBar.tsx';
+import { seatsToLookFrom } from './seats.ts';
+import { usePlayer } from './usePlayer.ts';
+import { useSeenFrom } from './useSeenFrom.ts';
+
+const MINUTE = 60_000;
+
+export function Replay(): ReactElement {
+  const { t } = useTranslation();
+  const setting = useSetting();
+  const { place } = useWelcome();
+  const seats = seatsToLookFrom(place, setting);
+  const [seat, setSeat] = useState(seats[0] ?? '');
+  const [incident, setIncident] = useState<string>();
+  const [moment, setMoment] = useState<string>();
+  const [speed, setSpeed] = useState<string>(IN_A_MINUTE);
+  const { entries, problem } = useSeenFrom(seat);
+  const { now } = usePictureSource(place.seats[0] ?? '');
+  const seen = entries ?? [];
+  const source = useMemo(() => pictureSource(setting, seat, seen, now), [setting, seat, seen, now]);
+  const teller = useMemo(() => tellerOf(setting, seen), [setting, seen]);
+  const matters = useMemo(() => mattersIn(seen), [seen]);
+  const stretch = { from: Date.parse(source.startex), to: Date.parse(source.now) };
+  const at = moment === undefined ? stretch.to : Date.parse(moment);
+  const show = (to: number): void =>
+    setMoment(to >= stretch.to ? undefined : new Date(Math.max(to, stretch.from)).toISOString());
+  const rate = speed === IN_A_MINUTE ? (stretch.to - stretch.from) / MINUTE : Number(speed);
+  const player = usePlayer(stretch, at, rate, show);
+  const onKey = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (target instanceof HTMLElement && target.matches('button, select, input, textarea, summary')) return;
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    player.toggle();
+  };
+  const chosen = incident !== undefined && matters.includes(incident) ? incident : matters[0];
+  return (
+    <Stack gap="sm" onKeyDown={onKey}>
+      <Group gap="md" align="end" className="no-print">
+        {seats.length < 2 ? null : (
+          <NativeSelect
+            label={t('after.seat')}
+            value={seat}
+            onChange={({ currentTarget }) => setSeat(currentTarget.value)}
+            data={seats.map((one) => ({
+              value: one,
+              label: one === 'director' ? t('after.whole') : teller.seat(one),
+            }))}
+          />
+        )}
+        {matters.length < 2 ? null : (
+          <NativeSelect
+            label={t('after.matter')}
+            value={chosen ?? ''}
+            onChange={({ currentTarget }) => setIncident(currentTarget.value)}
+            data={matters.map((one) => ({
+              value: one,
+              label: setting.names[`incident/${one}`] ?? plainName(one),
+            }))}
+          />
+        )}
+        <PlayerBar source={source} at={at} player={player} speed={speed} onSpeed={setSpeed} onMoment={show} />
+      </Group>
+      {problem === null ? null : <Alert color="red">{problem}</Alert>}
+      {entries === null && problem === null ? <Text role="status">{t('after.loading')}</Text> : null}
+      <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+      <PathPicture source={source} moment={moment} incident={chosen} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <ThenKnown seat={seat} entries={seen} at={at} teller={teller} />
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+/** Keys of the incidents that a seat knows of, in the order of coming to know. */
+function mattersIn(entries: readonly { readonly moves: readonly { readonly ref: string }[] }[]): string[] {
+  const refs = entries.flatMap(({ moves }) => moves.map(({ ref }) => ref));
+  return [...new Set(refs.filter((ref) => ref.startsWith('incident/')))].map((ref) =>
+    ref.slice('incident/'.length),
+  );
+}

@@ -1,0 +1,9 @@
+/** Hands a text to the browser as a file to keep. */
+export function keepFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

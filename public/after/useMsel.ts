@@ -1,0 +1,97 @@
+/** The MSEL as it stands, for control; and injects for paper, from it or from what a seat was given. */
+import { useEffect, useState } from 'react';
+import type { Text } from '../../src/contract/act/act.ts';
+import type { StoryItem } from '../../src/contract/scenario.ts';
+import type { SeatEntry } from '../../src/contract/view.ts';
+import { dayAndTime } from '../app/times.ts';
+import { useConnection, useWelcome } from '../live/useLive.ts';
+
+/** As the question `msel` is answered (docs/live-protocol.md). */
+interface Answered {
+  readonly item: StoryItem;
+  readonly status: string | null;
+  readonly at: string | null;
+  readonly due: string | null;
+  readonly held: boolean;
+}
+
+export interface MselPrinted {
+  readonly id: string;
+  readonly title: Text | undefined;
+  readonly body: Text | undefined;
+  readonly to: readonly string[];
+  readonly from: string | undefined;
+  readonly channel: string | undefined;
+  /** The act that is expected; '' for what is none. */
+  readonly does: string;
+  readonly isInject: boolean;
+  readonly when: string;
+  readonly status: string | null;
+  readonly held: boolean;
+}
+
+export function useMsel(): readonly MselPrinted[] {
+  const connection = useConnection();
+  const { place } = useWelcome();
+  const isControl = place.kind === 'director' || place.kind === 'controller';
+  const [rows, setRows] = useState<readonly MselPrinted[]>([]);
+  useEffect(() => {
+    if (!isControl) return;
+    void connection.question({ ask: 'msel' }).then((reply) => {
+      if (reply.ok) setRows((reply.value as readonly Answered[]).map(printed));
+    });
+  }, [connection, isControl]);
+  return rows;
+}
+
+function printed({ item, status, at, due, held }: Answered): MselPrinted {
+  const moment = at ?? due;
+  const fields = item as {
+    title?: Text;
+    body?: Text;
+    from?: string;
+    channel?: string;
+    inject?: string | string[];
+    as?: string;
+    do?: string;
+    at?: string;
+    choice?: { seat: string; ask: Text };
+  };
+  const to = fields.inject ?? fields.as ?? fields.choice?.seat ?? [];
+  return {
+    id: item.id,
+    title: fields.title ?? fields.choice?.ask,
+    body: fields.body,
+    to: typeof to === 'string' ? [to] : to,
+    from: fields.from,
+    channel: fields.channel,
+    does: fields.do ?? '',
+    isInject: fields.inject !== undefined,
+    when: moment === null ? (fields.at ?? '') : `${dayAndTime(Date.parse(moment))} UTC`,
+    status,
+    held,
+  };
+}
+
+/** All of the scenario for control; for everybody else what they were given. */
+export function injectsOf(
+  msel: readonly MselPrinted[],
+  entries: readonly SeatEntry[],
+): readonly MselPrinted[] {
+  if (msel.length > 0) return msel.filter(({ isInject }) => isInject);
+  return entries
+    .filter(({ do: verb }) => verb === 'inject.deliver')
+    .map(({ item, n, at, with: fields = {} }) => ({
+      id: item ?? String(n),
+      title: fields['title'] as Text,
+      body: fields['body'] as Text | undefined,
+      to: Array.isArray(fields['to']) ? (fields['to'] as string[]) : [],
+      from: fields['from'] as string | undefined,
+      channel: fields['channel'] as string | undefined,
+      does: '',
+      isInject: true,
+      when: `${dayAndTime(Date.parse(at))} UTC`,
+      status: null,
+      held: false,
+    }));
+}

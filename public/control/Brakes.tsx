@@ -1,0 +1,42 @@
+/** Where the clock brakes by itself, switched on and off. */
+import { Checkbox } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Brake } from '../../src/contract/live/command.ts';
+import { useLive } from '../live/useLive.ts';
+import { useControl } from './room.ts';
+
+const all: readonly Brake[] = ['call', 'stop', 'deadline', 'time'];
+const none: readonly Brake[] = [];
+
+export function Brakes(): ReactElement {
+  const { t } = useTranslation();
+  const { send, holds } = useControl();
+  const brakes = useLive((state) => state.clock?.brakes ?? none);
+  return (
+    <details className="drop">
+      <summary>
+        {t('control.bar.brakes')} {brakes.length}/{all.length}
+      </summary>
+      <div className="drop-body" role="group" aria-label={t('control.bar.brakesTitle')}>
+        <p>{t('control.bar.brakesTitle')}</p>
+        {all.map((brake) => (
+          <Checkbox
+            key={brake}
+            size="xs"
+            mt="xs"
+            label={t(`control.bar.brake.${brake}`)}
+            disabled={!holds}
+            checked={brakes.includes(brake)}
+            onChange={({ currentTarget }) => {
+              const wanted = currentTarget.checked
+                ? [...brakes, brake]
+                : brakes.filter((one) => one !== brake);
+              void send({ kind: 'brakes', brakes: wanted });
+            }}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+/** The meetings of ministers and what is on their docket. */
+import { Button, Group } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meetingsOf } from '../../src/picture/meetings.ts';
+import { stateWords } from '../../src/picture/words.ts';
+import { dayAndTime } from '../app/times.ts';
+import { useSeen } from '../live/useLive.ts';
+import { refName } from './names.ts';
+import { useControl } from './room.ts';
+
+export function Docket(): ReactElement {
+  const { t } = useTranslation();
+  const { seat, story, open } = useControl();
+  const { view } = useSeen(seat);
+  const meetings = meetingsOf(story);
+  return (
+    <>
+      {meetings.length === 0 ? <p className="quiet">{t('control.docket.none')}</p> : null}
+      <ul className="cards">
+        {meetings.map((one) => {
+          const closes = view.deadlines[`${one.ref} docketCloses`];
+          return (
+            <li key={one.ref} className="card">
+              <div className="card-head">
+                <strong>{one.name}</strong>
+                <span className="card-state">{stateWords(one.state)}</span>
+              </div>
+              <div>
+                {one.planned === null ? '' : t('control.docket.planned', { at: dayAndTime(one.planned) })}
+                {closes === undefined
+                  ? ''
+                  : ` · ${t('control.docket.closes', { at: dayAndTime(Date.parse(closes)) })}`}
+              </div>
+              {one.docket.length === 0 ? (
+                <p className="quiet">{t('control.docket.empty')}</p>
+              ) : (
+                <ul className="points">
+                  {one.docket.map(({ incident, decision }) => (
+                    <li key={incident}>
+                      {refName(story, `incident/${incident}`)} · {decision || t('control.docket.undecided')}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {one.ended === null ? (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => open({ is: 'meeting', ref: one.ref })}
+                >
+                  {t('control.requests.inHand')} …
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      <Group mt="sm">
+        <Button size="compact-xs" variant="default" onClick={() => open({ is: 'meeting', ref: null })}>
+          {t('control.docket.schedule')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What seats, matters and verbs are called in the control room. */
+import { useTranslation } from 'react-i18next';
+import { callsOf } from '../../src/picture/calls.ts';
+import { requestsOf } from '../../src/picture/requests.ts';
+import type { Story } from '../../src/picture/story.ts';
+import { plainName, seatName } from '../../src/picture/words.ts';
+
+const labels = new WeakMap<Story, ReadonlyMap<string, string>>();
+
+/** `US-1` of `request/us:blades-1`; a meeting or channel by its name; otherwise the plain name. */
+export function refName(story: Story, ref: string): string {
+  let known = labels.get(story);
+  if (known === undefined) {
+    const requests = requestsOf(story).map((one) => [one.ref, one.label] as const);
+    const calls = callsOf(story).map((one) => [one.ref, one.label] as const);
+    known = new Map([...requests, ...calls]);
+    labels.set(story, known);
+  }
+  return known.get(ref) ?? story.source.names[ref] ?? plainName(ref);
+}
+
+export const whoName = (story: Story, seat: string): string => seatName(story.source, seat);
+
+/** `Send the request` for `request.send`. */
+export function useVerb(): (verb: string) => string {
+  const { t } = useTranslation();
+  return (verb) => t([`control.verbs.${verb}`, `acts.do.${verb}`], { defaultValue: verb });
+}

@@ -1,0 +1,70 @@
+/** The control room as it stands: the story, the MSEL, what was put to control, and how acts are sent from here. */
+import { useCallback, useMemo, useState } from 'react';
+import type { Can } from '../../src/engine/can.ts';
+import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
+import { storyUntil } from '../../src/picture/story.ts';
+import { actFrom, useCommand } from '../live/useAct.ts';
+import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
+import { pictureSource } from '../pictures/source.ts';
+import type { Control, Sheet } from './room.ts';
+import { useAsked } from './useAsked.ts';
+
+export function useRoom(): Control {
+  const setting = useSetting();
+  const { place, person } = useWelcome();
+  const seat = place.seats[0] ?? '';
+  const { entries, view } = useSeen(seat);
+  const holder = useLive((state) => state.places?.holder ?? null);
+  const branch = useLive((state) => state.branch);
+  const { send, refused, forget } = useCommand();
+  const [sheet, open] = useState<Sheet | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
+  const isDirector = place.kind === 'director';
+  const story = useMemo(() => {
+    const last = entries.at(-1)?.at ?? setting.startex;
+    return storyUntil(pictureSource(setting, seat, entries, last), Date.parse(last));
+  }, [setting, seat, entries]);
+  const happened = `${branch} ${view.n}`;
+  const msel = useAsked<readonly MselRow[]>({ ask: 'msel' }, happened) ?? none;
+  const asks = useAsked<readonly AskRow[]>({ ask: 'asks' }, happened) ?? none;
+  const exercise = Object.values(view.states['exercise'] ?? {}).join(' ');
+  // what the exercise itself takes depends on its own states alone
+  const can = useAsked<readonly Can[]>({ ask: 'can' }, `${branch} ${exercise}`);
+  const takes = useCallback<Control['takes']>(
+    (verb) => {
+      const answer = can?.find((one) => one.do === verb && one.ref === 'exercise');
+      if (answer === undefined) return { ok: can === null, why: '' };
+      return answer.accepts ? { ok: true, why: '' } : { ok: false, why: answer.refusal.message };
+    },
+    [can],
+  );
+  const act = useCallback<Control['act']>(
+    (verb, fields = {}, refs = {}, as) =>
+      send(actFrom(seat, verb, refs, fields, as === undefined ? {} : { for: as })),
+    [send, seat],
+  );
+  const known = Object.keys(view.states)
+    .filter((ref) => ref.startsWith('incident/'))
+    .map((ref) => ref.slice('incident/'.length));
+  const incident = chosen !== null && known.includes(chosen) ? chosen : (known[0] ?? null);
+  return {
+    seat,
+    isDirector,
+    holds: !isDirector || holder === person.id,
+    story,
+    msel,
+    asks,
+    takes,
+    isMoveOpen: view.states['exercise']?.['conduct'] === 'conduct.move.open',
+    incident,
+    choose,
+    sheet,
+    open,
+    send,
+    act,
+    refused,
+    forget,
+  };
+}
+
+const none: readonly never[] = [];
