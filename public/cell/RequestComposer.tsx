@@ -9,7 +9,8 @@ import { FormFor } from '../forms/FormFor.tsx';
 import type { Form } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
-import { freshName, incidentLabel } from './names.ts';
+import { incidentLabel } from './names.ts';
+import { freshName, stillFree } from './newNames.ts';
 import { actsOn } from './points.ts';
 import { useCell } from './useCell.ts';
 import { said } from './words.ts';
@@ -41,7 +42,7 @@ export function RequestComposer({
       about={request}
       preset={preset}
       refs={(values) => ({
-        request: said(values['@name']),
+        request: request === null ? stillFree(cell, 'request', said(values['@name'])) : plainName(request),
         ...(said(values['@incident']) === '' ? {} : { incident: said(values['@incident']) }),
       })}
       without={['elements', 'beforeClearance', 'supersedes']}

@@ -171,6 +171,11 @@ export const acts = {
       object: '{{who}} objects to an item, {{about}}',
       withdraw: '{{who}} takes an item back, {{about}}',
     },
+    line: {
+      propose: '{{who}} proposes a line for {{about}}',
+      bracket: '{{who}} puts a line in brackets, {{about}}',
+      agree: '{{who}} agrees to a line, {{about}}',
+    },
     review: {
       schedule: '{{who}} sets a meeting: {{about}}',
       prepare: '{{who}} begins to prepare: {{about}}',
