@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection } from '../live/useLive.ts';
 import { ClauseMark } from './ClauseMark.tsx';
 import { labelOf } from './names.ts';

@@ -55,33 +55,35 @@ export function RunningOrder(): ReactElement | null {
           />
         ))}
       </ol>
-      {near.length === parts.length ? null : (
-        <details className="order-all">
-          <summary>{t('control.order.all', { count: parts.length })}</summary>
-          <ol className="order-list">
-            {parts.map((part) => (
-              <PartBox
-                key={part.id}
-                of={part}
-                isNow={part.id === current?.id}
-                left={left}
-                begins={pace.begins.get(part.id)}
-              />
-            ))}
-          </ol>
-        </details>
-      )}
-      {isOn && meetings.length + over.length > 0 ? (
-        <p className="order-line">
-          {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
-          {skip.length === 0 ? null : (
-            <span title={t('control.order.skipWhat')}>
-              {' · '}
-              {t('control.order.skip', { list: skip.slice(0, 4).join(', ') })}
-            </span>
-          )}
-        </p>
-      ) : null}
+      <div className="order-foot">
+        {isOn && meetings.length + over.length > 0 ? (
+          <p className="order-line">
+            {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
+            {skip.length === 0 ? null : (
+              <span title={t('control.order.skipWhat')}>
+                {' · '}
+                {t('control.order.skip', { list: skip.slice(0, 4).join(', ') })}
+              </span>
+            )}
+          </p>
+        ) : null}
+        {near.length === parts.length ? null : (
+          <details className="order-all">
+            <summary>{t('control.order.all', { count: parts.length })}</summary>
+            <ol className="order-list">
+              {parts.map((part) => (
+                <PartBox
+                  key={part.id}
+                  of={part}
+                  isNow={part.id === current?.id}
+                  left={left}
+                  begins={pace.begins.get(part.id)}
+                />
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
       {current === null ? null : (
         <Questions of={(setting.discussion ?? []).filter(({ part }) => part === current.id)} />
       )}

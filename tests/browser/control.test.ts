@@ -53,7 +53,7 @@ test('from the link of the house two clicks lead to the first released inject', 
   await page.getByRole('tab', { name: 'Log' }).click();
   const log = page.getByRole('region', { name: 'Log' });
   await log.getByText(/The blade maker calls/).waitFor();
-  await log.getByText(/US desk reports/i).waitFor();
+  await log.getByText('ACT-01').waitFor();
   await expectAccessible(page);
   expect(await page.title()).toMatch(/^EXERCISE · /);
   expect(
