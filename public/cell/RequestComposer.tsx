@@ -12,6 +12,7 @@ import { ClearanceBox } from './ClearanceBox.tsx';
 import { incidentLabel } from './names.ts';
 import { freshName, stillFree } from './newNames.ts';
 import { actsOn } from './points.ts';
+import { severityOf } from './severity.ts';
 import { useCell } from './useCell.ts';
 import { said } from './words.ts';
 
@@ -64,24 +65,6 @@ export function RequestComposer({
       )}
     />
   );
-}
-
-/** What this side last set the incident at. */
-export function severityOf(
-  entries: readonly {
-    readonly do?: string;
-    readonly incident?: string;
-    readonly with?: Readonly<Record<string, unknown>>;
-  }[],
-  incident: string | undefined,
-): number {
-  const last = entries.findLast(
-    (entry) =>
-      (entry.do === 'incident.assess' || entry.do === 'incident.report') &&
-      (incident === undefined || entry.incident === incident) &&
-      typeof entry.with?.['severity'] === 'number',
-  );
-  return Number(last?.with?.['severity'] ?? 2);
 }
 
 function About({ form, fixed }: { readonly form: Form; readonly fixed: boolean }): ReactElement {

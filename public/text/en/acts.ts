@@ -310,6 +310,8 @@ export const acts = {
     'joint-summary': 'Joint summary',
     'separate-readouts': 'Separate readouts',
     none: 'None',
+    caller: 'The caller',
+    callee: 'The side that is called',
     'after-hotline': 'After a hotline call',
     'not-operational': 'Hotline not operational',
     suspended: 'Hotline suspended',
