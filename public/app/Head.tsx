@@ -57,7 +57,7 @@ export function Head({ who, children }: HeadProps): ReactElement {
 }
 
 const lifeColour = (life: string): string =>
-  life === 'running' ? 'teal' : life === 'frozen' ? 'red' : life === 'paused' ? 'yellow' : 'gray';
+  life === 'running' ? 'teal.9' : life === 'frozen' ? 'red' : life === 'paused' ? 'yellow' : 'gray';
 
 function Clock(): ReactElement | null {
   const { t } = useTranslation();
