@@ -23,7 +23,7 @@ export function EmergencyButton(): ReactElement | null {
   };
   return (
     <>
-      <Button color="red" variant="outline" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button flex="none" color="red" variant="outline" size="compact-sm" onClick={() => setOpen(true)}>
         {t('app.emergency')}
       </Button>
       <Dialog opened={open} onClose={() => setOpen(false)} title={t('app.emergencyAsk')}>

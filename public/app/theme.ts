@@ -23,8 +23,10 @@ export const readable: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#55606b',
     '--mantine-color-placeholder': '#6b7680',
-    '--mantine-color-yellow-light-color': '#7a4b00',
-    '--mantine-color-red-light-color': '#a61e1e',
+    '--mantine-color-yellow-light-color': '#7a4300',
+    '--mantine-color-orange-light-color': '#8a2f00',
+    '--mantine-color-teal-light-color': '#05553f',
+    '--mantine-color-red-light-color': '#a11212',
   },
   dark: {
     '--mantine-color-body': '#14181c',

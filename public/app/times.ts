@@ -24,6 +24,9 @@ export function dayAndTime(ms: number, zone = 'UTC'): string {
     .replaceAll(/ +/g, ' ');
 }
 
+/** `Fri 4 Mar 14:05`, where the year goes without saying. */
+export const dayInYear = (ms: number): string => dayAndTime(ms).replace(/ \d{4}(?= )/, '');
+
 /** `09:05` */
 export const timeIn = (ms: number, zone: string): string =>
   format({ hour: '2-digit', minute: '2-digit', timeZone: zone }).format(ms);

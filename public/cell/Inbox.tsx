@@ -8,7 +8,7 @@ import { inboxOf } from './inboxItems.ts';
 import type { InboxItem } from './inboxItems.ts';
 import { InboxText, inboxTitle } from './InboxText.tsx';
 import { useCell } from './useCell.ts';
-import { dayAndTime } from '../app/times.ts';
+import { dayInYear } from '../app/times.ts';
 
 /** The numbers of what was read, on this branch of this exercise. */
 export function useRead(): { readonly read: ReadonlySet<number>; readonly note: (n: number) => void } {
@@ -97,7 +97,7 @@ function Letter({ item, fresh, open, onOpen }: LetterProps): ReactElement {
             {t(`cell.inbox.kind.${item.kind}`)}
           </Badge>
           <Text size="xs" c="dimmed">
-            {dayAndTime(Date.parse(item.at))}
+            {dayInYear(Date.parse(item.at))}
           </Text>
         </Group>
         <Text size="sm" fw={fresh ? 600 : 400}>

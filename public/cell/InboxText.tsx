@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import i18next from 'i18next';
+import { partyOf } from '../../src/contract/subject.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { asRecord } from '../forms/fieldsToSend.ts';
 import { FormFor } from '../forms/FormFor.tsx';
@@ -30,7 +31,11 @@ export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string 
     case 'late':
       return lateWords(cell, entry);
     default:
-      return [about, verbWords(entry.do ?? '')].filter(Boolean).join(' · ');
+      return i18next.t(`acts.told.${entry.do ?? ''}`, {
+        who: cell.setting.parties[partyOf(entry.by ?? '') ?? '']?.short ?? '',
+        about,
+        defaultValue: [about, verbWords(entry.do ?? '')].filter(Boolean).join(' · '),
+      });
   }
 }
 

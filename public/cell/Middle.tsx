@@ -66,6 +66,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const life = useLife();
   const source = usePictureSource(cell.seat);
   const [chosen, setChosen] = useState('');
+  const [bridge, setBridge] = useState(false);
   const incident = cell.incidents.includes(chosen) ? chosen : cell.incidents[0];
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   return (
@@ -91,9 +92,9 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
       <Choices />
       {over ? null : <Desk writing={writing} close={close} />}
       <OpenMatters />
-      <details className="panel folded">
+      <details className="panel folded" onToggle={({ currentTarget }) => setBridge(currentTarget.open)}>
         <summary>{t('cell.picture.bridge')}</summary>
-        <BridgePicture source={source} />
+        {bridge ? <BridgePicture source={source} /> : null}
       </details>
     </>
   );

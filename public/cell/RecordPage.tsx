@@ -12,7 +12,7 @@ import { optionWords, said, verbWords } from './words.ts';
 
 export function RecordPage(): ReactElement {
   return (
-    <Stack gap="md">
+    <Stack gap={0}>
       <Asked />
       <Decisions />
       <Notes />

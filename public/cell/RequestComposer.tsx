@@ -1,5 +1,5 @@
 /** A request being written: what it asks, the checklist of elements (REQ-5), and the clearance that it needs before it leaves. */
-import { Badge, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOn } from '../../src/contract/timeOn.ts';
@@ -9,7 +9,8 @@ import { FormFor } from '../forms/FormFor.tsx';
 import type { Form } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
-import { freshName, incidentLabel } from './names.ts';
+import { incidentLabel } from './names.ts';
+import { freshName, stillFree } from './newNames.ts';
 import { actsOn } from './points.ts';
 import { useCell } from './useCell.ts';
 import { said } from './words.ts';
@@ -41,7 +42,7 @@ export function RequestComposer({
       about={request}
       preset={preset}
       refs={(values) => ({
-        request: said(values['@name']),
+        request: request === null ? stillFree(cell, 'request', said(values['@name'])) : plainName(request),
         ...(said(values['@incident']) === '' ? {} : { incident: said(values['@incident']) }),
       })}
       without={['elements', 'beforeClearance', 'supersedes']}
@@ -149,17 +150,14 @@ export function Elements({
   );
 }
 
-/** What it would owe the sender, by the profile; every such time is the profile's assumption. */
-function Due({ form }: { readonly form: Form }): ReactElement {
+/** What it would owe the sender, by the profile; every such time is the profile's assumption. Other tracks have times of their own. */
+function Due({ form }: { readonly form: Form }): ReactElement | null {
   const { t } = useTranslation();
-  const { terms } = useCell().setting;
-  const time = (clock: 'ack' | 'answer'): string => {
-    const track = form.values['track'];
-    const { is } = terms.deadlines[clock];
-    return typeof is === 'string'
-      ? is
-      : timeOn({ tracks: {}, deadlines: terms.deadlines } as never, track, clock, form.values['severity']);
-  };
+  const { tracks, deadlines } = useCell().setting.terms;
+  const track = said(form.values['track']);
+  if (track !== '' && track !== Object.keys(tracks)[0]) return null;
+  const time = (clock: 'ack' | 'answer'): string =>
+    timeOn({ tracks: {}, deadlines }, track, clock, form.values['severity']);
   return (
     <Text size="xs" c="dimmed">
       {t('cell.request.due', { ack: time('ack'), answer: time('answer') })}

@@ -23,7 +23,7 @@ export function SeatSwitch({ seats, seat, choose }: SeatSwitchProps): ReactEleme
           words: inWords(ours.seats[one.slice(party.length + 1)]?.title ?? one),
         }))}
         value={seat}
-        required
+        always
         onChange={choose}
       />
     </div>

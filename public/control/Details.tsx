@@ -35,7 +35,7 @@ export function Details(): ReactElement {
     >
       <Tabs.List aria-label={t('control.right.label')}>
         {names.map((name) => (
-          <Tabs.Tab key={name} value={name} px={6} py={8}>
+          <Tabs.Tab key={name} value={name} px={4} py={8}>
             {t(`control.right.${name}`)}
           </Tabs.Tab>
         ))}

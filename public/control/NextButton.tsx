@@ -39,7 +39,7 @@ export function NextButton(): ReactElement | null {
 
 function useStep(): Step | null {
   const { t } = useTranslation();
-  const { act, send, open, seat, msel } = useControl();
+  const { act, send, open, seat, msel, isMoveOpen } = useControl();
   const life = useLife();
   const conduct = stateOf(useSeen(seat), 'exercise', 'conduct');
   const { parts, current } = useParts();
@@ -70,7 +70,7 @@ function useStep(): Step | null {
     default:
       return null;
   }
-  if (conduct === 'move.open')
+  if (isMoveOpen)
     return {
       says: t('control.bar.closeMove'),
       title: t('control.bar.closeMoveWhat'),

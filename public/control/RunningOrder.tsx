@@ -1,6 +1,5 @@
 /** The running order: the parts of the day, what the current one has left, when the rest comes at this pace, and what could go. */
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coursesOf } from '../../src/picture/story.ts';
@@ -17,6 +16,9 @@ import { useParts } from './useParts.ts';
 import { useWall } from './useWall.ts';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Parts that stand side by side: the one that is played, and what follows. */
+const NEAR = 5;
 
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
@@ -35,10 +37,15 @@ export function RunningOrder(): ReactElement | null {
   });
   const over = pace.over === null ? [] : [t('control.order.endexAt', { at: timeIn(pace.over, here) })];
   const skip = skippable(msel);
+  const from = Math.max(
+    0,
+    parts.findIndex(({ id }) => id === current?.id),
+  );
+  const near = parts.slice(from, from + NEAR);
   return (
     <section className="order" aria-label={t('control.order.title')}>
-      <ol className="order-parts" tabIndex={0} aria-label={t('control.order.title')}>
-        {parts.map((part) => (
+      <ol className="order-parts">
+        {near.map((part) => (
           <PartBox
             key={part.id}
             of={part}
@@ -48,17 +55,35 @@ export function RunningOrder(): ReactElement | null {
           />
         ))}
       </ol>
-      {isOn && meetings.length + over.length > 0 ? (
-        <p className="order-line">
-          {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
-          {skip.length === 0 ? null : (
-            <span title={t('control.order.skipWhat')}>
-              {' · '}
-              {t('control.order.skip', { list: skip.slice(0, 4).join(', ') })}
-            </span>
-          )}
-        </p>
-      ) : null}
+      <div className="order-foot">
+        {isOn && meetings.length + over.length > 0 ? (
+          <p className="order-line">
+            {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
+            {skip.length === 0 ? null : (
+              <span title={t('control.order.skipWhat')}>
+                {' · '}
+                {t('control.order.skip', { list: skip.slice(0, 4).join(', ') })}
+              </span>
+            )}
+          </p>
+        ) : null}
+        {near.length === parts.length ? null : (
+          <details className="order-all">
+            <summary>{t('control.order.all', { count: parts.length })}</summary>
+            <ol className="order-list">
+              {parts.map((part) => (
+                <PartBox
+                  key={part.id}
+                  of={part}
+                  isNow={part.id === current?.id}
+                  left={left}
+                  begins={pace.begins.get(part.id)}
+                />
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
       {current === null ? null : (
         <Questions of={(setting.discussion ?? []).filter(({ part }) => part === current.id)} />
       )}
@@ -94,13 +119,8 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         ? 'conduct.clock'
         : 'conduct.discuss';
   const may = takes(verb);
-  const box = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isNow) box.current?.scrollIntoView({ block: 'nearest', inline: 'start' });
-  }, [isNow]);
   return (
     <li
-      ref={box}
       className={isNow ? (left < 0 && of.minutes !== undefined ? 'part now over' : 'part now') : 'part'}
       aria-current={isNow ? 'step' : undefined}
     >

@@ -42,7 +42,7 @@ export function Sheets(): ReactElement | null {
   );
 }
 
-function titleOf(sheet: Sheet, { asks, story }: Control, t: TFunction): string {
+function titleOf(sheet: Sheet, { asks, story, isMoveOpen }: Control, t: TFunction): string {
   switch (sheet.is) {
     case 'item':
       return sheet.id;
@@ -64,7 +64,7 @@ function titleOf(sheet: Sheet, { asks, story }: Control, t: TFunction): string {
     case 'wall':
       return t('control.wall.title');
     case 'conduct':
-      return t('control.conduct.title');
+      return t(isMoveOpen ? 'control.conduct.closing' : 'control.conduct.title');
     case 'until':
       return t('control.bar.untilTitle');
     case 'spoof':

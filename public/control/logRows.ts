@@ -22,7 +22,9 @@ const ofMsel: readonly string[] = ['item', 'inject', 'choice', 'expectation'];
 const isFlag: readonly string[] = ['item.missed', 'item.refused'];
 
 export function rowOf(entry: SeatEntry, tell: Teller, verb: (verb: string) => string): LogRow {
-  const { do: done = '', by = '', item = '', refused, departed } = entry;
+  const { do: done = '', by = '', refused, departed } = entry;
+  const named = entry.item ?? entry.with?.['item'];
+  const item = typeof named === 'string' ? named : '';
   const [family = ''] = done.split('.');
   const kind: RowKind =
     family === 'deadline'

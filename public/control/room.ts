@@ -33,6 +33,8 @@ export interface Control {
   readonly asks: readonly AskRow[];
   /** Whether the exercise itself takes an act now; a reason where it does not. */
   readonly takes: (verb: Verb) => { readonly ok: boolean; readonly why: string };
+  /** Cells act in an open move. */
+  readonly isMoveOpen: boolean;
   /** The incident that is looked at, such as `us:blades`. */
   readonly incident: string | null;
   readonly choose: (incident: string) => void;

@@ -55,6 +55,7 @@ export function useRoom(): Control {
     msel,
     asks,
     takes,
+    isMoveOpen: view.states['exercise']?.['conduct'] === 'conduct.move.open',
     incident,
     choose,
     sheet,

@@ -166,7 +166,7 @@ function NumberField(
       type="number"
       min={min}
       max={max}
-      maw={160}
+      styles={{ input: { maxWidth: 160 } }}
       value={typeof value === 'number' ? value : ''}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))

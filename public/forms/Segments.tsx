@@ -9,12 +9,14 @@ interface SegmentsProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly required?: boolean;
+  /** One of them always holds. */
+  readonly always?: boolean;
   readonly error?: string | undefined;
   readonly disabled?: boolean;
 }
 
 export function Segments(props: SegmentsProps): ReactElement {
-  const { label, description, options, value, onChange, required, error, disabled } = props;
+  const { label, description, options, value, onChange, required, always, error, disabled } = props;
   const name = useId();
   return (
     <fieldset className="segments" disabled={disabled}>
@@ -33,7 +35,7 @@ export function Segments(props: SegmentsProps): ReactElement {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
               // what may be left out can be taken back
-              onClick={() => option.value === value && required !== true && onChange('')}
+              onClick={() => option.value === value && required !== true && always !== true && onChange('')}
             />
             {option.words}
           </label>

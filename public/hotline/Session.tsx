@@ -33,7 +33,7 @@ export function Session({ call }: { readonly call: CallFacts }): ReactElement {
           { value: 'text', words: t('cell.line.text') },
         ]}
         value={way}
-        required
+        always
         onChange={(next) => {
           sessionStorage.setItem(KEY, next);
           setWay(next);
@@ -134,7 +134,7 @@ function Points({ call, refs }: PointsProps): ReactElement {
           verb="call.readBack"
           draft={`call.readBack:${call}`}
           about={call}
-          preset={{ point: freshPoint(points.map(({ name }) => name)) }}
+          made={{ point: freshPoint(points.map(({ name }) => name)) }}
           refs={() => refs}
           without={['point']}
         />

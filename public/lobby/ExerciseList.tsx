@@ -85,7 +85,7 @@ function ExerciseRow({ of, tell, archive }: RowProps): ReactElement {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={of.life === 'running' ? 'teal' : 'gray'}>
+        <Badge variant="outline" color="gray">
           {of.readOnly === null ? t(`app.life.${of.life}`, { defaultValue: of.life }) : t('lobby.readOnly')}
         </Badge>
       </Table.Td>

@@ -64,11 +64,11 @@ export function CardFacts({ of }: { readonly of: ScenarioCard }): ReactElement {
       <Text size="sm" c="dimmed">
         {facts.filter((fact) => fact !== '').join(' · ')}
       </Text>
-      <Badge size="sm" variant="light" color="gray">
+      <Badge size="sm" variant="outline" color="gray">
         {t(of.fictional ? 'lobby.fictional' : 'lobby.real')}
       </Badge>
       {of.lesson ? (
-        <Badge size="sm" variant="light" color="teal">
+        <Badge size="sm" variant="outline" color="gray">
           {t('lobby.lesson')}
         </Badge>
       ) : null}

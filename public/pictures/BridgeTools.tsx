@@ -29,10 +29,10 @@ export function BridgeTools({ looking, shown, onLook, onZoom }: BridgeToolsProps
     );
   return (
     <Group gap={4} role="group" aria-label={t('pictures.looking')} className="explorer-tools no-print">
-      <Tool name={t('pictures.zoomOut')} sign onPress={() => onZoom(ZOOM)}>
+      <Tool name={t('pictures.zoomOut')} onPress={() => onZoom(ZOOM)}>
         −
       </Tool>
-      <Tool name={t('pictures.zoomIn')} sign onPress={() => onZoom(1 / ZOOM)}>
+      <Tool name={t('pictures.zoomIn')} onPress={() => onZoom(1 / ZOOM)}>
         +
       </Tool>
       {lengths.map((length) => (
@@ -60,27 +60,25 @@ export function BridgeTools({ looking, shown, onLook, onZoom }: BridgeToolsProps
 }
 
 interface ToolProps {
-  /** In full; what it shows is short. */
+  /** In full, for those who cannot see that it is short. */
   readonly name: string;
-  /** It shows a sign and no word. */
-  readonly sign?: boolean;
   /** Set where it can be on. */
   readonly on?: boolean;
   readonly onPress: () => void;
   readonly children: string;
 }
 
-function Tool({ name, sign = false, on, onPress, children }: ToolProps): ReactElement {
+function Tool({ name, on, onPress, children }: ToolProps): ReactElement {
   return (
     <Button
       size="compact-xs"
       variant={on === true ? 'filled' : 'default'}
-      aria-label={sign ? name : undefined}
+      aria-label={children.length === 1 ? name : `${children}, ${name}`}
       aria-pressed={on}
       title={name}
       onClick={onPress}
     >
-      {sign ? <span aria-hidden>{children}</span> : children}
+      {children}
     </Button>
   );
 }

@@ -139,12 +139,14 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
     ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt, ...planIn(entry) } : {}),
     ...(own && entry.refused !== undefined ? { refused: entry.refused } : {}),
     ...(fields === undefined ? {} : { with: fields }),
-    ...(entry.item !== undefined && itemsShown.includes(entry.do) ? { item: entry.item } : {}),
+    ...(entry.item !== undefined && (trusted(reach) || itemsShown.includes(entry.do))
+      ? { item: entry.item }
+      : {}),
     ...(departed.length === 0 ? {} : { departed }),
   };
 }
 
-/** Items that their seats know by name: what they were given, and what they are asked. */
+/** Items that their seats know by name: what they were given, and what they are asked. Those who run or judge it know every one. */
 const itemsShown: readonly string[] = ['inject.deliver', 'choice.put', 'choice.defaulted'];
 
 /** What a seat is shown of a choice that is put to it: not the option that is taken for it when it does not choose. */

@@ -183,6 +183,19 @@ describe('the director', () => {
     expect(msel).toMatchObject({ value: [{ status: 'done', due: null }] });
   });
 
+  test('is told of which item of the MSEL an act is; the side that acts is not', async () => {
+    const storyline = [{ id: 'A1', at: 'T+1h', as: 'north/desk', do: 'incident.report', incident: 'x' }];
+    const made = await start({ ...quiet, storyline });
+    const [director, north] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    await director.command({ kind: 'run', until: 'one' });
+    const isReport = ({ do: verb }: { do?: string }): boolean => verb === 'incident.report';
+    const told = await director.until('entries', ({ entries }) => entries.some(isReport));
+    expect(told.entries.find(isReport)).toMatchObject({ item: 'A1' });
+    const own = await north.until('entries', ({ entries }) => entries.some(isReport));
+    expect(own.entries.find(isReport)).not.toHaveProperty('item');
+  });
+
   test('what control holds back and changes of an inject stands in the MSEL', async () => {
     const storyline = [{ id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' }];
     const made = await start({ ...quiet, storyline });

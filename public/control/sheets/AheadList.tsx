@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ahead } from '../../../src/contract/live/asked.ts';
+import type { Ahead, ComesUp } from '../../../src/contract/live/asked.ts';
 import { dayAndTime } from '../../app/times.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { inWords } from '../../text/inWords.ts';
@@ -30,6 +30,29 @@ export function AheadList({ until, title }: AheadListProps): ReactElement | null
     const from = ref.slice(ref.indexOf('/') + 1).split(':')[0];
     return story.source.parties.find(({ id }) => id !== from)?.short ?? '';
   };
+  const wordsOf = (one: ComesUp): ReactElement => {
+    if (one.lapses !== undefined)
+      return (
+        <strong>
+          {refName(story, one.lapses)} {t('control.ahead.lapses')} ·{' '}
+          {t('control.ahead.whose', { who: owedBy(one.lapses) })}
+        </strong>
+      );
+    const item = msel.find((row) => row.item.id === one.item)?.item;
+    if (one.do === 'item.missed' && item !== undefined && 'as' in item)
+      return (
+        <strong>
+          {named(one.item)} {t('control.ahead.missed')} ·{' '}
+          {t('control.ahead.whose', { who: whoName(story, item.as) })}
+        </strong>
+      );
+    const who = one.by === 'engine' ? '' : whoName(story, one.by);
+    return (
+      <>
+        {who} {verb(one.do)} {named(one.item)}
+      </>
+    );
+  };
   return (
     <section aria-label={title}>
       <Text fw={600} size="sm">
@@ -38,18 +61,11 @@ export function AheadList({ until, title }: AheadListProps): ReactElement | null
       {ahead.comes.length === 0 ? <Text size="sm">{t('control.ahead.none')}</Text> : null}
       <ul className="ahead" tabIndex={0}>
         {ahead.comes.map((one, index) => (
-          <li key={index} className={one.lapses === undefined ? undefined : 'late'}>
-            <span className="log-at">{dayAndTime(Date.parse(one.at)).slice(4)}</span>{' '}
-            {one.lapses === undefined ? (
-              <>
-                {whoName(story, one.by)} {verb(one.do)} {named(one.item)}
-              </>
-            ) : (
-              <strong>
-                {refName(story, one.lapses)} {t('control.ahead.lapses')} ·{' '}
-                {t('control.ahead.whose', { who: owedBy(one.lapses) })}
-              </strong>
-            )}
+          <li
+            key={index}
+            className={one.lapses === undefined && one.do !== 'item.missed' ? undefined : 'late'}
+          >
+            <span className="log-at">{dayAndTime(Date.parse(one.at)).slice(4)}</span> {wordsOf(one)}
           </li>
         ))}
       </ul>

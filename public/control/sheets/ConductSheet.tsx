@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../src/contract/act/acts.ts';
-import { stateOf, useLive, useSeen, useSetting } from '../../live/useLive.ts';
+import { useLive, useSetting } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { inWords } from '../../text/inWords.ts';
 import { InstantInput, asInstant } from '../InstantInput.tsx';
@@ -16,9 +16,8 @@ import { AheadList } from './AheadList.tsx';
 const DAY = 86_400_000;
 
 export function ConductSheet(): ReactElement {
-  const { seat } = useControl();
-  const conduct = stateOf(useSeen(seat), 'exercise', 'conduct');
-  return conduct === 'move.open' ? <OpenMove /> : <Choose />;
+  const { isMoveOpen } = useControl();
+  return isMoveOpen ? <OpenMove /> : <Choose />;
 }
 
 function OpenMove(): ReactElement {

@@ -9,7 +9,7 @@ export const cell = {
     title: 'Pages of the cell',
     desk: 'Our desk',
     review: 'Review room',
-    record: 'Decisions and notes',
+    record: 'Record',
   },
   standing: {
     planned: 'The exercise has not begun. Read your brief; the director starts it.',
@@ -132,7 +132,7 @@ export const cell = {
     kind: {
       report: 'report',
       press: 'press',
-      letter: 'from the other side',
+      letter: 'letter',
       answer: 'control',
       choice: 'choice',
       late: 'OVERDUE',

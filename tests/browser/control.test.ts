@@ -1,0 +1,127 @@
+/** The lobby and the control room: from the link of the house to the first inject, and what a director does after it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../support/accessible.ts';
+import { openDashboard } from '../support/browser.ts';
+import type { Dashboard } from '../support/browser.ts';
+import { testFolder } from '../support/folder.ts';
+
+const folder = testFolder();
+let dashboard: Dashboard;
+
+beforeAll(async () => {
+  dashboard = await openDashboard(folder.at('data'));
+});
+afterAll(async () => {
+  await dashboard.close();
+});
+
+const wrong = `format: hotline-scenario/1
+id: mine
+title: Mine
+sumary: A word too few.
+agreement: us-china-2015
+startex: 2017-02-30T10:00:00Z
+endex: T+3d
+`;
+
+const right = `format: hotline-scenario/1
+id: mine
+title: A scenario of my own
+summary: A company calls.
+agreement: us-china-2015
+startex: 2017-03-01T13:00:00Z
+endex: T+3d
+cast: { us: { played-by: person }, china: { played-by: policy, policy: silent } }
+incidents: { plant: { victim: us, against: china, truth: { actor: nobody } } }
+storyline:
+  - { id: INJ-1, at: T+1h, inject: us/desk, title: The company calls, body: Our drawings are gone. }
+  - { id: ACT-1, at: T+2h, as: us/desk, do: incident.report, incident: plant, within: 4h, title: The desk opens the matter }
+`;
+
+const click = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+test('from the link of the house two clicks lead to the first released inject', async () => {
+  const page = await dashboard.page();
+  await page.goto(dashboard.link());
+  await page.getByRole('heading', { name: 'Stolen blade designs' }).waitFor();
+  await expectAccessible(page);
+  await click(page, 'See the demonstration');
+  await click(page, 'Start (STARTEX)');
+  await click(page, /^Next: ACT-01/);
+  await page.getByRole('tab', { name: 'Log' }).click();
+  const log = page.getByRole('region', { name: 'Log' });
+  await log.getByText(/The blade maker calls/).waitFor();
+  await log.getByText('ACT-01').waitFor();
+  await expectAccessible(page);
+  expect(await page.title()).toMatch(/^EXERCISE · /);
+  expect(
+    await page.evaluate<boolean>(
+      'document.documentElement.scrollHeight <= document.documentElement.clientHeight',
+    ),
+  ).toBe(true);
+  expect(dashboard.complaints()).toEqual([]);
+});
+
+test('a scenario of one’s own is refused at its lines, mended, set up, and its places are shown', async () => {
+  const page = await dashboard.page({ dark: true });
+  await page.goto(dashboard.link());
+  await page.getByRole('link', { name: 'Check a scenario' }).click();
+  const text = page.getByLabel('The scenario, as its file has it (YAML)');
+  await text.fill(wrong);
+  await click(page, /^Check$/);
+  await page.getByText('2 things are wrong.').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'sumary' })
+    .getByText("There is no field 'sumary'")
+    .waitFor();
+  await expectAccessible(page);
+  await text.fill(right);
+  await click(page, /^Check$/);
+  await page.getByRole('heading', { name: 'A scenario of my own' }).waitFor();
+  await page.getByLabel('Who plays China').selectOption('policy:overloaded');
+  await click(page, 'Set up the exercise');
+  await page.getByRole('img', { name: /QR code .* Wall/ }).waitFor();
+  await page.getByText('These links lead nowhere from other machines').waitFor();
+  await expectAccessible(page);
+  await click(page, 'To the control room');
+  await page.getByRole('button', { name: 'Start (STARTEX)' }).first().waitFor();
+  expect(dashboard.complaints()).toEqual([]);
+});
+
+test('what players ask is answered, an inject is held, edited and released, and the director goes back', async () => {
+  const { exercise, links } = await dashboard.begin({ text: right });
+  const page = await dashboard.direct(exercise);
+  const desk = await dashboard.come(links['us-desk'] ?? '', 'Ann');
+  await click(page, 'Start (STARTEX)');
+  await desk.getByText('running').first().waitFor();
+
+  await click(page, /^INJ-1|▸ ?INJ-1/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Hold back' }).click();
+  await page.getByRole('heading', { name: 'Held back' }).waitFor();
+  await click(page, /INJ-1/);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Edit', { exact: true }).click();
+  await dialog.getByLabel('Title').fill('The company writes');
+  // a message that arrives moves nothing under the cursor
+  const driver = await dashboard.driver(exercise);
+  await driver.act('note.write', {}, { text: 'From elsewhere.' }).catch(() => undefined);
+  expect(await dialog.getByLabel('Title').inputValue()).toBe('The company writes');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /INJ-1 The company writes/ }).waitFor();
+  await click(page, /INJ-1 The company writes/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Release now' }).click();
+  await desk.getByText('The company writes').first().waitFor();
+
+  await page.getByRole('tab', { name: 'Log' }).click();
+  const log = page.getByRole('region', { name: 'Log' });
+  await log.getByText('The company writes').first().click();
+  await click(page, 'Go back to here …');
+  await click(page, 'Yes, go back');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await log.getByText('The company writes').first().waitFor();
+  expect(dashboard.complaints()).toEqual([]);
+});
