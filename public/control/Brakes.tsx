@@ -1,5 +1,6 @@
 /** Where the clock brakes by itself, switched on and off. */
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Brake } from '../../src/contract/live/command.ts';
@@ -12,7 +13,10 @@ const none: readonly Brake[] = [];
 export function Brakes(): ReactElement {
   const { t } = useTranslation();
   const { send, holds } = useControl();
-  const brakes = useLive((state) => state.clock?.brakes ?? none);
+  const told = useLive((state) => state.clock?.brakes ?? none);
+  // as wished, until the server has answered: the next wish starts from there
+  const [wished, setWished] = useState<readonly Brake[] | null>(null);
+  const brakes = wished ?? told;
   return (
     <details className="drop">
       <summary>
@@ -32,7 +36,8 @@ export function Brakes(): ReactElement {
               const wanted = currentTarget.checked
                 ? [...brakes, brake]
                 : brakes.filter((one) => one !== brake);
-              void send({ kind: 'brakes', brakes: wanted });
+              setWished(wanted);
+              void send({ kind: 'brakes', brakes: wanted }).then(() => setWished(null));
             }}
           />
         ))}
