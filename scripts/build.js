@@ -65,6 +65,10 @@ async function profiles() {
   return JSON.stringify(known);
 }
 
+/** esbuild leaves signs beyond ASCII in regular expressions; escaped they mean the same, and bin/start.js reads one byte a sign. */
+const inAscii = (/** @type {string} */ text) =>
+  text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const partial = (/** @type {string} */ path) => `${path}.${process.pid}.partial`;
 
 /**
@@ -96,7 +100,7 @@ async function keepCompiled(script, compiled) {
 try {
   const built = await Promise.all([program, threads].map(build));
   const outputFiles = built.flatMap((one) => one.outputFiles ?? []);
-  for (const { path, contents } of outputFiles) await put(path, contents);
+  for (const { path, text } of outputFiles) await put(path, path.endsWith('.js') ? inAscii(text) : text);
   await put(join(folder, 'agreements.json'), await profiles());
   const script = outputFiles.find(({ path }) => /program-\w+\.js$/.test(path))?.path ?? '';
   const compiled = script.replace(/js$/, 'compiled');

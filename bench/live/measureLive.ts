@@ -35,6 +35,8 @@ export interface LiveCounts {
   readonly fan: FanOutCounts;
   readonly commands: CommandCounts;
   readonly exercises: readonly number[];
+  /** Exercises that are there before memory is counted. */
+  readonly warm: number;
   readonly starts: number;
   /** Matters of the exercise that is killed, and entries that its log has then. */
   readonly matters: number;
@@ -46,6 +48,7 @@ export const FULL_LIVE: LiveCounts = {
   fan: { rounds: 5, warm: 200, alone: 40, pressed: 60 },
   commands: { rounds: 5, clients: 64, each: 60, alone: 200 },
   exercises: [1, 10, 100],
+  warm: 30,
   starts: 7,
   matters: 800,
   entries: 100_000,
@@ -97,7 +100,11 @@ export async function measureLive(
       beside('one command of one client', one.hotline, 'one bare insert', one.bare, 'ms', null),
     );
     progress('exercises that are live');
-    for (const { exercises, each, whole } of await memoryCost(counts.exercises, within('memory-')))
+    for (const { exercises, each, whole } of await memoryCost(
+      counts.exercises,
+      counts.warm,
+      within('memory-'),
+    ))
       rows.push(
         alone(
           `memory of each of ${exercises} more`,

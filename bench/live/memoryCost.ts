@@ -9,19 +9,21 @@ export interface MemoryCost {
   readonly whole: number;
 }
 
-/** Exercises that are there before anything is counted. */
-const WARM = 10;
-
 interface Held {
   readonly held: number;
   readonly rss: number;
 }
 
-export async function memoryCost(counts: readonly number[], folder: string): Promise<MemoryCost[]> {
+/** `warm`: exercises that are there before anything is counted. */
+export async function memoryCost(
+  counts: readonly number[],
+  warm: number,
+  folder: string,
+): Promise<MemoryCost[]> {
   const server = startChild('hotlineProcess', folder);
   try {
     // the scenario and what the program compiles are there once, however many are played
-    await server.ask('running', WARM);
+    await server.ask('running', warm);
     await server.ask<Held>('memory');
     const { held: before } = await server.ask<Held>('memory');
     const costs: MemoryCost[] = [];

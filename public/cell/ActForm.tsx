@@ -9,9 +9,10 @@ import { FormFor } from '../forms/FormFor.tsx';
 import type { Values } from '../forms/useForm.ts';
 import { AnswerComposer } from './AnswerComposer.tsx';
 import { ClearanceBox } from './ClearanceBox.tsx';
-import { freshName } from './names.ts';
+import { freshName } from './newNames.ts';
 import { subjectsToChoose } from './options.ts';
-import { Elements, RequestComposer, severityOf } from './RequestComposer.tsx';
+import { Elements, RequestComposer } from './RequestComposer.tsx';
+import { severityOf } from './severity.ts';
 import { RequestText } from './RequestText.tsx';
 import { useCell } from './useCell.ts';
 import type { Cell, OpenForm } from './useCell.ts';
@@ -41,11 +42,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
   const shape = actShapes[verb];
   const made = freshName(cell, madeStem(verb));
   const preset: Values = {
-    name: made,
-    line: made,
-    new: made,
     severity: severityOf(cell.seen.entries, incident ?? undefined),
-    '@name': made,
     '@incident': incident ?? usualSubject(cell, verb),
   };
   const request = cell.requests.find((one) => one.ref === ref);
@@ -56,6 +53,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
       draft={`${verb}:${ref ?? 'new'}:${incident ?? ''}`}
       about={ref}
       preset={presetFor(verb, preset)}
+      made={{ name: made, line: made, new: made, '@name': made }}
       refs={(values) => refsFor(cell, writing, values)}
       without={[...madeNames.filter((name) => name in shape.fields), 'elements', 'beforeClearance']}
       onDone={close}

@@ -17,6 +17,7 @@ import { Middle } from './Middle.tsx';
 import { SeatSwitch } from './SeatSwitch.tsx';
 import { Thumbs } from './Thumbs.tsx';
 import { useCan } from './useCan.ts';
+import { useSteadyField } from './useSteadyField.ts';
 import { CellContext, seatFacts, useCell } from './useCell.ts';
 import type { Cell, OpenForm } from './useCell.ts';
 
@@ -100,10 +101,17 @@ interface PanesProps extends RoomProps {
 
 function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement {
   const inbox = useRead();
-  const { seen } = useCell();
+  const { seen, requests, party } = useCell();
   const items = useMemo(() => inboxOf(seen), [seen]);
   const unread = items.filter(({ n }) => !inbox.read.has(n)).length;
+  const owed = requests.filter(
+    ({ from, ended, rounds }) =>
+      from !== party &&
+      ended === null &&
+      rounds.some((round) => round.ended === null && round.clock !== 'update'),
+  ).length;
   const begun = useRef(writing);
+  useSteadyField();
   useEffect(() => {
     if (writing !== null && writing !== begun.current) {
       document.getElementById('desk')?.scrollIntoView({ block: 'start' });
@@ -125,7 +133,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
           <HotlinePanel duty={duty} />
         </div>
       </div>
-      <Thumbs page={page} unread={unread} rings={rings} due={openChoices(seen).length} />
+      <Thumbs page={page} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
     </>
   );
 }

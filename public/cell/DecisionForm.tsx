@@ -7,7 +7,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { asRecord } from '../forms/fieldsToSend.ts';
 import { useForm } from '../forms/useForm.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
-import { freshName } from './names.ts';
+import { freshName } from './newNames.ts';
 import { useCell } from './useCell.ts';
 import { said, verbWords } from './words.ts';
 

@@ -6,7 +6,7 @@ import { dayAndTime } from '../app/times.ts';
 import { stateOf } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { actsOn } from './points.ts';
-import { severityOf } from './RequestComposer.tsx';
+import { severitySet } from './severity.ts';
 import { useCell } from './useCell.ts';
 import { optionWords, said, stateSaid } from './words.ts';
 
@@ -29,14 +29,7 @@ export function Knowledge({ incident }: { readonly incident: string | undefined 
   const instrument = said({ ...last('measure.consider'), ...last('measure.prepare') }['measure']);
   const rows: readonly (readonly [string, string])[] = [
     [t('cell.know.what'), said(report['summary'])],
-    [
-      t('cell.know.severity'),
-      seen.entries.some(
-        (entry) => typeof entry.with?.['severity'] === 'number' && entry.incident === incident,
-      )
-        ? String(severityOf(seen.entries, incident))
-        : '',
-    ],
+    [t('cell.know.severity'), String(severitySet(seen.entries, incident) ?? '')],
     [
       t('cell.know.who'),
       said(attributed['to']) === ''

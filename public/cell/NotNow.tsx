@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection } from '../live/useLive.ts';
 import { ClauseMark } from './ClauseMark.tsx';
 import { labelOf } from './names.ts';
@@ -35,13 +35,16 @@ export function NotNow(): ReactElement {
   );
 }
 
+/** What runs the exercise is not for a cell, and would only hide what is. */
+const forPlayers: readonly string[] = ['party', 'anyone'];
+
 function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
   return (
-    <ul className="reasons">
+    <ul className="reasons" tabIndex={0} aria-label={t('cell.notNow.title')}>
       {of.map((one, index) =>
-        one.accepts ? null : (
+        one.accepts || !forPlayers.includes(actShapes[one.do].by) ? null : (
           <li key={index}>
             <Text size="sm" fw={600} component="div">
               {verbWords(one.do)}

@@ -9,8 +9,10 @@ import { FormFor } from '../forms/FormFor.tsx';
 import type { Form } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
-import { freshName, incidentLabel } from './names.ts';
+import { incidentLabel } from './names.ts';
+import { freshName, stillFree } from './newNames.ts';
 import { actsOn } from './points.ts';
+import { severityOf } from './severity.ts';
 import { useCell } from './useCell.ts';
 import { said } from './words.ts';
 
@@ -41,7 +43,7 @@ export function RequestComposer({
       about={request}
       preset={preset}
       refs={(values) => ({
-        request: said(values['@name']),
+        request: request === null ? stillFree(cell, 'request', said(values['@name'])) : plainName(request),
         ...(said(values['@incident']) === '' ? {} : { incident: said(values['@incident']) }),
       })}
       without={['elements', 'beforeClearance', 'supersedes']}
@@ -63,24 +65,6 @@ export function RequestComposer({
       )}
     />
   );
-}
-
-/** What this side last set the incident at. */
-export function severityOf(
-  entries: readonly {
-    readonly do?: string;
-    readonly incident?: string;
-    readonly with?: Readonly<Record<string, unknown>>;
-  }[],
-  incident: string | undefined,
-): number {
-  const last = entries.findLast(
-    (entry) =>
-      (entry.do === 'incident.assess' || entry.do === 'incident.report') &&
-      (incident === undefined || entry.incident === incident) &&
-      typeof entry.with?.['severity'] === 'number',
-  );
-  return Number(last?.with?.['severity'] ?? 2);
 }
 
 function About({ form, fixed }: { readonly form: Form; readonly fixed: boolean }): ReactElement {

@@ -7,7 +7,7 @@ interface ThumbsProps {
   readonly page: string;
   readonly unread: number;
   readonly rings: boolean;
-  /** Choices that wait for this seat. */
+  /** Choices and requests that wait for this side. */
   readonly due: number;
 }
 

@@ -1,6 +1,6 @@
 /** What a seat can do now, by what it is about. What has its own place in the page does not stand here too. */
 import type { Verb } from '../../src/contract/act/acts.ts';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import { labelOf } from './names.ts';
 import type { Cell } from './useCell.ts';
 import i18next from 'i18next';

@@ -27,7 +27,11 @@ export interface Plan {
   readonly plan: string;
   readonly at: string;
   readonly words: string;
+  /** It will bring something new into being. */
+  readonly makes: boolean;
 }
+
+const making: readonly string[] = ['request.send', 'request.draft', 'call.place', 'incident.report'];
 
 /** Acts of this side that take effect later in the open move, and can be taken back. */
 export function openPlans(facts: SeatFacts): Plan[] {
@@ -43,6 +47,7 @@ export function openPlans(facts: SeatFacts): Plan[] {
           {
             plan,
             at: effectiveAt,
+            makes: on === undefined && making.includes(verb ?? ''),
             words:
               on === undefined ? verbWords(verb ?? '') : `${verbWords(verb ?? '')} · ${labelOf(facts, on)}`,
           },

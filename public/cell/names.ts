@@ -1,7 +1,6 @@
-/** What people call things: `US-1` for a request, `CALL-1` for a call. New things are named for them. */
+/** What people call things: `US-1` for a request, `CALL-1` for a call. */
 import type { SeatFacts } from './useCell.ts';
-import { namesOn } from './useCell.ts';
-import { plainName, sideIn } from '../../src/picture/words.ts';
+import { plainName } from '../../src/picture/words.ts';
 
 /** `blades` of `us:blades`, with the side it belongs to where it is the other's. */
 export function incidentLabel({ setting, party }: SeatFacts, key: string): string {
@@ -41,18 +40,3 @@ export function textOf(ref: string): { readonly text: TextKind; readonly of: str
   const text = textKinds.find((kind) => name.startsWith(`${kind}-`));
   return text === undefined ? null : { text, of: name.slice(text.length + 1) };
 }
-
-/** A name for what an act brings into being, one that nobody has. */
-export function freshName({ seen, ours, party }: SeatFacts, machine: string): string {
-  const short = ours.short.toLowerCase();
-  const stem = machine === 'request' ? short : machine === 'call' ? 'call' : `${machine}-${short}`;
-  const taken = new Set([...namesOn(seen, machine), ...asked(seen.entries)].map((name) => plainName(name)));
-  const own = namesOn(seen, machine).filter((name) => sideIn(`x/${name}`) === party).length;
-  let number = machine === 'request' ? own + 1 : 1;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-}
-
-/** Names under which something was put to control, or decided. */
-const asked = (entries: SeatFacts['seen']['entries']): string[] =>
-  entries.flatMap((entry) => (typeof entry.with?.['name'] === 'string' ? [entry.with['name']] : []));

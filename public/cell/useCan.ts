@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Seat } from '../../src/contract/subject.ts';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection, useLive } from '../live/useLive.ts';
 
 export interface Acceptance {

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { callsOf } from '../../src/picture/calls.ts';
 import type { CallFacts } from '../../src/picture/calls.ts';

@@ -1,10 +1,11 @@
 /** Before people come in: every line should be ready. Seats, server, wall, sound, and a ring of the hotline marked as a test. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../live/http.ts';
 import { useLive } from '../live/useLive.ts';
+import { Check } from './Check.tsx';
 import { RefusedLine } from './RefusedLine.tsx';
 import { useControl } from './room.ts';
 import { TestRing } from './TestRing.tsx';
@@ -38,28 +39,6 @@ export function Preflight(): ReactElement {
         <TestRing />
       </ul>
     </Stack>
-  );
-}
-
-interface CheckProps {
-  /** Null: a person must look or listen. */
-  readonly is: boolean | null;
-  readonly words: string;
-  readonly children?: ReactNode;
-}
-
-export function Check({ is, words, children }: CheckProps): ReactElement {
-  const { t } = useTranslation();
-  const look = is === true ? 'ok' : is === false ? 'bad' : 'open';
-  return (
-    <li className={`check ${look}`}>
-      <span className="check-mark">
-        <span aria-hidden>{is === true ? '✓' : is === false ? '!' : '?'}</span>{' '}
-        {t(is === true ? 'control.preflight.ok' : 'control.preflight.look')}
-      </span>
-      <span>{words}</span>
-      <span className="check-do">{children}</span>
-    </li>
   );
 }
 

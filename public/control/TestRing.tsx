@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callsOf } from '../../src/picture/calls.ts';
 import { useSetting } from '../live/useLive.ts';
-import { Check } from './Preflight.tsx';
+import { Check } from './Check.tsx';
 import { useControl } from './room.ts';
 
 export function TestRing(): ReactElement {

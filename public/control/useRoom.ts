@@ -1,6 +1,6 @@
 /** The control room as it stands: the story, the MSEL, what was put to control, and how acts are sent from here. */
 import { useCallback, useMemo, useState } from 'react';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
 import { storyUntil } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';

@@ -1,5 +1,5 @@
 /** The evaluator's room: all that happens but the truth, both sides' pictures, the critical tasks, and what was written down. */
-import { Grid, Stack, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,8 +30,11 @@ export function EvaluatorRoom(_: RoomProps): ReactElement {
   const [noted, setNoted] = useState<NotedEntry | null>(null);
   return (
     <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.who')} />}>
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
+      <div className="evaluator">
+        <div className="evaluator-note">
+          <NoteForm seat={seat} of={noted} onDone={() => setNoted(null)} />
+        </div>
+        <div className="evaluator-list">
           <Tabs defaultValue="timeline" keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="timeline">{t('evaluator.timeline')}</Tabs.Tab>
@@ -48,15 +51,24 @@ export function EvaluatorRoom(_: RoomProps): ReactElement {
               <Replay />
             </Tabs.Panel>
           </Tabs>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
-          <Stack gap="lg">
-            <NoteForm seat={seat} of={noted} onDone={() => setNoted(null)} />
-            <TaskList seat={seat} observations={observations} />
-            <ObservationList observations={observations} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+        </div>
+        <div className="evaluator-tasks">
+          <Tabs defaultValue="tasks" keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="tasks">{t('evaluator.tasks')}</Tabs.Tab>
+              <Tabs.Tab value="observations">
+                {t('evaluator.observations', { count: observations.length })}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="tasks" pt="sm">
+              <TaskList seat={seat} observations={observations} />
+            </Tabs.Panel>
+            <Tabs.Panel value="observations" pt="sm">
+              <ObservationList observations={observations} />
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+      </div>
     </Frame>
   );
 }

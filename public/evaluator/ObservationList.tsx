@@ -1,5 +1,5 @@
 /** What was written down so far, the newest first, with a search. */
-import { Badge, Group, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,10 +31,7 @@ export function ObservationList({
     return t('evaluator.inRoom', { cell: inWords(parties[cell]?.name) || cell, time });
   };
   return (
-    <section aria-labelledby="observations-title">
-      <Title order={2} size="h5" id="observations-title" mb="xs">
-        {t('evaluator.observations', { count: observations.length })}
-      </Title>
+    <section aria-label={t('evaluator.observations', { count: observations.length })}>
       {observations.length === 0 ? (
         <Text>{t('evaluator.observationsNone')}</Text>
       ) : (

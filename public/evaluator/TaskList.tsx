@@ -23,10 +23,7 @@ export function TaskList({ seat, observations }: TaskListProps): ReactElement {
     void send(actFrom(seat, 'observation.write', {}, { text, objective, task, seen }));
   };
   return (
-    <section aria-labelledby="tasks-title">
-      <Title order={2} size="h5" id="tasks-title" mb="xs">
-        {t('evaluator.tasks')}
-      </Title>
+    <section aria-label={t('evaluator.tasks')}>
       <Refusal of={refused} />
       {objectives.length === 0 ? <Text>{t('evaluator.tasksNone')}</Text> : null}
       <Stack gap="md">
@@ -39,7 +36,7 @@ export function TaskList({ seat, observations }: TaskListProps): ReactElement {
           const done = named.filter(({ task }) => seenOf(observations, id, task) === 'done').length;
           return (
             <div key={id}>
-              <Title order={3} size="sm">
+              <Title order={2} size="sm">
                 {id} · {inWords(text)}
               </Title>
               {named.length === 0 ? null : (

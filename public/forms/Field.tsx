@@ -80,9 +80,9 @@ export function Field(props: FieldProps): ReactElement {
         />
       );
     case 'list':
-      return <ListField {...common} of={shape.of} value={value} onChange={onChange} />;
+      return <ListField {...common} field={Field} of={shape.of} value={value} onChange={onChange} />;
     case 'group':
-      return <GroupField label={common.label} of={shape} value={value} onChange={onChange} />;
+      return <GroupField field={Field} label={common.label} of={shape} value={value} onChange={onChange} />;
     case 'map':
       // a map is filled in by names that its form knows, such as the elements of a request
       return <></>;
@@ -166,7 +166,7 @@ function NumberField(
       type="number"
       min={min}
       max={max}
-      maw={160}
+      styles={{ input: { maxWidth: 160 } }}
       value={typeof value === 'number' ? value : ''}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))

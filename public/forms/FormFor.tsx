@@ -26,6 +26,8 @@ interface FormForProps {
   readonly draft: string;
   readonly about?: string | null;
   readonly preset?: Values;
+  /** Names that are made when it is sent. */
+  readonly made?: Values;
   /** Fields that another part of the form shows, or that are not asked. */
   readonly without?: readonly string[];
   /** Fields that stand only in some cases. */
@@ -60,14 +62,15 @@ export function FormFor(props: FormForProps): ReactElement {
     const asked = {
       fields: Object.fromEntries(Object.entries(actShapes[which].fields).filter(([name]) => !hidden(name))),
     };
-    const lacks = missingIn(asked, form.values);
+    const values = { ...form.values, ...props.made };
+    const lacks = missingIn(asked, values);
     setMissing(lacks);
     if (lacks.length > 0) return;
     const effectiveAt = form.values['@at'];
     const when = typeof effectiveAt === 'string' && effectiveAt !== '' ? effectiveAt : cell.now();
     const more = move === null ? {} : { effectiveAt: when };
-    const fields = fieldsToSend(asked, form.values);
-    if (!(await send(actFrom(cell.seat, which, refs(form.values), fields, more)))) return;
+    const fields = fieldsToSend(asked, values);
+    if (!(await send(actFrom(cell.seat, which, refs(values), fields, more)))) return;
     form.done();
     setDone(true);
     onDone?.();

@@ -1,13 +1,22 @@
 /** Several of the same: one under the other, with one more at the end. */
 import { Button, CloseButton, Group, Stack } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldShape } from '../../src/contract/act/actShape.ts';
 import { fieldWords } from '../cell/words.ts';
-import { Field } from './Field.tsx';
 import { asRecord } from './fieldsToSend.ts';
 
+/** A field of any shape, by which what is inside is shown. */
+type AnyField = ComponentType<{
+  readonly shape: FieldShape;
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly required?: boolean;
+}>;
+
 interface ListFieldProps {
+  readonly field: AnyField;
   readonly label: string;
   readonly description?: string | undefined;
   readonly of: FieldShape;
@@ -18,6 +27,7 @@ interface ListFieldProps {
 }
 
 export function ListField({
+  field: Field,
   label,
   description,
   of,
@@ -66,6 +76,7 @@ export function ListField({
 }
 
 interface GroupFieldProps {
+  readonly field: AnyField;
   readonly label: string;
   readonly of: Extract<FieldShape, { is: 'group' }>;
   readonly value: unknown;
@@ -73,7 +84,7 @@ interface GroupFieldProps {
 }
 
 /** A thing with fields of its own, such as an action with its time. */
-export function GroupField({ label, of, value, onChange }: GroupFieldProps): ReactElement {
+export function GroupField({ field: Field, label, of, value, onChange }: GroupFieldProps): ReactElement {
   const values = asRecord(value);
   return (
     <fieldset className="fieldset">

@@ -4,7 +4,7 @@ import type { CallFacts } from '../../src/picture/calls.ts';
 import { plainName } from '../../src/picture/words.ts';
 import { ClearanceBox } from '../cell/ClearanceBox.tsx';
 import { clearanceOf } from '../cell/clearances.ts';
-import { severityOf } from '../cell/RequestComposer.tsx';
+import { severityOf } from '../cell/severity.ts';
 import { useCell } from '../cell/useCell.ts';
 
 export function CallScript({ call }: { readonly call: CallFacts }): ReactElement | null {

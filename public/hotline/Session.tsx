@@ -134,7 +134,7 @@ function Points({ call, refs }: PointsProps): ReactElement {
           verb="call.readBack"
           draft={`call.readBack:${call}`}
           about={call}
-          preset={{ point: freshPoint(points.map(({ name }) => name)) }}
+          made={{ point: freshPoint(points.map(({ name }) => name)) }}
           refs={() => refs}
           without={['point']}
         />

@@ -6,6 +6,7 @@ import { capital, plain } from '../../src/picture/words.ts';
 import { useLife } from '../live/useLife.ts';
 import { useLive, useSeen, useWelcome } from '../live/useLive.ts';
 import { countdownText, useCountdown } from '../live/useCountdown.ts';
+import { HotWashPanel } from './HotWashPanel.tsx';
 import { reflectionsIn, revealedIn } from './reflections.ts';
 import type { Reflection } from './reflections.ts';
 import { WriteReflection } from './WriteReflection.tsx';
@@ -42,6 +43,7 @@ export function HotWash(): ReactElement {
           {life === 'closed' ? <Text>{t('hotwash.closed')}</Text> : <WriteReflection seat={seat} />}
         </Paper>
       </SimpleGrid>
+      {place.kind === 'director' ? <HotWashPanel /> : null}
       <TwoLists reflections={reflectionsIn(entries)} />
       <Truths />
     </Stack>

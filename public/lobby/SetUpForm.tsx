@@ -7,7 +7,7 @@ import type { ScenarioCard } from '../../src/contract/http/catalogue.ts';
 import { go } from '../app/route.ts';
 import { inWords } from '../text/inWords.ts';
 import { setUp } from './house.ts';
-import type { Begin } from './house.ts';
+import type { Begin } from '../../src/contract/http/exercise.ts';
 
 interface SetUpFormProps {
   readonly scenario: Begin['scenario'];

@@ -1,14 +1,10 @@
 /** What whoever runs the server asks of it: setting up, coming in as director, and the links that were shown once. */
-import type * as z from 'zod';
-import type { ExerciseListed, Joined, beginSchema, begunSchema } from '../../src/contract/http/exercise.ts';
+import type { Begin, Begun, ExerciseListed, Joined } from '../../src/contract/http/exercise.ts';
 import type { Text } from '../../src/contract/act/act.ts';
 import type { ProfileCard } from '../../src/contract/http/catalogue.ts';
 import { ask } from '../live/http.ts';
 import type { Answer } from '../live/http.ts';
 import { go, houseToken, keepSeatToken } from '../app/route.ts';
-
-export type Begin = z.input<typeof beginSchema>;
-export type Begun = z.infer<typeof begunSchema>;
 
 export const askHouse = <T>(
   path: string,

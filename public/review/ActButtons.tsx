@@ -19,13 +19,15 @@ interface ActButtonsProps {
   readonly about: string;
   readonly incident?: string | undefined;
   readonly preset?: Values;
+  /** Names that the acts need and nobody types. */
+  readonly made?: Values;
   readonly without?: readonly string[];
   /** What distinguishes the drafts, such as the name of a line. */
   readonly part?: string;
 }
 
 export function ActButtons(props: ActButtonsProps): ReactElement | null {
-  const { verbs, refs, about, incident, preset = {}, without = [], part = '' } = props;
+  const { verbs, refs, about, incident, preset = {}, made = {}, without = [], part = '' } = props;
   const cell = useCell();
   const { send, busy, refused } = useCommand();
   const [form, setForm] = useState<Verb | null>(null);
@@ -38,9 +40,7 @@ export function ActButtons(props: ActButtonsProps): ReactElement | null {
       setForm(form === verb ? null : verb);
       return;
     }
-    const given = Object.fromEntries(
-      Object.entries(preset).filter(([name]) => name in actShapes[verb].fields),
-    );
+    const given = Object.fromEntries(Object.entries(made).filter(([name]) => name in actShapes[verb].fields));
     const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
     void send(actFrom(cell.seat, verb, refs, given, more));
   };
@@ -73,6 +73,7 @@ export function ActButtons(props: ActButtonsProps): ReactElement | null {
             draft={`${form}:${about}:${incident ?? part}`}
             about={about}
             preset={preset}
+            made={made}
             refs={() => refs}
             without={without}
             onDone={() => setForm(null)}

@@ -26,7 +26,8 @@ export function OutcomeText({ meeting }: { readonly meeting: string }): ReactEle
               verbs={line.status === 'agreed' ? [] : ['line.agree', 'line.bracket', 'line.propose']}
               refs={refs}
               about={meeting}
-              preset={{ line: line.name, text: line.bracketed?.text || line.text }}
+              made={{ line: line.name }}
+              preset={{ text: line.bracketed?.text || line.text }}
               without={['line']}
               part={line.name}
             />
@@ -34,11 +35,10 @@ export function OutcomeText({ meeting }: { readonly meeting: string }): ReactEle
         ))}
       </ol>
       <ActButtons
-        key={lines.length}
         verbs={['line.propose']}
         refs={refs}
         about={meeting}
-        preset={{ line: `line-${cell.ours.short.toLowerCase()}-${lines.length + 1}` }}
+        made={{ line: `line-${cell.ours.short.toLowerCase()}-${lines.length + 1}` }}
         without={['line']}
         part="new"
       />

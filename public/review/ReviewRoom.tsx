@@ -37,8 +37,12 @@ export function ReviewRoom(): ReactElement {
   const { meetings } = cell;
   const [chosen, setChosen] = useState<string | null>(null);
   if (cell.setting.terms.review === null) return <Text>{t('cell.review.notApplicable')}</Text>;
+  // one that is over stays in sight while it still wants the own readout
   const next =
-    meetings.find(({ ended, state }) => ended === null && !state.startsWith('replaced')) ?? meetings.at(-1);
+    meetings.find(({ opened, ended }) => opened !== null && ended === null) ??
+    meetings.find(({ ref }) => cell.accepts('review.readout', ref)) ??
+    meetings.find(({ ended, state }) => ended === null && !state.startsWith('replaced')) ??
+    meetings.at(-1);
   const meeting = meetings.find(({ ref }) => ref === chosen) ?? next;
   return (
     <Stack gap={0}>

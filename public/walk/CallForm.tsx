@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Level } from '../../src/contract/act/act.ts';
 import { inWords } from '../text/inWords.ts';
 import { LocalMoment, localDay } from './LocalMoment.tsx';
-import type { FormProps } from './QuestionCard.tsx';
+import type { FormProps } from './formProps.ts';
 import { useKept } from './useKept.ts';
 
 export function CallForm({ question, kept, at, busy, send }: FormProps<'call'>): ReactElement {

@@ -5,7 +5,7 @@ import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Feedback } from '../../src/contract/http/lesson.ts';
 import { inWords } from '../text/inWords.ts';
-import type { FormProps } from './QuestionCard.tsx';
+import type { FormProps } from './formProps.ts';
 
 interface ChoiceFormProps extends FormProps<'choice'> {
   readonly feedback: Feedback | null;

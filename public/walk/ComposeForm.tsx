@@ -3,7 +3,7 @@ import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inWords } from '../text/inWords.ts';
-import type { FormProps } from './QuestionCard.tsx';
+import type { FormProps } from './formProps.ts';
 import { useKept } from './useKept.ts';
 
 export function ComposeForm({ question, kept, busy, send }: FormProps<'compose'>): ReactElement {

@@ -19,18 +19,6 @@ interface QuestionCardProps {
   readonly question: LessonQuestion;
 }
 
-/** What each form is given. */
-export interface FormProps<Is extends LessonQuestion['is']> {
-  readonly question: Extract<LessonQuestion, { is: Is }>;
-  /** Of the learner and the step: what is written is kept under it. */
-  readonly kept: string;
-  readonly at: string;
-  readonly busy: boolean;
-  /** Something was answered before. */
-  readonly again: boolean;
-  readonly send: (answer: LessonAnswer) => void;
-}
-
 export function QuestionCard({ walk, walking, question }: QuestionCardProps): ReactElement {
   const { t } = useTranslation();
   const { step, learner } = walk;

@@ -4,7 +4,7 @@ import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inWords } from '../text/inWords.ts';
 import { LocalMoment, localDay } from './LocalMoment.tsx';
-import type { FormProps } from './QuestionCard.tsx';
+import type { FormProps } from './formProps.ts';
 import { useKept } from './useKept.ts';
 
 export function TimeForm({ question, kept, busy, send }: FormProps<'local-time'>): ReactElement {

@@ -7,7 +7,7 @@ import type { ActDefinition } from '../contract/act/act.ts';
 import { acts, verbs } from '../contract/act/acts.ts';
 import type { Verb } from '../contract/act/acts.ts';
 import { isAboutItem } from '../contract/act/review.ts';
-import type { Refusal } from '../contract/entry.ts';
+import type { Can } from '../contract/live/can.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
 import { nameOf, partyOf } from '../contract/subject.ts';
 import type { MachineName, Party, Seat, SubjectRef } from '../contract/subject.ts';
@@ -19,19 +19,6 @@ import type { ProbeAround, Prober } from './probe.ts';
 import { knows } from './state.ts';
 import type { State } from './state.ts';
 import { calendarFor } from './step.ts';
-
-interface Asked {
-  readonly do: Verb;
-  /** What it is about; null for what it would bring into being, and for a verb that this seat may not do at all. */
-  readonly ref: SubjectRef | null;
-  /** The incident by which the act names an item of a meeting. */
-  readonly incident?: string;
-}
-
-/** `unless`: a rule refuses it with some fields, and not with others. */
-export type Can =
-  | (Asked & { readonly accepts: true; readonly unless?: string })
-  | (Asked & { readonly accepts: false; readonly refusal: Refusal });
 
 /** `all`: also the verbs that are for another seat, of a higher level or beside the parties, each once with its refusal. */
 export function canDo(state: State, seat: Seat, all = false): Can[] {

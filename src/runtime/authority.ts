@@ -13,7 +13,7 @@ import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
 import { canDo } from '../engine/can.ts';
-import type { Can } from '../engine/can.ts';
+import type { Can } from '../contract/live/can.ts';
 import { readAct } from '../engine/readAct.ts';
 import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';

@@ -1,15 +1,23 @@
 /** A new log with another's lines up to an entry, then the entry that says so; the answers that were given go with them. */
 import type { WallInstant } from '../contract/time.ts';
 import { step } from '../engine/step.ts';
-import type { ExercisesPorts } from './exercises.ts';
+import type { Store } from '../store/store.ts';
 import { seal } from './seal.ts';
 import { standingOf } from './shelter.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Lines copied into a branch in one commit. */
 const COPIED_AT_ONCE = 2_000;
 
+interface CopyPorts {
+  readonly store: Store;
+  readonly surroundings: Surroundings;
+  /** The fingerprint of the machines that play. */
+  readonly machines: string;
+}
+
 export async function copyLog(
-  { store, surroundings, machines }: Pick<ExercisesPorts, 'store' | 'surroundings' | 'machines'>,
+  { store, surroundings, machines }: CopyPorts,
   from: string,
   to: string,
   seq: number,

@@ -30,6 +30,13 @@ describe('the built program', () => {
     expect(stdout).not.toContain('✗');
   });
 
+  test('prints what the program from its sources prints, quotations and all', async () => {
+    const lesson = fileURLToPath(new URL('../../scenarios/first-case.yaml', import.meta.url));
+    const { stdout } = hotline('run', lesson);
+    expect(stdout).toContain('“Slept on it.”\n');
+    expect(stdout).toBe((await bench().hotline('run', lesson)).stdout);
+  });
+
   test('writes the same log, byte for byte, as the program from its sources', async () => {
     expect(hotline('run', 'quiet.yaml', '--log', 'built.jsonl').status).toBe(exit.done);
     const sources = bench();

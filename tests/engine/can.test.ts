@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { verbs } from '../../src/contract/act/acts.ts';
 import { canDo } from '../../src/engine/can.ts';
-import type { Can } from '../../src/engine/can.ts';
+import type { Can } from '../../src/contract/live/can.ts';
 import type { State } from '../../src/engine/state.ts';
 import { opening } from '../support/opening.ts';
 import { holds } from '../support/property.ts';

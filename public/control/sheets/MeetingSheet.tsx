@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../src/contract/act/acts.ts';
-import type { Can } from '../../../src/engine/can.ts';
+import type { Can } from '../../../src/contract/live/can.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { InstantInput, asInstant } from '../InstantInput.tsx';

@@ -171,6 +171,11 @@ export const acts = {
       object: '{{who}} objects to an item, {{about}}',
       withdraw: '{{who}} takes an item back, {{about}}',
     },
+    line: {
+      propose: '{{who}} proposes a line for {{about}}',
+      bracket: '{{who}} puts a line in brackets, {{about}}',
+      agree: '{{who}} agrees to a line, {{about}}',
+    },
     review: {
       schedule: '{{who}} sets a meeting: {{about}}',
       prepare: '{{who}} begins to prepare: {{about}}',
@@ -305,6 +310,8 @@ export const acts = {
     'joint-summary': 'Joint summary',
     'separate-readouts': 'Separate readouts',
     none: 'None',
+    caller: 'The caller',
+    callee: 'The side that is called',
     'after-hotline': 'After a hotline call',
     'not-operational': 'Hotline not operational',
     suspended: 'Hotline suspended',

@@ -27,6 +27,9 @@ export const beginSchema = z.strictObject({
   cast: castSchema.optional().describe('Who plays these parties and seats instead of what it says.'),
 });
 
+/** As it is asked, before what it leaves out is filled in. */
+export type Begin = z.input<typeof beginSchema>;
+
 export const forkSchema = z.strictObject({
   entry: z.number().int().nonnegative().describe('The number of the last entry that it takes over.'),
 });
@@ -68,6 +71,8 @@ export const begunSchema = z.strictObject({
     .array(placeSchema.extend({ link: z.string().describe('Leads into the place; shown this once.') }))
     .describe('Where people sit, each with its link and its code.'),
 });
+
+export type Begun = z.infer<typeof begunSchema>;
 
 export const joinedSchema = z.strictObject({
   marking,

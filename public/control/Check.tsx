@@ -1,0 +1,25 @@
+/** One line of the pre-flight page: in order, not, or for a person to look or listen. */
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface CheckProps {
+  /** Null: a person must look or listen. */
+  readonly is: boolean | null;
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+export function Check({ is, words, children }: CheckProps): ReactElement {
+  const { t } = useTranslation();
+  const look = is === true ? 'ok' : is === false ? 'bad' : 'open';
+  return (
+    <li className={`check ${look}`}>
+      <span className="check-mark">
+        <span aria-hidden>{is === true ? '✓' : is === false ? '!' : '?'}</span>{' '}
+        {t(is === true ? 'control.preflight.ok' : 'control.preflight.look')}
+      </span>
+      <span>{words}</span>
+      <span className="check-do">{children}</span>
+    </li>
+  );
+}
