@@ -15,7 +15,10 @@ export function AfterBar(): ReactElement | null {
   if (!['ended', 'hotWash', 'closed'].includes(life) || isThere) return null;
   return (
     <Alert radius={0} p="xs" role="status">
-      {t('app.over')} <Anchor href="#/seat/after">{t('app.toAfter')}</Anchor>
+      {t('app.over')}{' '}
+      <Anchor href="#/seat/after" c="inherit" underline="always">
+        {t('app.toAfter')}
+      </Anchor>
     </Alert>
   );
 }

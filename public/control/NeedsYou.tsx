@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOver } from '../../src/picture/story.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useLive, useSeen, useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
@@ -81,7 +82,7 @@ function useAskNeeds(): ReactElement[] {
 
 function useItemNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open } = useControl();
+  const { msel, open, story } = useControl();
   const { id } = useSetting().about;
   const key = `hotline.dismissed ${id}`;
   const [dismissed, setDismissed] = useState<readonly string[]>(
@@ -92,6 +93,8 @@ function useItemNeeds(): ReactElement[] {
     sessionStorage.setItem(key, JSON.stringify(next));
     setDismissed(next);
   };
+  // when play is over nothing of it waits any more
+  if (isOver(story)) return [];
   return msel
     .filter(
       ({ status, item }) => (status === 'missed' || status === 'refused') && !dismissed.includes(item.id),

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { coursesOf } from '../../src/picture/story.ts';
+import { isOver } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
 import { timeIn } from '../app/times.ts';
 import { inWords } from '../text/inWords.ts';
@@ -23,11 +23,10 @@ export function RunningOrder(): ReactElement | null {
   const { parts, current, since } = useParts();
   const { msel, story } = useControl();
   const wall = useWall();
-  if (parts.length === 0) return null;
+  if (parts.length === 0 || isOver(story)) return null;
   const elapsed = current === null ? 0 : wall - since;
   const left = current === null ? 0 : (current.minutes ?? 0) * 60_000 - elapsed;
   const pace = paceFrom(parts, current?.id ?? null, left, wall);
-  const isOn = coursesOf(story, 'exercise').length > 0;
   const meetings = meetingsOf(story).flatMap(({ name, planned, opened }) => {
     const at = planned === null || opened !== null ? null : wallOf(parts, pace, planned);
     return at === null ? [] : [t('control.order.meetingAt', { name, at: timeIn(at, here) })];
@@ -53,7 +52,7 @@ export function RunningOrder(): ReactElement | null {
         ))}
       </ol>
       <div className="order-foot">
-        {isOn && meetings.length + over.length > 0 ? (
+        {meetings.length + over.length > 0 ? (
           <p className="order-line">
             {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
             {skip.length === 0 ? null : (
