@@ -50,6 +50,7 @@ export function views(to: Dashboard, only: readonly string[]): View[] {
     (moment: keyof typeof moments) =>
     async (looks: PageLooks): Promise<Page> => {
       const made = await to.direct((await at(moment)).exercise, looks);
+      await made.getByRole('button', { name: 'Take the final say' }).click();
       await settled(made);
       return made;
     };
@@ -64,11 +65,13 @@ export function views(to: Dashboard, only: readonly string[]): View[] {
     { name: 'cell-whole', open: room('china', 'requests') },
     { name: 'call-rings', inGuide: true, open: room('us-desk', 'rings') },
     { name: 'call-in-session', inGuide: true, open: room('us-vice', 'session') },
-    { name: 'review-room', inGuide: true, open: room('us-attorney-general', 'meeting') },
+    { name: 'review-room', inGuide: true, open: room('us-attorney-general', 'meeting', 'review') },
     { name: 'wall', inGuide: true, open: room('wall', 'session') },
     { name: 'wall-over', open: room('wall', 'end') },
     { name: 'evaluator', inGuide: true, open: room('evaluator', 'requests') },
     { name: 'observer', open: room('observer', 'requests') },
+    { name: 'class', open: house('class') },
+    { name: 'walkthrough', inGuide: true, open: async (looks) => learning(to, looks) },
     { name: 'after', inGuide: true, open: room('us-desk', 'end', 'after') },
   ];
   return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
@@ -77,6 +80,19 @@ export function views(to: Dashboard, only: readonly string[]): View[] {
 async function opened(to: Dashboard, looks: PageLooks): Promise<Page> {
   const made = await to.page(looks);
   await made.goto(to.origin());
+  await settled(made);
+  return made;
+}
+
+async function learning(to: Dashboard, looks: PageLooks): Promise<Page> {
+  const made = await to.page(looks);
+  const { link } = (await to.post('/api/v1/classes', { scenario: { name: 'first-case' } })) as {
+    link: string;
+  };
+  await made.goto(link);
+  await made.getByLabel('Your name').fill('Ann');
+  await made.getByRole('button', { name: 'Begin' }).click();
+  await made.getByRole('button', { name: 'Next', exact: true }).click();
   await settled(made);
   return made;
 }

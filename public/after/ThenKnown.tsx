@@ -31,7 +31,7 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
   return (
     <>
       <section aria-labelledby="just-title">
-        <Title order={3} size="h5" id="just-title">
+        <Title order={2} size="h5" id="just-title">
           {t('after.just')}
         </Title>
         {just.length === 0 ? <Text>{t('after.justNone')}</Text> : null}
@@ -47,7 +47,7 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
         </ol>
       </section>
       <section aria-labelledby="known-title">
-        <Title order={3} size="h5" id="known-title">
+        <Title order={2} size="h5" id="known-title">
           {t('after.known')}
         </Title>
         {known.length === 0 ? (

@@ -3,6 +3,9 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HotWashPanel } from '../hotwash/HotWashPanel.tsx';
+import { useLife } from '../live/useLife.ts';
+import { stateOf, useSeen } from '../live/useLive.ts';
 import { Calls } from './Calls.tsx';
 import { Docket } from './Docket.tsx';
 import { Dossiers } from './Dossiers.tsx';
@@ -10,8 +13,10 @@ import { Log } from './Log.tsx';
 import { Notes } from './Notes.tsx';
 import { People } from './People.tsx';
 import { Requests } from './Requests.tsx';
+import { useControl } from './room.ts';
 
 const panels = {
+  hotwash: HotWashPanel,
   requests: Requests,
   calls: Calls,
   docket: Docket,
@@ -22,25 +27,33 @@ const panels = {
 } as const;
 type Panel = keyof typeof panels;
 const names = Object.keys(panels) as Panel[];
+const over: readonly string[] = ['ended', 'hotWash', 'closed'];
 
 export function Details(): ReactElement {
   const { t } = useTranslation();
-  const [panel, setPanel] = useState<Panel>('requests');
+  const { isDirector, seat } = useControl();
+  const life = useLife();
+  const isDiscussed = stateOf(useSeen(seat), 'exercise', 'conduct') === 'discussion';
+  // questions are put in a discussion and in the hot wash, and stand first there
+  const asks = isDirector && (isDiscussed || over.includes(life));
+  const [chosen, setChosen] = useState<Panel | null>(null);
+  const shown = asks ? names : names.filter((name) => name !== 'hotwash');
+  const panel = chosen !== null && shown.includes(chosen) ? chosen : (shown[0] ?? 'requests');
   return (
     <Tabs
       className="details"
       value={panel}
-      onChange={(chosen) => setPanel((chosen ?? 'requests') as Panel)}
+      onChange={(name) => setChosen(name as Panel | null)}
       keepMounted={false}
     >
       <Tabs.List aria-label={t('control.right.label')}>
-        {names.map((name) => (
+        {shown.map((name) => (
           <Tabs.Tab key={name} value={name} px={4} py={8}>
             {t(`control.right.${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {names.map((name) => {
+      {shown.map((name) => {
         const Shown = panels[name];
         return (
           <Tabs.Panel key={name} value={name} className="details-panel" tabIndex={0}>

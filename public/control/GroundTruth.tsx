@@ -1,8 +1,6 @@
-/** What really happened, folded away: for the director alone, and revealed item by item when the play is over. */
-import { Button } from '@mantine/core';
+/** What really happened, folded away: for the director alone, until it is revealed item by item. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLife } from '../live/useLife.ts';
 import { useSeen } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { openedScenario } from './agenda.ts';
@@ -15,9 +13,8 @@ interface Fact {
 
 export function GroundTruth(): ReactElement | null {
   const { t } = useTranslation();
-  const { seat, isDirector, act, holds } = useControl();
+  const { seat, isDirector } = useControl();
   const { entries } = useSeen(seat);
-  const life = useLife();
   const scenario = openedScenario(entries);
   if (!isDirector || scenario === null) return null;
   const facts: Fact[] = [
@@ -42,7 +39,6 @@ export function GroundTruth(): ReactElement | null {
       verb === 'truth.reveal' ? [String(fields?.['what'])] : [],
     ),
   );
-  const over = life === 'ended' || life === 'hotWash';
   return (
     <details className="truth">
       <summary>
@@ -54,18 +50,7 @@ export function GroundTruth(): ReactElement | null {
           <div key={what}>
             <dt>{what}</dt>
             <dd>
-              {says}{' '}
-              {revealed.has(what) ? (
-                <span className="tag">{t('control.truth.revealed')}</span>
-              ) : over ? (
-                <Button
-                  size="compact-xs"
-                  disabled={!holds}
-                  onClick={() => void act('truth.reveal', { what })}
-                >
-                  {t('control.truth.reveal')}
-                </Button>
-              ) : null}
+              {says} {revealed.has(what) ? <span className="tag">{t('control.truth.revealed')}</span> : null}
             </dd>
           </div>
         ))}

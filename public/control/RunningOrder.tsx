@@ -4,14 +4,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coursesOf } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
-import { useSetting } from '../live/useLive.ts';
 import { timeIn } from '../app/times.ts';
 import { inWords } from '../text/inWords.ts';
 import { paceFrom, wallOf } from './agenda.ts';
 import type { Part } from './agenda.ts';
 import { useControl } from './room.ts';
 import { skippable } from './skippable.ts';
-import { Questions } from './Questions.tsx';
 import { useParts } from './useParts.ts';
 import { useWall } from './useWall.ts';
 
@@ -24,7 +22,6 @@ export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
   const { parts, current, since } = useParts();
   const { msel, story } = useControl();
-  const setting = useSetting();
   const wall = useWall();
   if (parts.length === 0) return null;
   const elapsed = current === null ? 0 : wall - since;
@@ -84,9 +81,6 @@ export function RunningOrder(): ReactElement | null {
           </details>
         )}
       </div>
-      {current === null ? null : (
-        <Questions of={(setting.discussion ?? []).filter(({ part }) => part === current.id)} />
-      )}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function WallHead({ part }: { readonly part: Part | null }): ReactElement
         <div className="wall-capitals">{capitals.join(' · ')}</div>
       </div>
       <div className="wall-part">
-        <div>{inWords(setting.title)}</div>
+        <h1>{inWords(setting.title)}</h1>
         {part === null ? null : (
           <div>
             {[part.move === null ? '' : t('wall.move', part.move), part.title]

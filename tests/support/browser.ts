@@ -129,7 +129,10 @@ export async function openDashboard(data: string, more: readonly string[] = []):
     direct: async (exercise, looks) => {
       const token = await directorOf(exercise);
       const made = await page(looks);
-      await made.addInitScript(`sessionStorage.setItem('hotline.seat', ${JSON.stringify(token)})`);
+      // a frame in the page has no storage
+      await made.addInitScript(
+        `if (self === top) sessionStorage.setItem('hotline.seat', ${JSON.stringify(token)})`,
+      );
       await made.goto(`${served.origin}/#/seat`);
       await made.getByRole('timer').waitFor();
       return made;

@@ -99,9 +99,6 @@ export const control = {
     skip: 'Could be skipped: {{list}}',
     skipWhat: 'Injects to come that serve no objective and that nothing waits for.',
     kinds: { discussion: 'discussion', moves: 'moves', clock: 'clock' },
-    put: 'Put the question on the wall',
-    questions: 'Questions of this part',
-    lookFor: 'Look for: {{what}}',
   },
   ahead: {
     title: 'If you go on',
@@ -222,6 +219,7 @@ export const control = {
     whom: 'to: {{whom}}',
   },
   right: {
+    hotwash: 'Questions',
     requests: 'Requests',
     calls: 'Calls',
     docket: 'Docket',
@@ -365,7 +363,6 @@ export const control = {
     title: 'Ground truth',
     what: 'For the director alone, until it is revealed in the hot wash.',
     none: 'The scenario states none.',
-    reveal: 'Reveal',
     revealed: 'revealed',
     variables: 'Variables',
   },

@@ -10,7 +10,7 @@ export const evaluator = {
   noneFound: 'Nothing fits.',
   entry: 'entry {{n}}',
   noteOn: 'Note on this',
-  noteOnEntry: 'Note on entry {{n}}',
+  noteOnEntry: 'Note on this, entry {{n}}',
   refusedAct: '{{what}}: refused',
   note: 'Your note',
   of: 'Of what',

@@ -111,18 +111,13 @@ export async function playLesson(opening: Opening, clock: Clock): Promise<Lesson
     });
   }
 
-  const looked = new Map<string, readonly Possible[]>();
   return {
     opening,
     entries,
     moments,
     can: (at, seat) => {
-      const key = `${at} ${seat}`;
       const state = states[at];
-      if (!state) return [];
-      const known = looked.get(key) ?? possible(state, seat, moments[at]?.incident ?? null);
-      looked.set(key, known);
-      return known;
+      return state === undefined ? [] : possible(state, seat, moments[at]?.incident ?? null);
     },
     ifWaiting: async (at) => {
       const from = states[at];

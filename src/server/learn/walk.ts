@@ -92,7 +92,21 @@ export async function ifWaited(group: Class, learner: Learner): Promise<Wait> {
   return { marking: 'EXERCISE', comes: rowsOf(happened).slice(0, MOST_ROWS) };
 }
 
-function chairOf(play: LessonPlay, step: number, seat: Seat): Omit<Chair, 'marking' | 'at'> {
+type SeenFrom = Omit<Chair, 'marking' | 'at'>;
+
+/** The same for every learner of a class: told anew for none of them. */
+const chairs = new WeakMap<LessonPlay, Map<string, SeenFrom>>();
+
+function chairOf(play: LessonPlay, step: number, seat: Seat): SeenFrom {
+  const told = chairs.get(play) ?? new Map<string, SeenFrom>();
+  chairs.set(play, told);
+  const key = `${step} ${seat}`;
+  const chair = told.get(key) ?? seenFrom(play, step, seat);
+  told.set(key, chair);
+  return chair;
+}
+
+function seenFrom(play: LessonPlay, step: number, seat: Seat): SeenFrom {
   const { entries, at } = momentAt(play, step);
   const since = step === 0 ? BEGINNING : momentAt(play, step - 1).entries;
   const sight = seatSight(play.opening, play.entries.slice(0, entries), seat, since, at);
