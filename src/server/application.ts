@@ -36,7 +36,7 @@ export function application({ routes, desk, house, dashboard, url, logger }: App
   // only a proxy on this machine is believed about whom it brings
   app.set('trust proxy', url === null ? false : 'loopback');
   app.use(watched(desk, logger), policy());
-  app.use(limit('address'), sameOrigin(url));
+  app.use(limit('address'), limit('parts'), sameOrigin(url));
   const perToken = limit('token', (response) => keyOf(callerIn(response)));
   const perWork = limit('work', (response) => keyOf(callerIn(response)));
   const guesses = limit('guess');

@@ -1,14 +1,18 @@
 /** How often something may be asked: by an address, by a token, and more seldom where it is much work or could be used to guess. */
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { problem } from './answer.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 const MINUTE = 60_000;
 
+const isPart = ({ path }: Request): boolean => path.startsWith('/assets/');
+
 /** A classroom behind one address plays over sockets; these are page loads, lists and downloads. */
 const limits = {
-  address: { windowMs: MINUTE, limit: 1_200 },
+  address: { windowMs: MINUTE, limit: 1_200, skip: isPart },
+  /** The parts of the dashboard, some thirty for each page that is opened. */
+  parts: { windowMs: MINUTE, limit: 12_000, skip: (request: Request) => !isPart(request) },
   token: { windowMs: MINUTE, limit: 300 },
   work: { windowMs: MINUTE, limit: 60 },
   /** Only what failed counts: with 32 letters to the power of six a code is not found in twenty tries. */
