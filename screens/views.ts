@@ -72,7 +72,7 @@ export function views(to: Dashboard, only: readonly string[]): View[] {
     { name: 'observer', open: room('observer', 'requests') },
     { name: 'class', open: house('class') },
     { name: 'walkthrough', inGuide: true, open: async (looks) => learning(to, looks) },
-    { name: 'after', inGuide: true, open: room('us-desk', 'end', 'after') },
+    { name: 'after', inGuide: true, open: room('us-desk', 'end', 'after/replay') },
   ];
   return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
 }
