@@ -92,9 +92,9 @@ async function scroll(page: Page): Promise<void> {
 
 async function zoom(page: Page): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1)
-    await page.getByRole('button', { name: 'Zoom in' }).first().click();
+    await page.getByRole('button', { name: 'Show less time' }).first().click();
   for (let turn = 0; turn < 10; turn += 1)
-    await page.getByRole('button', { name: 'Zoom out' }).first().click();
+    await page.getByRole('button', { name: 'Show more time' }).first().click();
 }
 
 function show({ about, frames, medianMs, p95Ms, worstMs }: Frames): void {

@@ -90,10 +90,13 @@ export function goLive(
   };
 
   const resting = new Map<string, () => void>();
+  let closed = false;
   /** Whoever only loads the page anew does not have everything read again. */
   const restLater = ({ exercise }: Room): void => {
     const { id } = exercise.about();
     resting.get(id)?.();
+    // those who are let go at the end leave nothing behind that keeps the program up
+    if (closed) return;
     const rest = (): void => {
       resting.delete(id);
       if (socketsOf(id).length === 0) exercise.feeds().rest();
@@ -237,6 +240,7 @@ export function goLive(
     },
     sockets: () => io.engine.clientsCount,
     close: () => {
+      closed = true;
       for (const takeOff of resting.values()) takeOff();
       return io.close();
     },
