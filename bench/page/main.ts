@@ -76,6 +76,8 @@ async function busyRoom(to: Dashboard): Promise<void> {
   ] as const) {
     await page.locator('svg.picture').first().waitFor();
     show(await framesWhile(page, `${name}: scrolling`, () => scroll(page)));
+    const folded = page.getByText('The bridge, as we know it');
+    if ((await folded.count()) > 0) await folded.click();
     show(await framesWhile(page, `${name}: zooming the bridge`, () => zoom(page)));
   }
 }

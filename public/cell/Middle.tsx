@@ -1,10 +1,9 @@
 /** The middle of a cell: our picture and our desk, the review room, or what we keep. */
 import { NativeSelect, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
-import { BridgePicture } from '../pictures/Picture.tsx';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { hasMeetings, ReviewRoom } from '../review/ReviewRoom.tsx';
 import { Choices } from './Choices.tsx';
@@ -18,6 +17,11 @@ import { RecordPage } from './RecordPage.tsx';
 import { Standing } from './Standing.tsx';
 import { useCell } from './useCell.ts';
 import type { OpenForm } from './useCell.ts';
+
+/** Comes when somebody opens it. */
+const BridgeExplorer = lazy(async () => ({
+  default: (await import('../pictures/BridgeExplorer.tsx')).BridgeExplorer,
+}));
 
 interface MiddleProps {
   readonly page: string;
@@ -67,6 +71,8 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const source = usePictureSource(cell.seat);
   const [chosen, setChosen] = useState('');
   const [bridge, setBridge] = useState(false);
+  // scrubbed back, both pictures show that moment
+  const [moment, setMoment] = useState<string | undefined>(undefined);
   const incident = cell.incidents.includes(chosen) ? chosen : cell.incidents[0];
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   return (
@@ -85,7 +91,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
         ) : null}
-        <OurPath source={source} incident={incident} />
+        <OurPath source={source} incident={incident} moment={bridge ? moment : undefined} />
         <Knowledge incident={incident} />
       </section>
       <MoveBar />
@@ -94,7 +100,11 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
       <OpenMatters />
       <details className="panel folded" onToggle={({ currentTarget }) => setBridge(currentTarget.open)}>
         <summary>{t('cell.picture.bridge')}</summary>
-        {bridge ? <BridgePicture source={source} /> : null}
+        {bridge ? (
+          <Suspense>
+            <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+          </Suspense>
+        ) : null}
       </details>
     </>
   );

@@ -6,12 +6,14 @@ import { PathPicture } from '../pictures/Picture.tsx';
 interface OurPathProps {
   readonly source: PictureSource;
   readonly incident: string | undefined;
+  /** The moment that is shown; otherwise now. */
+  readonly moment: string | undefined;
 }
 
-export function OurPath({ source, incident }: OurPathProps): ReactElement {
+export function OurPath({ source, incident, moment }: OurPathProps): ReactElement {
   return (
     <div className="our-path">
-      <PathPicture source={source} incident={incident} />
+      <PathPicture source={source} incident={incident} moment={moment} />
     </div>
   );
 }
