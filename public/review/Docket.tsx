@@ -9,7 +9,7 @@ import { incidentLabel } from '../cell/names.ts';
 import { actsOn } from '../cell/points.ts';
 import { useCell } from '../cell/useCell.ts';
 import { optionWords, said, verbWords } from '../cell/words.ts';
-import { inWords } from '../text/inWords.ts';
+import { SideHeads } from './SideHeads.tsx';
 import { ActButtons } from './ActButtons.tsx';
 
 const onItems: readonly Verb[] = [
@@ -105,15 +105,7 @@ function Item({ meeting, incident, decision }: ItemProps): ReactElement {
       ))}
       <table className="sides">
         <caption className="visually-hidden">{t('cell.review.positions')}</caption>
-        <thead>
-          <tr>
-            {Object.values(cell.setting.parties).map(({ short, name }) => (
-              <th key={short} scope="col">
-                {inWords(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SideHeads />
         <tbody>
           <tr>
             {Object.keys(cell.setting.parties).map((party) => {

@@ -15,6 +15,7 @@ import { inWords } from '../text/inWords.ts';
 import { stateOf } from '../live/useLive.ts';
 import { Docket } from './Docket.tsx';
 import { OutcomeText } from './OutcomeText.tsx';
+import { SideHeads } from './SideHeads.tsx';
 import { StatusReport } from './StatusReport.tsx';
 
 const conduct: readonly Verb[] = [
@@ -117,15 +118,7 @@ function Present({ meeting }: { readonly meeting: string }): ReactElement {
   return (
     <table className="sides">
       <caption>{t('cell.review.room')}</caption>
-      <thead>
-        <tr>
-          {Object.values(cell.setting.parties).map(({ short, name }) => (
-            <th key={short} scope="col">
-              {inWords(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <SideHeads />
       <tbody>
         <tr>
           {Object.entries(cell.setting.parties).map(([party, { seats }]) => {
