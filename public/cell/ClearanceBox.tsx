@@ -5,13 +5,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
 import type { Form } from '../forms/useForm.ts';
-import { actFrom, useCommand } from '../live/useAct.ts';
+import { useCommand } from '../live/useAct.ts';
 import { inWords } from '../text/inWords.ts';
 import { clearanceOf } from './clearances.ts';
 import type { OfficeSays } from './clearances.ts';
 import { openMove } from './move.ts';
 import type { TextKind } from './names.ts';
-import { useCell } from './useCell.ts';
+import { actIn, useCell } from './useCell.ts';
 import { optionWords, stateSaid } from './words.ts';
 
 interface ClearanceBoxProps {
@@ -31,8 +31,8 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const circulate = (): void =>
     void send(
-      actFrom(
-        cell.seat,
+      actIn(
+        cell,
         'clearance.circulate',
         incident === '' ? {} : { incident },
         { text, of, severity },
@@ -72,14 +72,14 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
               {t('cell.clearance.circulate')}
             </Button>
           ) : null}
-          {(['clearance.revise', 'clearance.withdraw'] as const)
+          {(['clearance.release', 'clearance.revise', 'clearance.withdraw'] as const)
             .filter((verb) => cell.accepts(verb, ref))
             .map((verb) => (
               <Button
                 key={verb}
                 variant="default"
                 size="compact-sm"
-                onClick={() => void send(actFrom(cell.seat, verb, { clearance: name }, {}, more))}
+                onClick={() => void send(actIn(cell, verb, { clearance: name }, {}, more))}
               >
                 {t(`cell.clearance.${verb.slice('clearance.'.length)}`)}
               </Button>
@@ -115,7 +115,7 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const say = (result: string): void =>
     void send(
-      actFrom(cell.seat, 'clearance.clear', { clearance }, { office: says.office, result }, more),
+      actIn(cell, 'clearance.clear', { clearance }, { office: says.office, result }, more),
     ).then(() => setOpen(false));
   return (
     <li>
