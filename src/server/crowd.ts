@@ -8,6 +8,7 @@ import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
+import { packetOf, send } from './packet.ts';
 
 /** What the server remembers of a socket. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
   readonly person: string;
   /** The last number of each seat that it was left behind at. */
   readonly behind: Map<Seat, number>;
+  /** What it was told last, under names that tell the same again unless it is another. */
+  readonly told: Map<string, string>;
 }
 
 export type LiveServer = Server<ClientSends, ServerTells, Record<string, never>, Line>;
@@ -28,9 +31,15 @@ const LONGEST_BEHIND_MS = 30_000;
 export const seatRoom = (exercise: string, seat: Seat): string => `${exercise}/${seat}`;
 export const personRoom = (exercise: string, person: string): string => `${exercise}#${person}`;
 
+/** The sockets that are in a room now. */
+export function socketsIn({ sockets }: LiveServer, room: string): LiveSocket[] {
+  const ids = sockets.adapter.rooms.get(room) ?? new Set<string>();
+  return [...ids].flatMap((id) => sockets.sockets.get(id) ?? []);
+}
+
 export interface Crowd {
-  /** Hands on what a seat was shown. */
-  readonly shown: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => void;
+  /** Makes ready what a seat is shown; what it gives hands it on. */
+  readonly showing: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => () => void;
   /** Lets a socket hear a seat from its number `n` on; what it missed is told first, in the same turn. */
   readonly join: (socket: LiveSocket, exercise: Exercise, seat: Seat, n: number | null) => Promise<void>;
   readonly leave: (socket: LiveSocket) => void;
@@ -67,15 +76,15 @@ export function gather(io: LiveServer, surroundings: Pick<Surroundings, 'after'>
   };
 
   return {
-    shown: (exercise, seat, entries) => {
+    showing: (exercise, seat, entries) => {
       const { id, branch } = exercise.about();
-      const room = seatRoom(id, seat);
       const first = entries[0]?.n ?? 1;
-      for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
-        const socket = io.sockets.sockets.get(socketId);
-        if (socket && waitingFor(socket) > MOST_WAITING) leaveBehind(socket, exercise, seat, first - 1);
-      }
-      io.to(room).emit('entries', { branch, seat, entries });
+      const packet = packetOf('entries', { branch, seat, entries });
+      return () => {
+        for (const socket of socketsIn(io, seatRoom(id, seat)))
+          if (waitingFor(socket) > MOST_WAITING) leaveBehind(socket, exercise, seat, first - 1);
+          else send(socket, packet);
+      };
     },
     join,
     leave: (socket) => {
