@@ -2,26 +2,13 @@
  * The sockets of people, by the seats that they look from. What a seat is shown goes to all of its sockets at once; one that cannot
  * keep up is left out until it has, and is then told what it missed; one that never does is sent away (design §5).
  */
-import type { Server, Socket } from 'socket.io';
-import type { ClientSends, ServerTells } from '../contract/live/told.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
+import { socketsIn } from './line.ts';
+import type { LiveServer, LiveSocket } from './line.ts';
 import { packetOf, send } from './packet.ts';
-
-/** What the server remembers of a socket. */
-export interface Line {
-  readonly exercise: string;
-  readonly person: string;
-  /** The last number of each seat that it was left behind at. */
-  readonly behind: Map<Seat, number>;
-  /** What it was told last, under names that tell the same again unless it is another. */
-  readonly told: Map<string, string>;
-}
-
-export type LiveServer = Server<ClientSends, ServerTells, Record<string, never>, Line>;
-export type LiveSocket = Socket<ClientSends, ServerTells, Record<string, never>, Line>;
 
 /** Packets that may wait for one client. */
 const MOST_WAITING = 256;
@@ -30,12 +17,6 @@ const LONGEST_BEHIND_MS = 30_000;
 
 export const seatRoom = (exercise: string, seat: Seat): string => `${exercise}/${seat}`;
 export const personRoom = (exercise: string, person: string): string => `${exercise}#${person}`;
-
-/** The sockets that are in a room now. */
-export function socketsIn({ sockets }: LiveServer, room: string): LiveSocket[] {
-  const ids = sockets.adapter.rooms.get(room) ?? new Set<string>();
-  return [...ids].flatMap((id) => sockets.sockets.get(id) ?? []);
-}
 
 export interface Crowd {
   /** Makes ready what a seat is shown; what it gives hands it on. */

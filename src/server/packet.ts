@@ -3,7 +3,7 @@
  * the system as two pieces, which takes it half as long again for each socket.
  */
 import type { ServerTells } from '../contract/live/told.ts';
-import type { LiveSocket } from './crowd.ts';
+import type { LiveSocket } from './line.ts';
 
 /** An event as socket.io writes it (its protocol 5, without attachments), and in a frame, as engine.io sends it over a WebSocket. */
 export interface Packet {

@@ -1,7 +1,7 @@
 /** Who a client is, by its handshake, or why it is not let in. */
 import { handshakeSchema } from '../contract/live/command.ts';
 import { LIVE_PROTOCOL } from '../contract/live/protocol.ts';
-import type { Line } from './crowd.ts';
+import type { Line } from './line.ts';
 import type { Rooms } from './rooms.ts';
 import { exerciseOf } from './tokens.ts';
 

@@ -4,7 +4,7 @@
  * people a quarter of a million would be told. Nobody is told anything because somebody came of whom they may not know.
  */
 import type { Surroundings } from '../runtime/surroundings.ts';
-import type { LiveSocket } from './crowd.ts';
+import type { LiveSocket } from './line.ts';
 import { packetOf, send } from './packet.ts';
 import type { Packet } from './packet.ts';
 import type { Standing } from './places.ts';
