@@ -44,8 +44,8 @@ export interface AskedAct {
 }
 
 export interface Hears {
-  /** Entries that are durable, in order. */
-  readonly entries: (entries: readonly Entry[]) => void;
+  /** Makes entries ready that are on their way, in order; what it gives tells of them, once they are durable. */
+  readonly entries: (entries: readonly Entry[]) => () => void;
   readonly clock: () => void;
   /** Something that the director should know: what was not saved, why a run stopped. */
   readonly trouble: (message: string) => void;
@@ -96,15 +96,20 @@ export function openAuthority(
   const ledger = openLedger(kept.standing, {
     store,
     log,
-    publish: (entries) => {
-      savedSpeed = entries.reduce(
-        (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
-        savedSpeed,
-      );
-      hears.entries(entries);
-      const last = entries.at(-1)?.seq ?? 0;
-      if (Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY))
-        keepSnapshot();
+    ready: (entries) => {
+      const tell = hears.entries(entries);
+      return () => {
+        savedSpeed = entries.reduce(
+          (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
+          savedSpeed,
+        );
+        tell();
+        const last = entries.at(-1)?.seq ?? 0;
+        if (
+          Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY)
+        )
+          keepSnapshot();
+      };
     },
     dropped: (why) => {
       time.drop(savedSpeed);
