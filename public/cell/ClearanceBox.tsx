@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
 import { useForm } from '../forms/useForm.ts';
 import type { Form } from '../forms/useForm.ts';
-import { actFrom, useCommand } from '../live/useAct.ts';
+import { useCommand } from '../live/useAct.ts';
 import { inWords } from '../text/inWords.ts';
 import { clearanceOf } from './clearances.ts';
 import type { OfficeSays } from './clearances.ts';
 import { openMove } from './move.ts';
 import type { TextKind } from './names.ts';
-import { useCell } from './useCell.ts';
+import { actIn, useCell } from './useCell.ts';
 import { optionWords, said, stateSaid } from './words.ts';
 
 interface ClearanceBoxProps {
@@ -32,13 +32,7 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const circulate = (): void =>
     void send(
-      actFrom(
-        cell.seat,
-        'clearance.circulate',
-        incident === '' ? {} : { incident },
-        { text, of, severity },
-        more,
-      ),
+      actIn(cell, 'clearance.circulate', incident === '' ? {} : { incident }, { text, of, severity }, more),
     );
   if (offices.length === 0)
     return (
@@ -73,14 +67,14 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
               {t('cell.clearance.circulate')}
             </Button>
           ) : null}
-          {(['clearance.revise', 'clearance.withdraw'] as const)
+          {(['clearance.release', 'clearance.revise', 'clearance.withdraw'] as const)
             .filter((verb) => cell.accepts(verb, ref))
             .map((verb) => (
               <Button
                 key={verb}
                 variant="default"
                 size="compact-sm"
-                onClick={() => void send(actFrom(cell.seat, verb, { clearance: name }, {}, more))}
+                onClick={() => void send(actIn(cell, verb, { clearance: name }, {}, more))}
               >
                 {t(`cell.clearance.${verb.slice('clearance.'.length)}`)}
               </Button>
@@ -118,7 +112,7 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const note = said(words.values['note']).trim();
   const say = async (result: string): Promise<void> => {
     const fields = { office: says.office, result, ...(note === '' ? {} : { note }) };
-    if (!(await send(actFrom(cell.seat, 'clearance.clear', { clearance }, fields, more)))) return;
+    if (!(await send(actIn(cell, 'clearance.clear', { clearance }, fields, more)))) return;
     words.done();
     setOpen(false);
   };
