@@ -170,7 +170,7 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
 
   await press(us, 'Our note for record …');
   const note = form(us, 'Our note for record …');
-  expect(await note.getByRole('textbox').inputValue()).toBe('They sound tired.');
+  await expect.poll(() => note.getByRole('textbox').inputValue()).toBe('They sound tired.');
   await note.getByRole('button').last().click();
   await ours.getByText('Our note for record: They sound tired.').waitFor();
   await panel(vice, 'Hotline').getByText('They sound tired.').waitFor();
