@@ -35,9 +35,16 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
     const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank);
     const more = others.length === 0 ? '' : ` +${others.length}`;
-    const lengths = frame.narrow ? [150, 90] : [320, 190, 120];
-    const texts = lead === undefined ? [] : lengths.map((most) => `${cut(lead.label, most, SIZE)}${more}`);
-    const wordings = [...new Set(texts)].map((text) => [text]);
+    const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
+    const about = lead === undefined || lead.about === '' || frame.incident !== null ? '' : `, ${lead.about}`;
+    // as many wordings for each, since they are shortened step by step together
+    const wordings =
+      lead === undefined
+        ? []
+        : [
+            [`${cut(`${lead.label}${about}`, lengths[0], SIZE)}${more}`],
+            ...lengths.map((most) => [`${cut(lead.label, most, SIZE)}${more}`]),
+          ];
     return {
       x,
       of,
