@@ -198,7 +198,8 @@ function callMark(
       );
       if (session !== sources) shapes.push(line(a, sources, a, session, 'beam-wait'));
     } else if (b - a > 0.3) {
-      const rings = state === 'ringing' || state === 'waiting' || state === 'placed';
+      const rings =
+        state === 'ringing' || state === 'unattended' || state === 'waiting' || state === 'placed';
       shapes.push(line(a, sources, b, sources, rings ? 'beam-ring' : 'beam-wait'));
     }
   }

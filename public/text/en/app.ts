@@ -20,7 +20,7 @@ export const app = {
   language: 'Language',
   theme: 'Light or dark',
   skip: 'To the content',
-  wholeCell: '{{party}} · the whole cell on one machine',
+  wholeCell: '{{party}} · the whole cell: all its seats',
   kind: {
     director: 'Director',
     controller: 'Controller',
