@@ -71,7 +71,12 @@ const ofDelegations: readonly Verb[] = [
   'review.delegate',
   'review.readout',
 ];
-const onMeetings: readonly Verb[] = ['review.open', 'review.draftOutcome', 'review.conclude', 'review.replace'];
+const onMeetings: readonly Verb[] = [
+  'review.open',
+  'review.draftOutcome',
+  'review.conclude',
+  'review.replace',
+];
 const onDates: readonly Verb[] = ['review.schedule', 'review.postpone', 'review.closeDocket'];
 
 export const actPlaces = {

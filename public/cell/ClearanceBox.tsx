@@ -31,13 +31,7 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const circulate = (): void =>
     void send(
-      actIn(
-        cell,
-        'clearance.circulate',
-        incident === '' ? {} : { incident },
-        { text, of, severity },
-        more,
-      ),
+      actIn(cell, 'clearance.circulate', incident === '' ? {} : { incident }, { text, of, severity }, more),
     );
   if (offices.length === 0)
     return (
@@ -114,9 +108,9 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const name = inWords(cell.ours.institutions[says.office]?.name ?? says.office);
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const say = (result: string): void =>
-    void send(
-      actIn(cell, 'clearance.clear', { clearance }, { office: says.office, result }, more),
-    ).then(() => setOpen(false));
+    void send(actIn(cell, 'clearance.clear', { clearance }, { office: says.office, result }, more)).then(() =>
+      setOpen(false),
+    );
   return (
     <li>
       <Group gap="sm">

@@ -41,9 +41,7 @@ export function Questions(): ReactElement {
   const rowOf = (question: Question): AskedRow => {
     const part = inWords(parts.find(({ id }) => id === question.part)?.title) || question.part;
     const who =
-      question.to === 'plenary'
-        ? t('hotwash.plenary')
-        : inWords(parties[question.to]?.name) || question.to;
+      question.to === 'plenary' ? t('hotwash.plenary') : inWords(parties[question.to]?.name) || question.to;
     return {
       id: question.id,
       ask: inWords(question.ask),

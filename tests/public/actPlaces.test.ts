@@ -27,10 +27,7 @@ const may = (verb: Verb, seat: string): boolean =>
 
 const placed = (actor: Actor): Set<Verb> =>
   new Set(Object.values(actPlaces[actor]).flatMap((place): readonly Verb[] => place.acts));
-const inPlace = Object.fromEntries(actors.map((actor) => [actor, placed(actor)])) as Record<
-  Actor,
-  Set<Verb>
->;
+const inPlace = Object.fromEntries(actors.map((actor) => [actor, placed(actor)])) as Record<Actor, Set<Verb>>;
 // what a controller may the director may too
 for (const verb of inPlace.control) inPlace.director.add(verb);
 
@@ -38,14 +35,17 @@ for (const verb of inPlace.control) inPlace.director.add(verb);
 const forTheDirectorAlone: readonly Verb[] = ['exercise.unfreeze'];
 
 describe('every act of the contract', () => {
-  test.each(actors)('has a place in the page for %s, if that seat may do it, and none if it may not', (actor) => {
-    const wanted = verbs.filter(
-      (verb) =>
-        seatsOf[actor].some((seat) => may(verb, seat)) &&
-        (actor === 'director' || !forTheDirectorAlone.includes(verb)),
-    );
-    expect(verbs.filter((verb) => inPlace[actor].has(verb))).toEqual(wanted);
-  });
+  test.each(actors)(
+    'has a place in the page for %s, if that seat may do it, and none if it may not',
+    (actor) => {
+      const wanted = verbs.filter(
+        (verb) =>
+          seatsOf[actor].some((seat) => may(verb, seat)) &&
+          (actor === 'director' || !forTheDirectorAlone.includes(verb)),
+      );
+      expect(verbs.filter((verb) => inPlace[actor].has(verb))).toEqual(wanted);
+    },
+  );
 
   test('EX-1: that is nobody’s but the director’s is refused to the others', () => {
     const { state } = given(opening()).when(director('exercise.freeze')).play;
