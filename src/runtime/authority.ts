@@ -123,7 +123,7 @@ export function openAuthority(
     changed: () => {
       ledger.add([]).then(hears.clock, hears.clock);
     },
-    stopped: ({ message }) => hears.trouble(message),
+    stopped: (refusal) => hears.trouble(stoppedWords(refusal)),
   });
   const keepSnapshot = (): void => {
     const put = snapshotPut(ledger.standing(), time.now().speed, machines);
@@ -170,7 +170,7 @@ export function openAuthority(
             return reply;
           }
           const released = releasedAfter(outcome.next, wall);
-          if (released.stopped) hears.trouble(released.stopped.message);
+          if (released.stopped) hears.trouble(stoppedWords(released.stopped));
           const all = [...steps, outcome, ...released.steps];
           const reply: Reply = { ok: true, entry: outcome.entry.seq };
           const saving = ledger.add(all, [answer(reply)]);
@@ -207,6 +207,9 @@ export function openAuthority(
     },
   };
 }
+
+const stoppedWords = ({ message }: Refusal): string =>
+  `It was stopped: ${message} Skip what should not come up, or go on.`;
 
 const busy: Reply = {
   ok: false,
