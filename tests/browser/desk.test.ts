@@ -157,7 +157,11 @@ test('what a cell puts to control is answered: with words, with a cost of time, 
   };
   const needs = panel(director, /^Needs you/);
   const answers = async (asked: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) => {
-    await needs.getByRole('listitem').filter({ hasText: asked }).getByRole('button', { name: 'Answer' }).click();
+    await needs
+      .getByRole('listitem')
+      .filter({ hasText: asked })
+      .getByRole('button', { name: 'Answer' })
+      .click();
     const dialog = director.getByRole('dialog');
     await fill(dialog);
     await dialog.getByRole('button', { name: 'Send' }).click();
@@ -211,7 +215,10 @@ test('a decision is recorded with options, marks, reason and dissent; a note is 
 
   await desk.getByRole('textbox', { name: 'Note' }).fill('Ask the lawyer again.');
   await press(desk, 'Keep the note');
-  await panel(desk, /^Notes/).getByRole('listitem').getByText('Ask the lawyer again.').waitFor();
+  await panel(desk, /^Notes/)
+    .getByRole('listitem')
+    .getByText('Ask the lawyer again.')
+    .waitFor();
   await vice.getByRole('link', { name: 'Record' }).click();
   await panel(vice, 'Decisions').getByText('Do we call? → Call now').waitFor();
   expect(await vice.getByText('Ask the lawyer again.').count()).toBe(0);

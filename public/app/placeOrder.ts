@@ -1,6 +1,6 @@
 /** The order in which the places of an exercise are listed. */
 import type { Place } from '../../src/contract/live/place.ts';
-import type { Names } from '../app/usePlaceName.ts';
+import type { Names } from './usePlaceName.ts';
 
 const kinds: readonly Place['kind'][] = [
   'director',
