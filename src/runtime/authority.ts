@@ -19,6 +19,7 @@ import type { Accepted } from '../engine/step.ts';
 import type { Put, Store } from '../store/store.ts';
 import { keepAnswered, notSaved } from './answered.ts';
 import type { AskedAct } from './askedAct.ts';
+import { brakesPut } from './keptBrakes.ts';
 import { openLedger } from './ledger.ts';
 import type { Standing } from './ledger.ts';
 import { partAct } from './parts.ts';
@@ -53,9 +54,10 @@ export interface Authority {
   readonly part: (by: Author, commandId: string, part: string) => Promise<Reply>;
   /** Runs forward without waiting for the wall; it is paused when it is there. */
   readonly hurry: (by: Author, commandId: string, until: Until) => Promise<Reply>;
-  /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats. */
-  readonly can: (seat: Seat, all?: boolean) => readonly Can[];
-  readonly setBrakes: (brakes: readonly Brake[]) => void;
+  /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats; `hand` acts for it. */
+  readonly can: (seat: Seat, all?: boolean, hand?: Seat) => readonly Can[];
+  /** Where the clock brakes by itself from now on, also after a restart and after going back. */
+  readonly setBrakes: (brakes: readonly Brake[]) => Promise<Reply>;
   /** What a person was refused by the runtime, for the journal. */
   readonly journal: () => readonly JournalEntry[];
   /** Everything decided is saved, or dropped; nothing fires any more. */
@@ -188,8 +190,18 @@ export function openAuthority(
           return reply;
         }),
       ),
-    can: (seat, all) => canDo({ ...ledger.state(), now: time.now().at }, seat, all),
-    setBrakes: time.setBrakes,
+    can: (seat, all, hand) => canDo({ ...ledger.state(), now: time.now().at }, seat, all, hand),
+    setBrakes: async (brakes) => {
+      const before = time.now().brakes;
+      time.setBrakes(brakes);
+      try {
+        await ledger.add([], [brakesPut(brakes)]);
+        return { ok: true };
+      } catch (error) {
+        time.setBrakes(before);
+        return notSaved(error instanceof Error ? error.message : String(error));
+      }
+    },
     journal: () => journal,
     stop: async () => {
       time.stop();

@@ -259,6 +259,10 @@ describe('what players put to control', () => {
     expect(await desk.question({ ask: 'can', seat: 'south/desk' })).toMatchObject({
       refused: { code: 'not-your-seat' },
     });
+    expect(await director.question({ ask: 'can', for: 'north/desk' })).toEqual(can);
+    expect(await desk.question({ ask: 'can', for: 'south/desk' })).toMatchObject({
+      refused: { code: 'not-your-seat' },
+    });
   });
 });
 
