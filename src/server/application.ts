@@ -2,6 +2,8 @@
 import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type * as z from 'zod';
+import { issueSays } from '../contract/issueWords.ts';
 import { StoreConflict, StoreFault } from '../store/store.ts';
 import { ThreadFault } from '../thread/askInTurn.ts';
 import { problem } from './answer.ts';
@@ -175,11 +177,10 @@ function askedOf(
   };
 }
 
-const errorsAt = (
-  where: string,
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): { at: string; message: string }[] =>
-  issues.slice(0, 20).map(({ path, message }) => ({ at: [where, ...path.map(String)].join('.'), message }));
+const errorsAt = (where: string, issues: readonly z.core.$ZodIssue[]): { at: string; message: string }[] =>
+  issues
+    .slice(0, 20)
+    .map((issue) => ({ at: [where, ...issue.path.map(String)].join('.'), message: issueSays(issue) }));
 
 /** Whatever was thrown on the way: of the request, of the disk, or of the program. */
 function failed(logger: Logger): ErrorRequestHandler {
