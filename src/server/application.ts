@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } 
 import type { Logger } from 'pino';
 import type * as z from 'zod';
 import { issueSays } from '../contract/issueWords.ts';
-import { StoreConflict, StoreFault } from '../store/store.ts';
+import { StoreConflict, StoreFault, whyNotStored } from '../store/store.ts';
 import { ThreadFault } from '../thread/askInTurn.ts';
 import { problem } from './answer.ts';
 import type { Problem } from './answer.ts';
@@ -191,7 +191,12 @@ function failed(logger: Logger): ErrorRequestHandler {
 }
 
 function problemOf(error: unknown, logger: Logger): Problem {
-  if (error instanceof StoreFault) return problem('not-saved', `${error.message} Nothing has happened.`);
+  if (error instanceof StoreFault) {
+    // where it lies is for whoever reads the log of the server
+    logger.error(error.message);
+    const why = `Nothing has happened: ${whyNotStored(error)}. Ask again when whoever runs the server has mended it.`;
+    return problem('not-saved', why);
+  }
   if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');
@@ -199,7 +204,7 @@ function problemOf(error: unknown, logger: Logger): Problem {
   if (type === 'entity.too.large') return problem('too-large', 'The body is larger than is read here.');
   if (status === 415) return problem('wrong-type', 'Send it as UTF-8 and not compressed.');
   if (status === 400)
-    return problem('invalid', 'The request could not be read. Check that its body is JSON.');
+    return problem('invalid', 'The request could not be read. Check its address, and that its body is JSON.');
   logger.error({ err: error }, 'The program failed.');
   return problem(
     'failed',
