@@ -52,6 +52,7 @@ export const app = {
   bridge: 'The bridge',
   nothingKnown: 'No incident is known here yet.',
   now: 'now',
+  more: '{{count}} more',
   over: 'The play is over.',
   toAfter: 'Hot wash, replay and report',
   question: 'A question to the room',
