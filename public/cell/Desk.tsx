@@ -74,7 +74,12 @@ function Writing({
 function Actions(): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
-  if (cell.can === null) return <Text c="dimmed">{t('cell.desk.asking')}</Text>;
+  if (cell.can === null)
+    return (
+      <Text c="dimmed" aria-busy>
+        {t('cell.desk.asking')}
+      </Text>
+    );
   const main = makes.filter((verb) => cell.accepts(verb));
   const groups = groupsOf(cell);
   return (

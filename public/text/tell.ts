@@ -27,6 +27,10 @@ const besideTheParties: Readonly<Record<string, string>> = {
   all: 'all',
 };
 
+/** The first entry of the log, in which everything is set up: no event in the play. */
+export const isOpening = ({ moves }: SeatEntry): boolean =>
+  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.planned');
+
 /** The longest quotation in a sentence. */
 const QUOTE = 200;
 
@@ -90,6 +94,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
     subject,
     seat,
     sentence: (entry) => {
+      if (isOpening(entry)) return '';
       const make = (sentences as Partial<Record<string, (of: Told) => string>>)[entry.do ?? ''];
       const words = make === undefined ? moves(entry) : make(told(entry));
       return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
