@@ -15,8 +15,17 @@ import { go, keepSeatToken, seatToken } from './route.ts';
 
 const rooms = {
   control: lazy(async () => ({
-    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control', 'acts', 'lobby', 'hotwash'))
-      .ControlRoom,
+    default: (
+      await withTexts(
+        import('../control/ControlRoom.tsx'),
+        'control',
+        'acts',
+        'cell',
+        'lobby',
+        'hotwash',
+        'evaluator',
+      )
+    ).ControlRoom,
   })),
   cell: lazy(async () => ({
     default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,

@@ -60,7 +60,10 @@ function Chair({ seat, page, choose }: ChairProps): ReactElement {
     () => connection.state().clock?.at ?? setting.startex,
     [connection, setting.startex],
   );
-  const cell = useMemo<Cell>(() => ({ ...facts, can, accepts, open, now }), [facts, can, accepts, open, now]);
+  const cell = useMemo<Cell>(
+    () => ({ ...facts, from: seat, can, accepts, open, now }),
+    [facts, seat, can, accepts, open, now],
+  );
   const duty = dutySeats(facts).some((one) => place.seats.includes(one));
   const rings = duty && ringingFor(facts) !== undefined;
   const title = rings ? `☎ ${t('cell.line.rings', { party: facts.theirs.short })}` : inWords(setting.title);

@@ -5,13 +5,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
 import type { Form } from '../forms/useForm.ts';
-import { actFrom, useCommand } from '../live/useAct.ts';
+import { useCommand } from '../live/useAct.ts';
 import { inWords } from '../text/inWords.ts';
 import { clearanceOf } from './clearances.ts';
 import type { OfficeSays } from './clearances.ts';
 import { openMove } from './move.ts';
 import type { TextKind } from './names.ts';
-import { useCell } from './useCell.ts';
+import { actIn, useCell } from './useCell.ts';
 import { optionWords, stateSaid } from './words.ts';
 
 interface ClearanceBoxProps {
@@ -31,13 +31,7 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const circulate = (): void =>
     void send(
-      actFrom(
-        cell.seat,
-        'clearance.circulate',
-        incident === '' ? {} : { incident },
-        { text, of, severity },
-        more,
-      ),
+      actIn(cell, 'clearance.circulate', incident === '' ? {} : { incident }, { text, of, severity }, more),
     );
   if (offices.length === 0)
     return (
@@ -72,14 +66,14 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
               {t('cell.clearance.circulate')}
             </Button>
           ) : null}
-          {(['clearance.revise', 'clearance.withdraw'] as const)
+          {(['clearance.release', 'clearance.revise', 'clearance.withdraw'] as const)
             .filter((verb) => cell.accepts(verb, ref))
             .map((verb) => (
               <Button
                 key={verb}
                 variant="default"
                 size="compact-sm"
-                onClick={() => void send(actFrom(cell.seat, verb, { clearance: name }, {}, more))}
+                onClick={() => void send(actIn(cell, verb, { clearance: name }, {}, more))}
               >
                 {t(`cell.clearance.${verb.slice('clearance.'.length)}`)}
               </Button>
@@ -114,9 +108,9 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const name = inWords(cell.ours.institutions[says.office]?.name ?? says.office);
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const say = (result: string): void =>
-    void send(
-      actFrom(cell.seat, 'clearance.clear', { clearance }, { office: says.office, result }, more),
-    ).then(() => setOpen(false));
+    void send(actIn(cell, 'clearance.clear', { clearance }, { office: says.office, result }, more)).then(() =>
+      setOpen(false),
+    );
   return (
     <li>
       <Group gap="sm">

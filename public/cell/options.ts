@@ -9,7 +9,7 @@ import { pointsOf } from './points.ts';
 import { linesOf } from './outcomeLines.ts';
 import type { OpenForm, SeatFacts } from './useCell.ts';
 import { said } from './words.ts';
-import { injectsOf } from './inboxItems.ts';
+import { injectsOf, openChoices } from './inboxItems.ts';
 import { openPlans } from './move.ts';
 
 type Choosing = (cell: SeatFacts, form: OpenForm, values: Values) => Option[];
@@ -77,6 +77,11 @@ const choosing: Readonly<Record<string, Choosing>> = {
   line: ({ seen }, { ref }) =>
     linesOf(seen, ref ?? '').map(({ name, text }) => ({ value: name, words: text })),
   item: ({ seen }) => injectsOf(seen).map(({ item, title }) => ({ value: item, words: title })),
+  choice: ({ seen }) => openChoices(seen).map(({ item, ask }) => ({ value: item, words: ask })),
+  option: ({ seen }, _form, values) =>
+    openChoices(seen)
+      .filter(({ item }) => item === said(values['choice']))
+      .flatMap(({ options }) => options.map(({ id, text }) => ({ value: id, words: text }))),
   plan: (cell) => openPlans(cell).map(({ plan, words }) => ({ value: plan, words })),
   to: ({ setting }) => named(setting.bodies),
   seat: ownSeats,

@@ -14,6 +14,7 @@ import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { inWords } from '../text/inWords.ts';
 import { tellerOf } from '../text/tell.ts';
 import { EntryList } from './EntryList.tsx';
+import { OwnNotes } from './OwnNotes.tsx';
 import './evaluator.css';
 
 export function ObserverRoom(_: RoomProps): ReactElement {
@@ -55,6 +56,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
         <PathPicture source={source} incident={incident} moment={moment} />
         <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
         <EntryList entries={entries} teller={teller} />
+        <OwnNotes seat={seat} />
       </Stack>
     </Frame>
   );

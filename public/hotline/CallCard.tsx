@@ -15,6 +15,7 @@ import { actsOn } from '../cell/points.ts';
 import { useCell } from '../cell/useCell.ts';
 import { optionWords, said, stateSaid, verbWords } from '../cell/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
+import { actSays } from '../text/actSays.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
@@ -81,7 +82,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             variant={verb === 'call.answer' || verb === 'call.authenticate' ? 'filled' : 'default'}
             loading={busy && form === null}
             aria-expanded={form === verb ? true : undefined}
-            title={actShapes[verb].says}
+            title={actSays(verb)}
             onClick={() => act(verb)}
           >
             {verbWords(verb)}

@@ -9,7 +9,6 @@ import { StoreFault, storeFaults } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
-import { maker } from './readLog.ts';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -35,7 +34,11 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
   if (wrong) return fail(shell, wrong);
   const data = resolve(io.cwd, options.data);
   // the store's thread opens its file while the server is loaded
-  const [kept, { openServer }] = await Promise.all([withStore(shell, data), import('../server/server.ts')]);
+  const [kept, { openServer }, { maker }] = await Promise.all([
+    withStore(shell, data),
+    import('../server/server.ts'),
+    import('./readLog.ts'),
+  ]);
   if ('code' in kept) return fail(shell, kept);
   const library = outside.openLibrary(folders);
   const look = outside.openLook();

@@ -4,7 +4,7 @@ import { momentWords } from './dates.ts';
 import type { Naming } from './naming.ts';
 import { clock, clockTo } from './sentence/conduct.ts';
 import type { Shown } from './shown.ts';
-import { stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
 
 type Moved = Shown['moves'][number];
 

@@ -259,6 +259,26 @@ describe('the paced clock', () => {
   });
 });
 
+describe('where the clock brakes by itself', () => {
+  test('is kept over a crash and over going back', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    expect(live.authority().clock().brakes).toEqual(['call', 'stop', 'deadline', 'time']);
+    expect(await live.authority().setBrakes(['stop', 'call'])).toEqual({ ok: true });
+    const again = await live.crash();
+    expect(again.authority().clock().brakes).toEqual(['call', 'stop']);
+    await again.act('director', 'exercise.start');
+    await again.exercises.goBack(again.exercise, 0);
+    expect(again.authority().clock().brakes).toEqual(['call', 'stop']);
+  });
+
+  test('stands as it stood where it could not be saved', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    live.store.fail('lost');
+    expect(await live.authority().setBrakes([])).toMatchObject({ refused: { code: 'not-saved' } });
+    expect(live.authority().clock().brakes).toHaveLength(4);
+  });
+});
+
 describe('running forward', () => {
   const storyline = [
     { id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' },

@@ -12,7 +12,7 @@ import { refName } from '../names.ts';
 import { useControl } from '../room.ts';
 
 /** Does an act of the director with these fields, and says that it was done. */
-export type Does = (verb: Verb, fields: Readonly<Record<string, string>>) => Promise<void>;
+export type Does = (verb: Verb, fields: Readonly<Record<string, unknown>>) => Promise<void>;
 
 export function SetState({ does }: { readonly does: Does }): ReactElement {
   const { t } = useTranslation();

@@ -58,6 +58,7 @@ export const lists = {
     none: 'No meeting is set.',
     planned: 'set for {{at}}',
     closes: 'docket closes {{at}}',
+    hand: 'Who is away, the agreement …',
     empty: 'The docket is empty.',
     schedule: 'Set a meeting …',
     postpone: 'Postpone …',
@@ -109,6 +110,7 @@ export const lists = {
     keep: 'Keep',
     none: 'No note yet.',
     onEntry: 'on entry {{entry}}',
+    observe: 'An observation, for the report …',
   },
   log: {
     find: 'Find in the log',

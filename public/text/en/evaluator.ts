@@ -52,6 +52,11 @@ export const evaluator = {
     invented:
       'All of it is invented, and times are those of the exercise. You have no part in it; a real emergency you can call like everybody else.',
   },
+  ownNotes: 'Notes',
+  ownNote: 'A note of your own',
+  ownNoteHint: 'Control reads it; nobody else does. What belongs in the report is an observation.',
+  keepNote: 'Keep it',
+  noteKept: 'Kept.',
   matter: 'Matter',
   newest: 'The newest',
 } as const;
