@@ -114,7 +114,7 @@ function useItemNeeds(): ReactElement[] {
               aria-label={`${t('control.dismiss')}: ${item.id}`}
               onClick={() => dismiss(item.id)}
             >
-              ✕
+              <span aria-hidden>✕</span>
             </Button>
           </>
         }
