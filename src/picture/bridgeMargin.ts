@@ -109,7 +109,9 @@ function clustered(frame: Frame, mine: readonly Happening[], first: boolean): Cl
   return groups.map(({ x, of }) => {
     // what both sides were told is written once, on the first side
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
-    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank);
+    // of what weighs the same, the instant at which most happens
+    const together = ({ at }: Happening): number => told.filter((one) => one.at === at).length;
+    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || together(b) - together(a));
     const more = others.length === 0 ? '' : ` +${others.length}`;
     const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
     const about = lead === undefined || lead.about === '' || frame.incident !== null ? '' : `, ${lead.about}`;
