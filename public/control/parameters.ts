@@ -16,7 +16,7 @@ export function parametersOf(data: unknown, path: readonly string[] = []): Param
     return [{ path, value: data }];
   if (Array.isArray(data))
     return data.every((one) => typeof one === 'string' || typeof one === 'number')
-      ? [{ path, value: data as (string | number)[] }]
+      ? [{ path, value: data }]
       : [];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) =>
