@@ -9,12 +9,12 @@ import { meetingsOf } from '../../src/picture/meetings.ts';
 import type { RequestFacts } from '../../src/picture/requests.ts';
 import { requestsOf } from '../../src/picture/requests.ts';
 import type { Story } from '../../src/picture/story.ts';
-import { storyUntil } from '../../src/picture/story.ts';
 import type { Question } from '../../src/contract/live/command.ts';
 import type { ToSend } from '../live/connection.ts';
 import type { Seen } from '../live/state.ts';
 import { actFrom } from '../live/useAct.ts';
 import { pictureSource } from '../pictures/source.ts';
+import { storyOf } from '../pictures/useStory.ts';
 import type { Acceptance } from './useCan.ts';
 
 export interface SeatFacts {
@@ -79,7 +79,7 @@ export function seatFacts(setting: Setting, seat: Seat, seen: Seen): SeatFacts {
   const other = Object.keys(setting.parties).find((id) => id !== party) ?? '';
   const [ours, theirs] = [setting.parties[party], setting.parties[other]];
   if (ours === undefined || theirs === undefined) throw new Error(`${seat} is a seat of no party.`);
-  const story = storyUntil(pictureSource(setting, seat, seen.entries, setting.startex), Infinity);
+  const story = storyOf(pictureSource(setting, seat, seen.entries, setting.startex));
   return {
     seat,
     party,

@@ -30,7 +30,7 @@ export function EvaluatorRoom(_: RoomProps): ReactElement {
   const observations = useMemo(() => observationsIn(entries), [entries]);
   const [noted, setNoted] = useState<NotedEntry | null>(null);
   return (
-    <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.who')} />}>
+    <Frame title={inWords(setting.title)} head={<Head />}>
       <div className="evaluator">
         <div className="evaluator-note">
           <NoteForm seat={seat} of={noted} onDone={() => setNoted(null)} />

@@ -32,7 +32,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
   const [moment, setMoment] = useState<string>();
   const incident = wanted ?? entries.findLast((entry) => matters.includes(entry.incident ?? ''))?.incident;
   return (
-    <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.observer')} />}>
+    <Frame title={inWords(setting.title)} head={<Head />}>
       <Stack gap="md">
         <Paper withBorder p="sm" component="section" aria-labelledby="explained-title">
           <Title order={2} size="h5" id="explained-title">

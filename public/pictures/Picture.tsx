@@ -4,8 +4,9 @@ import type { ReactElement, RefObject } from 'react';
 import type { PictureSource } from '../../src/contract/picture.ts';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
 import { bridge } from '../../src/picture/bridge.ts';
-import { path } from '../../src/picture/path.ts';
+import { pathOf } from '../../src/picture/path.ts';
 import type { Scene } from '../../src/picture/scene.ts';
+import { useStory } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
 
 interface PictureProps {
@@ -28,10 +29,11 @@ const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
   };
 
 export function PathPicture({ source, incident, moment }: PictureProps): ReactElement {
+  const story = useStory(source, moment);
   return (
     <Drawn
-      draw={(width) => path(source, { width, ...given({ incident, moment }) })}
-      of={[source, incident, moment]}
+      draw={(width) => pathOf(story, { width, ...given({ incident, moment }) })}
+      of={[story, incident, moment]}
     />
   );
 }

@@ -2,6 +2,8 @@
 import type { Party } from '../contract/subject.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
+import type { RequestFacts } from './requests.ts';
+import { requestsOf } from './requests.ts';
 import type { Story } from './story.ts';
 import { byWhom, coursesOf, sideOf, stepsOf } from './story.ts';
 import {
@@ -22,6 +24,8 @@ export interface Happening {
   /** Null: both sides. */
   readonly side: Party | null;
   readonly label: string;
+  /** Which incident it is about, where there is more than one to tell apart; otherwise ''. */
+  readonly about: string;
   readonly says: string;
   /** The higher, the sooner it keeps its label where there is little room. */
   readonly rank: number;
@@ -52,7 +56,11 @@ const tellings: Readonly<Record<string, Telling>> = {
   'dossier.assess': told('private', 2, 'forms a view'),
   'dossier.hold': told('private', 4, 'position held'),
   'dossier.gather': told('private', 3, 'evidence added'),
-  'dossier.attribute': told('private', 5, (fields) => `attributes, ${field('confidence')(fields)}`),
+  'dossier.attribute': told(
+    'private',
+    5,
+    (fields) => `attributes, ${field('confidence')(fields)} confidence`,
+  ),
   'dossier.doubt': told('private', 4, 'attribution doubted'),
   'dossier.close': told('private', 2, 'file closed'),
   'dossier.reopen': told('private', 2, 'file reopened'),
@@ -82,13 +90,14 @@ const tellings: Readonly<Record<string, Telling>> = {
 };
 
 export function happeningsOf(story: Story): Happening[] {
+  const several = coursesOf(story, 'incident').length > 1;
   return story.entries.flatMap((entry) => {
     if (entry.refused !== undefined || entry.effectiveAt !== undefined) return [];
     if (entry.do === 'inject.deliver') return [injectOf(story, entry)];
     const telling = tellings[entry.do ?? ''];
     // what control does by itself is on neither side
     if (telling === undefined || (telling.kind === 'private' && sideOf(entry) === null)) return [];
-    return [actOf(story, entry, telling)];
+    return [actOf(story, entry, telling, several)];
   });
 }
 
@@ -103,6 +112,7 @@ function injectOf(story: Story, entry: SeatEntry): Happening {
     at,
     side,
     label: title,
+    about: '',
     says: `${instantOf(at)}: inject to ${to}: ${id}${title}${numbered(entry)}`,
     rank: 6,
     incident: typeof entry.with?.['incident'] === 'string' ? entry.with['incident'] : null,
@@ -120,7 +130,7 @@ function addressed({ source }: Story, entry: SeatEntry): Party | null {
   return sides.size === 1 && source.parties.some(({ id }) => id === only) ? (only ?? null) : null;
 }
 
-function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
+function actOf(story: Story, entry: SeatEntry, telling: Telling, several: boolean): Happening {
   const at = msOf(entry.at);
   const label = telling.label(entry.with ?? {});
   const side = sideOf(entry);
@@ -133,6 +143,7 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
     at,
     side,
     label,
+    about: entry.incident === undefined || !several ? '' : plain(plainName(entry.incident)),
     says: `${instantOf(at)}: ${who}${label}${about}${whose}${numbered(entry)}`,
     rank: telling.rank,
     incident: entry.incident ?? null,
@@ -151,13 +162,14 @@ export interface Held {
 }
 
 export function clearancesOf(story: Story): Held[] {
+  const requests = requestsOf(story);
   return coursesOf(story, 'clearance').flatMap((course) => {
     const steps = stepsOf(course, 'life');
     const circulated = steps.find(({ state }) => state === 'circulated');
     if (circulated === undefined) return [];
     const over = steps.find(({ state }) => state === 'released' || state === 'withdrawn');
     const side = sideIn(course.ref);
-    const label = `clearing ${textIn(plainName(course.ref))}`;
+    const label = `clearing ${textIn(plainName(course.ref), side, requests)}`;
     const end = over === undefined ? 'not yet released' : `${stateWords(over.state)} ${instantOf(over.at)}`;
     return [
       {
@@ -173,10 +185,23 @@ export function clearancesOf(story: Story): Held[] {
   });
 }
 
-/** `answer blades-1` of `answer-blades-1`. */
-function textIn(name: string): string {
+/** `the answer to US-1` of `answer-blades-1`; a request has its number from when it is sent. */
+function textIn(name: string, side: Party, requests: readonly RequestFacts[]): string {
   const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
     name.startsWith(`${one}-`),
   );
-  return kind === undefined ? name : `${plain(kind)} ${name.slice(kind.length + 1)}`;
+  if (kind === undefined) return plain(name);
+  const about = name.slice(kind.length + 1);
+  const label = (own: boolean): string | undefined =>
+    requests.find(({ ref, from }) => plainName(ref) === about && (from === side) === own)?.label;
+  switch (kind) {
+    case 'request':
+      return label(true) ?? 'a request';
+    case 'answer':
+      return `the answer to ${label(false) ?? 'a request'}`;
+    case 'call-script':
+      return 'the words for a call';
+    default:
+      return `the ${plain(kind)} on ${plain(about)}`;
+  }
 }

@@ -2,7 +2,7 @@
 import type { Condition } from '../contract/condition.ts';
 import type { Expectation } from '../contract/scenario.ts';
 import { conditionWords } from '../engine/conditionWords.ts';
-import { stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
 
 const subjects = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
 

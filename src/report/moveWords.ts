@@ -5,7 +5,7 @@ import type { Naming } from './naming.ts';
 import { clock } from './sentence/conduct.ts';
 import { mainRegions, silentStates } from './sentence/regions.ts';
 import type { Shown } from './shown.ts';
-import { stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
 
 type Moved = Shown['moves'][number];
 

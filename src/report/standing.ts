@@ -16,7 +16,8 @@ import { namingFor } from './naming.ts';
 import { cadenceWords } from './reviews.ts';
 import type { Naming } from './naming.ts';
 import { conductLines, expectationLines } from './noteLines.ts';
-import { capitalized, countOf, plainWords, stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
+import { capitalized, countOf, plainWords } from './wording.ts';
 
 export function standingLines(opening: Opening, summary: RunSummary): Line[] {
   const naming = namingFor(opening.profile, opening.scenario);

@@ -44,8 +44,8 @@ export interface AskedAct {
 }
 
 export interface Hears {
-  /** Entries that are durable, in order. */
-  readonly entries: (entries: readonly Entry[]) => void;
+  /** Makes entries ready that are on their way, in order; what it gives tells of them, once they are durable. */
+  readonly entries: (entries: readonly Entry[]) => () => void;
   readonly clock: () => void;
   /** Something that the director should know: what was not saved, why a run stopped. */
   readonly trouble: (message: string) => void;
@@ -96,15 +96,20 @@ export function openAuthority(
   const ledger = openLedger(kept.standing, {
     store,
     log,
-    publish: (entries) => {
-      savedSpeed = entries.reduce(
-        (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
-        savedSpeed,
-      );
-      hears.entries(entries);
-      const last = entries.at(-1)?.seq ?? 0;
-      if (Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY))
-        keepSnapshot();
+    ready: (entries) => {
+      const tell = hears.entries(entries);
+      return () => {
+        savedSpeed = entries.reduce(
+          (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
+          savedSpeed,
+        );
+        tell();
+        const last = entries.at(-1)?.seq ?? 0;
+        if (
+          Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY)
+        )
+          keepSnapshot();
+      };
     },
     dropped: (why) => {
       time.drop(savedSpeed);
@@ -118,7 +123,7 @@ export function openAuthority(
     changed: () => {
       ledger.add([]).then(hears.clock, hears.clock);
     },
-    stopped: ({ message }) => hears.trouble(message),
+    stopped: (refusal) => hears.trouble(stoppedWords(refusal)),
   });
   const keepSnapshot = (): void => {
     const put = snapshotPut(ledger.standing(), time.now().speed, machines);
@@ -165,7 +170,7 @@ export function openAuthority(
             return reply;
           }
           const released = releasedAfter(outcome.next, wall);
-          if (released.stopped) hears.trouble(released.stopped.message);
+          if (released.stopped) hears.trouble(stoppedWords(released.stopped));
           const all = [...steps, outcome, ...released.steps];
           const reply: Reply = { ok: true, entry: outcome.entry.seq };
           const saving = ledger.add(all, [answer(reply)]);
@@ -202,6 +207,9 @@ export function openAuthority(
     },
   };
 }
+
+const stoppedWords = ({ message }: Refusal): string =>
+  `It was stopped: ${message} Skip what should not come up, or go on.`;
 
 const busy: Reply = {
   ok: false,

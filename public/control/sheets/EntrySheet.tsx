@@ -58,7 +58,8 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
             const region = regionOf(ref, to);
             return (
               <li key={`${ref} ${to}`}>
-                {refName(story, ref)}: {from === '' ? '' : `${stateSaid(ref.split('/')[0] ?? '', stateIn(region, from))} → `}
+                {refName(story, ref)}:{' '}
+                {from === '' ? '' : `${stateSaid(ref.split('/')[0] ?? '', stateIn(region, from))} → `}
                 {stateSaid(ref.split('/')[0] ?? '', stateIn(region, to))}
               </li>
             );

@@ -4,7 +4,6 @@ import { verbs } from './verbs.ts';
 
 export const control = {
   verbs,
-  who: { director: 'Director', controller: 'Controller' },
   notHeld: 'Another director has the final say; here you only look.',
   notHeldNobody: 'Nobody has the final say.',
   takeOver: 'Take the final say',
@@ -60,7 +59,7 @@ export const control = {
     hurrying: 'Running to {{at}}',
     hurryingOn: 'Running forward',
     more: 'More',
-    conduct: 'Conduct',
+    moreTitle: 'Conduct, brakes, and what is needed seldom',
   },
   conduct: {
     none: 'clock',

@@ -41,8 +41,6 @@ export const evaluator = {
   observationsNone: 'Nothing is written down yet.',
   observationSearch: 'Search your observations',
   inRoom: '{{cell}} in the room, {{time}}',
-  who: 'evaluator',
-  observer: 'observer',
   explain: 'What you see here',
   explained: {
     knows:

@@ -1,7 +1,8 @@
 /** Calls by hotline: how each went, which points were agreed, and the two notes for the record side by side (CALL-4). */
 import type { CallRecord, NoteFacts, PointFacts } from '../facts/callRecords.ts';
 import type { Said } from '../facts/requestRecords.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import { good, group, joined, late, list, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import { slug } from './slug.ts';

@@ -1,7 +1,8 @@
 /** The path of each incident: where it stood from when, how long, and how each side assessed and closed it. */
 import type { DossierSummary, IncidentSummary } from '../../contract/runSummary.ts';
 import { outcomeWords } from '../standing.ts';
-import { plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { plainWords } from '../wording.ts';
 import { group, joined, table, terms, text } from './block.ts';
 import type { Block, Section } from './block.ts';
 import { slug } from './slug.ts';

@@ -1,6 +1,7 @@
 /** Smaller sections: channels, choices, ground truth, discussion, and what is left to be filled in by hand. */
 import type { ChoiceFacts } from '../facts/choices.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import { group, joined, list, quiet, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';

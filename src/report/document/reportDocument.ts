@@ -1,6 +1,6 @@
 /** The report as a document: its sections in order, for whichever rendering. */
 import type { Reported } from '../facts/reportFacts.ts';
-import { stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
 import { agreementAnnex, sourcesAnnex, timelineAnnex } from './annexes.ts';
 import type { ReportDocument, Section } from './block.ts';
 import { calls } from './calls.ts';
