@@ -112,7 +112,7 @@ export function paceFrom(
     const isNow = at >= 0 && index === 0;
     const runs = isNow && paced && part.conduct === 'clock' && part.to !== null;
     const takes = runs
-      ? Math.max(0, (part.to ?? 0) - now) / speed
+      ? Math.max(0, part.to - now) / speed
       : isNow
         ? Math.max(0, left)
         : lengthOf(part);
