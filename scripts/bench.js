@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundling, root } from './bundling.js';
+import { bundling, root, storeThread } from './bundling.js';
 
 const outdir = join(root, 'dist/bench');
 await build({
@@ -22,10 +22,10 @@ await build({
     clientsProcess: 'bench/live/clientsProcess.ts',
     insertsProcess: 'bench/live/insertsProcess.ts',
     insertsThread: 'bench/live/insertsThread.ts',
-    store: 'src/store/sqlite/thread.ts',
   },
   outdir,
 });
+await build({ ...storeThread, outdir });
 const [live, rest] = [
   process.argv.includes('--live'),
   process.argv.slice(2).filter((arg) => arg !== '--live'),

@@ -1,16 +1,17 @@
 /**
  * Bundles the command line and its threads into dist/cli, with the packages that they use. The command line is one script, since Node
- * can keep what it compiled of a script; a thread is a module, and shares with the other threads what they have in common. Beside them
+ * can keep what it compiled of a script; so is the store's thread. The other threads are modules, and share what they have in common. Beside them
  * lie the agreement profiles as they read, by the hash of their text, so that a run reads only those that were changed. Each file is
  * put in place whole, and the one that names the others last. The dashboard goes to dist/public.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
-import { bundling, root } from './bundling.js';
+import { bundling, root, storeThread } from './bundling.js';
 
 const folder = join(root, 'dist/cli');
 
@@ -37,11 +38,13 @@ const threads = {
   ...both,
   entryPoints: {
     worker: 'src/cli/testing/worker.ts',
-    store: 'src/store/sqlite/thread.ts',
     library: 'src/library/thread.ts',
     look: 'src/server/look/thread.ts',
   },
 };
+
+/** @type {typeof both} */
+const store = { ...storeThread, outdir: folder, legalComments: 'linked', sourcemap: true, write: false };
 
 /** Those that stand by themselves: what lies over another depends on more than its own text. */
 async function profiles() {
@@ -69,6 +72,12 @@ async function profiles() {
 const inAscii = (/** @type {string} */ text) =>
   text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** What is started: a server takes what was compiled for one, every other command what was compiled for a play. */
+const mainOf = (/** @type {string} */ script, /** @type {string} */ played, /** @type {string} */ served) => {
+  const url = (/** @type {string} */ path) => `new URL('./${basename(path)}', import.meta.url)`;
+  return `import { start } from '../../bin/start.js';\nstart(${url(script)}, process.argv[2] === 'serve' ? ${url(served)} : ${url(played)});\n`;
+};
+
 const partial = (/** @type {string} */ path) => `${path}.${process.pid}.partial`;
 
 /**
@@ -82,15 +91,15 @@ async function put(path, contents) {
 }
 
 /**
- * What Node compiles of the program while it plays a scenario, put beside it.
+ * What Node compiles of the program for a command, put beside it.
  *
  * @param {string} script
  * @param {string} compiled
+ * @param {readonly string[]} command
  */
-async function keepCompiled(script, compiled) {
-  const play = ['run', join(root, 'scenarios/two-meetings.yaml')];
+async function keepCompiled(script, compiled, command) {
   const keeper = join(root, 'scripts/keepCompiled.js');
-  const { status, stderr } = spawnSync(process.execPath, [keeper, script, partial(compiled), ...play], {
+  const { status, stderr } = spawnSync(process.execPath, [keeper, script, partial(compiled), ...command], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The program was built, and does not run: ${stderr}`);
@@ -98,20 +107,27 @@ async function keepCompiled(script, compiled) {
 }
 
 try {
-  const built = await Promise.all([program, threads].map(build));
+  const built = await Promise.all([program, threads, store].map(build));
   const outputFiles = built.flatMap((one) => one.outputFiles ?? []);
   for (const { path, text } of outputFiles) await put(path, path.endsWith('.js') ? inAscii(text) : text);
   await put(join(folder, 'agreements.json'), await profiles());
   const script = outputFiles.find(({ path }) => /program-\w+\.js$/.test(path))?.path ?? '';
-  const compiled = script.replace(/js$/, 'compiled');
-  await keepCompiled(script, compiled);
-  const [named, with_] = [script, compiled].map((path) => `new URL('./${basename(path)}', import.meta.url)`);
+  const played = script.replace(/js$/, 'played');
+  const served = script.replace(/js$/, 'served');
+  await keepCompiled(script, played, ['run', join(root, 'scenarios/two-meetings.yaml')]);
+  const data = await mkdtemp(join(tmpdir(), 'hotline-build-'));
+  try {
+    await keepCompiled(script, served, ['serve', '--port', '0', '--data', data]);
+  } finally {
+    await rm(data, { recursive: true });
+  }
   const main = join(folder, 'main.js');
-  await put(main, `import { start } from '../../bin/start.js';\nstart(${named}, ${with_});\n`);
+  await put(main, mainOf(script, played, served));
   const now = [
     ...outputFiles.map(({ path }) => basename(path)),
     'agreements.json',
-    basename(compiled),
+    basename(played),
+    basename(served),
     'main.js',
   ];
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));

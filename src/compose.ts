@@ -91,7 +91,7 @@ async function storeIn(folder: string): Promise<Store> {
     );
   }
   return sqliteStore(join(folder, 'hotline.db'), () =>
-    startThread(program('./store/sqlite/thread.ts', './store.js')),
+    startThread(program('./store/sqlite/thread.ts', './store.cjs')),
   );
 }
 

@@ -7,7 +7,7 @@ import { Head } from '../app/Head.tsx';
 import type { RoomProps } from '../app/roomProps.ts';
 import { HotWash } from '../hotwash/HotWash.tsx';
 import { useLife } from '../live/useLife.ts';
-import { useSetting, useWelcome } from '../live/useLive.ts';
+import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import './after.css';
 import { PrintsPage } from './PrintsPage.tsx';
@@ -21,7 +21,6 @@ type Page = (typeof pages)[number];
 export function AfterRoom({ page }: RoomProps): ReactElement {
   const { t } = useTranslation();
   const setting = useSetting();
-  const { place } = useWelcome();
   const life = useLife();
   const isOver = ['ended', 'hotWash', 'closed'].includes(life);
   const [, wanted = '', sheet = ''] = page.split('/');
@@ -29,7 +28,7 @@ export function AfterRoom({ page }: RoomProps): ReactElement {
   const shown = pages.find((one) => one === wanted) ?? first;
   const offered = pages.filter((one) => one !== 'hotwash' || isOver);
   return (
-    <Frame title={`${t(`after.${shown}`)} · ${inWords(setting.title)}`} head={<Head who={place.id} />}>
+    <Frame title={`${t(`after.${shown}`)} · ${inWords(setting.title)}`} head={<Head />}>
       <Group component="nav" aria-label={t('after.pages')} gap="md" mb="sm" className="no-print">
         {offered.map((one) => (
           <Anchor

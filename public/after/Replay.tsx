@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainName } from '../../src/picture/words.ts';
 import { useSetting, useWelcome } from '../live/useLive.ts';
+import { useSeenFrom } from '../live/useSeenFrom.ts';
 import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
 import { PathPicture } from '../pictures/Picture.tsx';
 import { pictureSource } from '../pictures/source.ts';
@@ -14,9 +15,9 @@ import { ThenKnown } from './ThenKnown.tsx';
 import { IN_A_MINUTE, PlayerBar } from './PlayerBar.tsx';
 import { seatsToLookFrom } from './seats.ts';
 import { usePlayer } from './usePlayer.ts';
-import { useSeenFrom } from './useSeenFrom.ts';
 
 const MINUTE = 60_000;
+const none: readonly never[] = [];
 
 export function Replay(): ReactElement {
   const { t } = useTranslation();
@@ -27,9 +28,9 @@ export function Replay(): ReactElement {
   const [incident, setIncident] = useState<string>();
   const [moment, setMoment] = useState<string>();
   const [speed, setSpeed] = useState<string>(IN_A_MINUTE);
-  const { entries, problem } = useSeenFrom(seat);
+  const { seen: known, problem } = useSeenFrom(seat);
   const { now } = usePictureSource(place.seats[0] ?? '');
-  const seen = entries ?? [];
+  const seen = known?.entries ?? none;
   const source = useMemo(() => pictureSource(setting, seat, seen, now), [setting, seat, seen, now]);
   const teller = useMemo(() => tellerOf(setting, seen), [setting, seen]);
   const matters = useMemo(() => mattersIn(seen), [seen]);
@@ -75,7 +76,7 @@ export function Replay(): ReactElement {
         <PlayerBar source={source} at={at} player={player} speed={speed} onSpeed={setSpeed} onMoment={show} />
       </Group>
       {problem === null ? null : <Alert color="red">{problem}</Alert>}
-      {entries === null && problem === null ? <Text role="status">{t('after.loading')}</Text> : null}
+      {known === null && problem === null ? <Text role="status">{t('after.loading')}</Text> : null}
       <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
       <PathPicture source={source} moment={moment} incident={chosen} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">

@@ -1,10 +1,11 @@
 /** The whole dashboard: its colours, and the page that the address names. Each room of it is loaded when somebody enters it. */
 import { MantineProvider } from '@mantine/core';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
 import { Busy } from './Busy.tsx';
 import { JoinPage } from './JoinPage.tsx';
+import { keepFocus } from './keptFocus.ts';
 import { pageNonce } from './nonce.ts';
 import { useRoute } from './route.ts';
 import { withTexts } from '../text/speak.ts';
@@ -24,6 +25,7 @@ const LearnPage = lazy(async () => ({
 const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');
 
 export function App(): ReactElement {
+  useEffect(keepFocus, []);
   return (
     <MantineProvider
       theme={theme}

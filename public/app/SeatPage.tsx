@@ -15,21 +15,31 @@ import { go, keepSeatToken, seatToken } from './route.ts';
 
 const rooms = {
   control: lazy(async () => ({
-    default: (await withTexts(import('../control/ControlRoom.tsx'), 'control', 'acts', 'lobby', 'hotwash'))
-      .ControlRoom,
+    default: (
+      await withTexts(
+        import('../control/ControlRoom.tsx'),
+        'control',
+        'acts',
+        'cell',
+        'lobby',
+        'hotwash',
+        'evaluator',
+      )
+    ).ControlRoom,
   })),
   cell: lazy(async () => ({
     default: (await withTexts(import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,
   })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after')).EvaluatorRoom,
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after', 'acts'))
+      .EvaluatorRoom,
   })),
   observer: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator')).ObserverRoom,
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator', 'acts')).ObserverRoom,
   })),
   after: lazy(async () => ({
-    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash')).AfterRoom,
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash', 'acts')).AfterRoom,
   })),
 } as const;
 

@@ -9,6 +9,7 @@ import { FormFor } from '../forms/FormFor.tsx';
 import type { Values } from '../forms/useForm.ts';
 import { AnswerComposer } from './AnswerComposer.tsx';
 import { ClearanceBox } from './ClearanceBox.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
 import { freshName } from './newNames.ts';
 import { subjectsToChoose } from './options.ts';
 import { Elements, RequestComposer } from './RequestComposer.tsx';
@@ -30,6 +31,7 @@ export function ActForm({ writing, close }: ActFormProps): ReactElement {
   const { verb, ref, incident } = writing;
   if (verb === 'request.send' || verb === 'request.draft')
     return <RequestComposer request={ref} incident={incident} onDone={close} />;
+  if (verb === 'decision.record') return <DecisionForm onDone={close} />;
   if (verb === 'request.answer' && ref !== null) return <AnswerComposer request={ref} onDone={close} />;
   return <PlainForm writing={writing} close={close} />;
 }
@@ -52,7 +54,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
       verb={verb}
       draft={`${verb}:${ref ?? 'new'}:${incident ?? ''}`}
       about={ref}
-      preset={presetFor(verb, preset)}
+      preset={{ ...presetFor(verb, preset), ...writing.preset }}
       made={{ name: made, line: made, new: made, '@name': made }}
       refs={(values) => refsFor(cell, writing, values)}
       without={[...madeNames.filter((name) => name in shape.fields), 'elements', 'beforeClearance']}
@@ -89,7 +91,11 @@ const madeStem = (verb: Verb): string =>
   verb === 'call.place' ? 'call' : verb === 'incident.report' ? 'case' : verb.slice(0, verb.indexOf('.'));
 
 const presetFor = (verb: Verb, { severity, ...preset }: Values): Values =>
-  verb === 'incident.assess' || verb === 'clearance.circulate' ? { ...preset, severity } : preset;
+  verb === 'incident.assess' || verb === 'clearance.circulate'
+    ? { ...preset, severity }
+    : verb === 'cell.askTime'
+      ? { ...preset, minutes: 5 }
+      : preset;
 
 const textCleared = (verb: Verb): 'statement' | 'docket-item' | null =>
   verb === 'statement.publish' || verb === 'measure.announce'
@@ -106,7 +112,8 @@ function refsFor({ seat }: Cell, { verb, ref, incident }: OpenForm, values: Valu
   if (on === 'dossier') return { incident: (ref ?? '').split('/').at(-1) ?? about };
   const key = ref === null ? said(values['@name']) : ref.slice(ref.indexOf('/') + 1);
   if (on === 'incident') return { incident: ref === null && about !== '' ? about : key };
-  if (on === 'clearance') return { clearance: plainName(key) };
+  if (on === 'clearance' && ref !== null) return { clearance: plainName(key) };
+  if (on === 'clearance') return about === '' ? {} : { incident: about };
   const needsIncident = ref === null ? on !== 'review' : incident !== undefined && seat !== '';
   return { [on]: key, ...(needsIncident && about !== '' ? { incident: about } : {}) };
 }

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
 import { asRecord } from '../forms/fieldsToSend.ts';
 import { useForm } from '../forms/useForm.ts';
-import { actFrom, useCommand } from '../live/useAct.ts';
+import { useCommand } from '../live/useAct.ts';
 import { freshName } from './newNames.ts';
-import { useCell } from './useCell.ts';
+import { actIn, isForAnother, useCell } from './useCell.ts';
 import { said, verbWords } from './words.ts';
 
 interface Option {
@@ -32,7 +32,7 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
   const { t } = useTranslation();
   const cell = useCell();
   const { send, busy, refused } = useCommand();
-  const form = useForm(cell.seat, 'decision', {});
+  const form = useForm(cell.from, isForAnother(cell) ? `${cell.seat}:decision` : 'decision', {});
   const [lacks, setLacks] = useState(false);
   const { values, set } = form;
   const options = optionsIn(values['options']);
@@ -42,6 +42,13 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
       'options',
       options.map((one, at) => (at === index ? { ...one, ...change } : one)),
     );
+  // the option that was decided on keeps its mark when one before it goes
+  const drop = (index: number): void => {
+    const chosen = Number(said(values['chosen']).slice(1)) - 1;
+    const left = options.filter((_, at) => at !== index);
+    const now = chosen === index ? '' : `o${(chosen > index ? chosen - 1 : chosen) + 1}`;
+    form.setAll({ options: left, ...(said(values['chosen']) === '' ? {} : { chosen: now }) });
+  };
   const record = async (): Promise<void> => {
     const given = options.map(({ text, marks }, index) => ({
       id: `o${index + 1}`,
@@ -60,7 +67,7 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
     const short =
       fields.question === '' || fields.chosen === '' || fields.why === '' || fields.by.length === 0;
     setLacks(short);
-    if (short || !(await send(actFrom(cell.seat, 'decision.record', {}, fields)))) return;
+    if (short || !(await send(actIn(cell, 'decision.record', {}, fields)))) return;
     form.done();
     onDone();
   };
@@ -103,12 +110,7 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
               />
               <CloseButton
                 aria-label={t('cell.decision.drop', { nth: index + 1 })}
-                onClick={() =>
-                  set(
-                    'options',
-                    options.filter((_, at) => at !== index),
-                  )
-                }
+                onClick={() => drop(index)}
               />
             </Group>
             <Group gap="sm">

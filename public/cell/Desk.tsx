@@ -1,18 +1,15 @@
 /** What can be done now, by what it is about; and the form of the one act that is being written. */
-import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actShapes } from '../forms/actShapes.ts';
-import type { Verb } from '../../src/contract/act/acts.ts';
-import { ActForm } from './ActForm.tsx';
-import { ClauseMark } from './ClauseMark.tsx';
 import { groupsOf, makes } from './actions.ts';
-import type { ActGroup } from './actions.ts';
-import { labelOf } from './names.ts';
+import { openMove } from './move.ts';
 import { NotNow } from './NotNow.tsx';
+import { OnSubject } from './OnSubject.tsx';
 import { useCell } from './useCell.ts';
 import type { OpenForm } from './useCell.ts';
 import { verbWords } from './words.ts';
+import { Writing } from './Writing.tsx';
 
 interface DeskProps {
   readonly writing: OpenForm | null;
@@ -37,45 +34,13 @@ export function Desk({ writing, close }: DeskProps): ReactElement {
   );
 }
 
-function Writing({
-  writing,
-  close,
-}: {
-  readonly writing: OpenForm;
-  readonly close: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const cell = useCell();
-  const { clause, says } = actShapes[writing.verb as Verb];
-  const about = writing.ref ?? (writing.incident === undefined ? null : `incident/${writing.incident}`);
-  return (
-    <>
-      <Group justify="space-between" wrap="nowrap" mb="sm" align="flex-start">
-        <div>
-          <Title order={2} size="h4" id="desk-title" tabIndex={-1}>
-            {verbWords(writing.verb)}
-            {about === null || about === 'exercise' ? '' : ` · ${labelOf(cell, about)}`}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {says} <ClauseMark clause={clause} />
-          </Text>
-        </div>
-        <CloseButton aria-label={t('cell.desk.back')} title={t('cell.desk.back')} onClick={close} />
-      </Group>
-      <ActForm
-        key={`${writing.verb} ${writing.ref ?? ''} ${writing.incident ?? ''}`}
-        writing={writing}
-        close={close}
-      />
-    </>
-  );
-}
-
 function Actions(): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
   if (cell.can === null) return <Text c="dimmed">{t('cell.desk.asking')}</Text>;
-  const main = makes.filter((verb) => cell.accepts(verb));
+  // in a move time is asked for in its own bar
+  const inMove = openMove(cell) !== null;
+  const main = makes.filter((verb) => cell.accepts(verb) && !(inMove && verb === 'cell.askTime'));
   const groups = groupsOf(cell);
   return (
     <Stack gap="md">
@@ -108,29 +73,5 @@ function Actions(): ReactElement {
       ) : null}
       <NotNow />
     </Stack>
-  );
-}
-
-function OnSubject({ group: { about, acts } }: { readonly group: ActGroup }): ReactElement {
-  const cell = useCell();
-  return (
-    <div>
-      <Text size="sm" fw={600} component="h3" m={0} mb={4}>
-        {about}
-      </Text>
-      <Group gap="xs">
-        {acts.map(({ do: verb, ref, incident }) => (
-          <Button
-            key={`${verb} ${ref ?? ''} ${incident ?? ''}`}
-            size="compact-sm"
-            variant="default"
-            title={actShapes[verb].says}
-            onClick={() => cell.open({ verb, ref, incident })}
-          >
-            {verbWords(verb)}
-          </Button>
-        ))}
-      </Group>
-    </div>
   );
 }

@@ -6,27 +6,28 @@ import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
 import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection } from '../live/useLive.ts';
+import { plainly } from '../text/plainly.ts';
 import { ClauseMark } from './ClauseMark.tsx';
 import { labelOf } from './names.ts';
-import { useCell } from './useCell.ts';
+import { canIn, useCell } from './useCell.ts';
 import { verbWords } from './words.ts';
 
 export function NotNow(): ReactElement {
   const { t } = useTranslation();
-  const { seat, seen } = useCell();
+  const { from, seat, seen } = useCell();
   const connection = useConnection();
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<readonly Can[] | null>(null);
   useEffect(() => {
     if (!open) return;
     let wanted = true;
-    void connection.question({ ask: 'can', seat, all: true }).then((reply) => {
+    void connection.question(canIn({ from, seat }, true)).then((reply) => {
       if (wanted && reply.ok) setTold(reply.value as readonly Can[]);
     });
     return () => {
       wanted = false;
     };
-  }, [open, connection, seat, seen.view.n]);
+  }, [open, connection, from, seat, seen.view.n]);
   return (
     <details className="folded" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('cell.notNow.title')}</summary>
@@ -52,7 +53,7 @@ function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
               <ClauseMark clause={actShapes[one.do].clause} />
             </Text>
             <Text size="sm">
-              {one.refusal.message}{' '}
+              {plainly(one.refusal.message)}{' '}
               <Text span size="xs" c="dimmed">
                 {one.refusal.rule ?? t('cell.notNow.state')}
               </Text>

@@ -1,12 +1,14 @@
 /** On a telephone: the panes of the cell, within the thumb's reach. The line rings here, and covers nothing. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallFacts } from '../../src/picture/calls.ts';
 import { Telephone } from '../hotline/Telephone.tsx';
 
 interface ThumbsProps {
   readonly page: string;
   readonly unread: number;
-  readonly rings: boolean;
+  /** The call that rings here. */
+  readonly rings: CallFacts | undefined;
   /** Choices and requests that wait for this side. */
   readonly due: number;
 }
@@ -27,10 +29,16 @@ export function Thumbs({ page, unread, rings, due }: ThumbsProps): ReactElement 
       <a
         href="#/seat/hotline"
         aria-current={at === 'hotline' ? 'page' : undefined}
-        data-rings={rings ? '' : undefined}
+        data-rings={rings === undefined ? undefined : rings.test ? 'test' : 'call'}
       >
-        <Telephone mood={rings ? 'rings' : 'rest'} size={20} />{' '}
-        {t(rings ? 'cell.panes.rings' : 'cell.panes.hotline')}
+        <Telephone mood={rings === undefined ? 'rest' : 'rings'} size={20} />{' '}
+        {t(
+          rings === undefined
+            ? 'cell.panes.hotline'
+            : rings.test
+              ? 'cell.panes.testRings'
+              : 'cell.panes.rings',
+        )}
       </a>
     </nav>
   );

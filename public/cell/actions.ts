@@ -1,5 +1,6 @@
 /** What a seat can do now, by what it is about. What has its own place in the page does not stand here too. */
 import type { Verb } from '../../src/contract/act/acts.ts';
+import { actPlaces } from '../app/actPlaces.ts';
 import type { Can } from '../../src/contract/live/can.ts';
 import { labelOf } from './names.ts';
 import type { Cell } from './useCell.ts';
@@ -14,11 +15,11 @@ export const makes: readonly Verb[] = [
   'question.ask',
   'body.write',
   'review.schedule',
+  'cell.askTime',
 ];
 
-/** Their place is the head, the bar of the move, the hotline, the review room, the inbox, a request, or the pages of record. */
-const elsewhere =
-  /^(exercise|cell|act|choice|call|note|decision|inject|clearance|line|review|docket|request)\./;
+/** Every other act has its place in the head, the bar of the move, the hotline, the review room, the inbox, a request, or the record. */
+const onDesk: readonly string[] = actPlaces.party.desk.acts;
 
 export interface ActGroup {
   readonly key: string;
@@ -26,25 +27,38 @@ export interface ActGroup {
   readonly acts: readonly Can[];
 }
 
-const order = ['incident', 'dossier', 'channel'];
+const order = ['new', 'exercise', 'incident', 'dossier', 'request', 'call', 'clearance', 'review', 'channel'];
 
 export function groupsOf(cell: Cell): ActGroup[] {
   const groups = new Map<string, Can[]>();
   for (const one of cell.can ?? []) {
-    const onItem = one.do === 'docket.propose';
-    if (!one.accepts || one.ref === null || makes.includes(one.do)) continue;
-    if (one.ref === 'exercise' || (elsewhere.test(one.do) && !onItem)) continue;
-    const key = onItem ? `incident/${one.incident ?? ''}` : one.ref;
+    if (!one.accepts || one.ref === null || makes.includes(one.do) || !onDesk.includes(one.do)) continue;
+    const key = one.do === 'docket.propose' ? `incident/${one.incident ?? ''}` : one.ref;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
+  return sorted(cell, groups);
+}
+
+/** Everything that the machines take from a seat now, wherever it stands in its own page: for the director, who acts for it. */
+export function everyGroupOf(cell: Cell): ActGroup[] {
+  const groups = new Map<string, Can[]>();
+  for (const one of cell.can ?? []) {
+    if (!one.accepts || one.do === 'exercise.freeze') continue;
+    const key = one.ref ?? 'new';
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return sorted(cell, groups);
+}
+
+function sorted(cell: Cell, groups: ReadonlyMap<string, readonly Can[]>): ActGroup[] {
   return [...groups]
     .map(([key, acts]) => ({ key, about: aboutOf(cell, key), acts }))
     .sort((a, b) => rank(a.key) - rank(b.key) || (a.about < b.about ? -1 : 1));
 }
 
-const rank = (key: string): number => order.indexOf(key.slice(0, Math.max(0, key.indexOf('/'))));
+const rank = (key: string): number => order.indexOf(key.split('/')[0] ?? '');
 
 const aboutOf = (cell: Cell, ref: string): string => {
-  const machine = ref.slice(0, Math.max(0, ref.indexOf('/')));
-  return i18next.t(`cell.about.${machine}`, { name: labelOf(cell, ref) });
+  const machine = ref.split('/')[0] ?? '';
+  return i18next.t(`cell.about.${machine}`, { name: ref === machine ? '' : labelOf(cell, ref) });
 };

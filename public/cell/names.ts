@@ -1,6 +1,10 @@
 /** What people call things: `US-1` for a request, `CALL-1` for a call. */
+import i18next from 'i18next';
+import type { Can } from '../../src/contract/live/can.ts';
+import type { MeetingFacts } from '../../src/picture/meetings.ts';
+import { dayOf, plainName } from '../../src/picture/words.ts';
 import type { SeatFacts } from './useCell.ts';
-import { plainName } from '../../src/picture/words.ts';
+import { verbWords } from './words.ts';
 
 /** `blades` of `us:blades`, with the side it belongs to where it is the other's. */
 export function incidentLabel({ setting, party }: SeatFacts, key: string): string {
@@ -29,6 +33,22 @@ export function labelOf(cell: SeatFacts, ref: string): string {
     default:
       return cell.setting.names[ref] ?? plainName(ref).replaceAll('-', ' ');
   }
+}
+
+/** `the meeting of 12 Mar`; by its name where it has no date, or another meeting has the same. */
+export function meetingLabel(cell: SeatFacts, ref: string): string {
+  const day = (one: MeetingFacts | undefined): string =>
+    one?.planned === null || one === undefined ? '' : dayOf(one.planned);
+  const own = day(cell.meetings.find((one) => one.ref === ref));
+  const same = cell.meetings.filter((one) => one.ended === null && day(one) === own).length;
+  return own === '' || same > 1 ? labelOf(cell, ref) : i18next.t('cell.desk.meetingOf', { day: own });
+}
+
+/** An act as a button says it, with the meeting or the item that it is about where its group does not name it. */
+export function actWords(cell: SeatFacts, { do: verb, ref, incident }: Can): string {
+  if (verb === 'docket.propose' && ref !== null)
+    return i18next.t('cell.desk.docketOf', { meeting: meetingLabel(cell, ref) });
+  return incident === undefined ? verbWords(verb) : `${verbWords(verb)} · ${incidentLabel(cell, incident)}`;
 }
 
 export const textKinds = ['request', 'answer', 'call-script', 'docket-item', 'statement'] as const;

@@ -2,7 +2,7 @@
  * What the machines accept from a seat now, and why not the rest: asked when the cell opens, and again when something was shown to
  * the seat, at most once in a while.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Seat } from '../../src/contract/subject.ts';
 import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection, useLive } from '../live/useLive.ts';
@@ -35,16 +35,17 @@ export function useCan(seat: Seat): Acceptance {
     return () => clearTimeout(timer);
   }, [connection, seat, shown, live]);
   const can = told?.seat === seat ? told.can : null;
-  const accepts = useCallback(
-    (verb: string, ref?: string | null, incident?: string) =>
-      can?.some(
-        (one) =>
-          one.do === verb &&
-          one.accepts &&
-          (ref === undefined || one.ref === ref) &&
-          (incident === undefined || one.incident === undefined || one.incident === incident),
-      ) === true,
-    [can],
-  );
-  return { can, accepts };
+  return useMemo(() => acceptanceIn(can), [can]);
 }
+
+export const acceptanceIn = (can: readonly Can[] | null): Acceptance => ({
+  can,
+  accepts: (verb, ref, incident) =>
+    can?.some(
+      (one) =>
+        one.do === verb &&
+        one.accepts &&
+        (ref === undefined || one.ref === ref) &&
+        (incident === undefined || one.incident === undefined || one.incident === incident),
+    ) === true,
+});

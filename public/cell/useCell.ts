@@ -9,9 +9,12 @@ import { meetingsOf } from '../../src/picture/meetings.ts';
 import type { RequestFacts } from '../../src/picture/requests.ts';
 import { requestsOf } from '../../src/picture/requests.ts';
 import type { Story } from '../../src/picture/story.ts';
-import { storyUntil } from '../../src/picture/story.ts';
+import type { Question } from '../../src/contract/live/command.ts';
+import type { ToSend } from '../live/connection.ts';
 import type { Seen } from '../live/state.ts';
+import { actFrom } from '../live/useAct.ts';
 import { pictureSource } from '../pictures/source.ts';
+import { storyOf } from '../pictures/useStory.ts';
 import type { Acceptance } from './useCan.ts';
 
 export interface SeatFacts {
@@ -36,13 +39,32 @@ export interface OpenForm {
   /** The subject that it is about; null: it makes a new one. */
   readonly ref: string | null;
   readonly incident?: string | undefined;
+  /** What stands in it already. */
+  readonly preset?: Readonly<Record<string, unknown>>;
 }
 
 export interface Cell extends SeatFacts, Acceptance {
+  /** The seat of this place that sends: the seat itself, or the director who acts for it (EX-3). */
+  readonly from: Seat;
   readonly open: (form: OpenForm) => void;
   /** Exercise time at this moment, as an act names it. */
   readonly now: () => string;
 }
+
+/** Whether somebody else acts for the seat. */
+export const isForAnother = ({ from, seat }: Pick<Cell, 'from' | 'seat'>): boolean => from !== seat;
+
+/** The command of an act of this seat. */
+export const actIn = (cell: Pick<Cell, 'from' | 'seat'>, ...[verb, refs, fields, more]: ActParts): ToSend =>
+  actFrom(cell.from, verb, refs, fields, { ...(isForAnother(cell) ? { for: cell.seat } : {}), ...more });
+type ActParts = Parameters<typeof actFrom> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** Asks what the machines accept from it now; `all`: also what they do not, with why. */
+export const canIn = ({ from, seat }: Pick<Cell, 'from' | 'seat'>, all?: true): Question => ({
+  ask: 'can',
+  ...(from === seat ? { seat } : { for: seat }),
+  ...(all === undefined ? {} : { all }),
+});
 
 export const CellContext = createContext<Cell | null>(null);
 
@@ -57,7 +79,7 @@ export function seatFacts(setting: Setting, seat: Seat, seen: Seen): SeatFacts {
   const other = Object.keys(setting.parties).find((id) => id !== party) ?? '';
   const [ours, theirs] = [setting.parties[party], setting.parties[other]];
   if (ours === undefined || theirs === undefined) throw new Error(`${seat} is a seat of no party.`);
-  const story = storyUntil(pictureSource(setting, seat, seen.entries, setting.startex), Infinity);
+  const story = storyOf(pictureSource(setting, seat, seen.entries, setting.startex));
   return {
     seat,
     party,

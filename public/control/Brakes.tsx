@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Brake } from '../../src/contract/live/command.ts';
 import { useLive } from '../live/useLive.ts';
+import { Drop } from './Drop.tsx';
 import { useControl } from './room.ts';
 
 const all: readonly Brake[] = ['call', 'stop', 'deadline', 'time'];
@@ -18,30 +19,26 @@ export function Brakes(): ReactElement {
   const [wished, setWished] = useState<readonly Brake[] | null>(null);
   const brakes = wished ?? told;
   return (
-    <details className="drop">
-      <summary>
-        {t('control.bar.brakes')} {brakes.length}/{all.length}
-      </summary>
-      <div className="drop-body" role="group" aria-label={t('control.bar.brakesTitle')}>
-        <p>{t('control.bar.brakesTitle')}</p>
-        {all.map((brake) => (
-          <Checkbox
-            key={brake}
-            size="xs"
-            mt="xs"
-            label={t(`control.bar.brake.${brake}`)}
-            disabled={!holds}
-            checked={brakes.includes(brake)}
-            onChange={({ currentTarget }) => {
-              const wanted = currentTarget.checked
-                ? [...brakes, brake]
-                : brakes.filter((one) => one !== brake);
-              setWished(wanted);
-              void send({ kind: 'brakes', brakes: wanted }).then(() => setWished(null));
-            }}
-          />
-        ))}
-      </div>
-    </details>
+    <Drop
+      label={`${t('control.bar.brakes')} ${brakes.length}/${all.length}`}
+      title={t('control.bar.brakesTitle')}
+    >
+      <p>{t('control.bar.brakesTitle')}</p>
+      {all.map((brake) => (
+        <Checkbox
+          key={brake}
+          size="xs"
+          mt="xs"
+          label={t(`control.bar.brake.${brake}`)}
+          disabled={!holds}
+          checked={brakes.includes(brake)}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.checked ? [...brakes, brake] : brakes.filter((one) => one !== brake);
+            setWished(wanted);
+            void send({ kind: 'brakes', brakes: wanted }).then(() => setWished(null));
+          }}
+        />
+      ))}
+    </Drop>
   );
 }

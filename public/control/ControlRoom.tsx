@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../app/Frame.tsx';
 import { Head } from '../app/Head.tsx';
 import type { RoomProps } from '../app/roomProps.ts';
-import { useSetting, useWelcome } from '../live/useLive.ts';
+import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { ClockBar } from './ClockBar.tsx';
 import { Details } from './Details.tsx';
@@ -22,19 +22,17 @@ import { useRoom } from './useRoom.ts';
 import './control.css';
 
 export function ControlRoom({ page }: RoomProps): ReactElement {
-  const { t } = useTranslation();
   const setting = useSetting();
-  const { place } = useWelcome();
   const room = useRoom();
   const narrow = useMediaQuery('(max-width: 1023px)', false, { getInitialValueInEffect: false });
   return (
     <ControlContext value={room}>
-      <Frame title={inWords(setting.title)} head={<Head who={t(`control.who.${place.kind}`)} />}>
+      <Frame title={inWords(setting.title)} head={<Head />}>
         {page === 'preflight' ? (
           <Preflight />
         ) : (
           <div className={narrow ? 'control narrow' : 'control'}>
-            <ClockBar />
+            <ClockBar narrow={narrow} />
             <RefusedLine />
             {narrow ? <Narrow /> : <Wide />}
             <Sheets />

@@ -2,18 +2,25 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Can } from '../../src/contract/live/can.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
-import { stateWords } from '../../src/picture/words.ts';
+import { actPlaces } from '../app/actPlaces.ts';
 import { dayAndTime } from '../app/times.ts';
+import { stateSaid } from '../cell/words.ts';
 import { useSeen } from '../live/useLive.ts';
+import { ActsOfControl } from './ActsOfControl.tsx';
 import { refName } from './names.ts';
 import { useControl } from './room.ts';
+import { useAsked } from './useAsked.ts';
+
+const { acts } = actPlaces.control.meetings;
 
 export function Docket(): ReactElement {
   const { t } = useTranslation();
-  const { seat, story, open } = useControl();
+  const { seat, story, open, isDirector } = useControl();
   const { view } = useSeen(seat);
   const meetings = meetingsOf(story);
+  const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? none;
   return (
     <>
       {meetings.length === 0 ? <p className="quiet">{t('control.docket.none')}</p> : null}
@@ -24,7 +31,7 @@ export function Docket(): ReactElement {
             <li key={one.ref} className="card">
               <div className="card-head">
                 <strong>{one.name}</strong>
-                <span className="card-state">{stateWords(one.state)}</span>
+                <span className="card-state">{stateSaid('review', one.state)}</span>
               </div>
               <div>
                 {one.planned === null ? '' : t('control.docket.planned', { at: dayAndTime(one.planned) })}
@@ -43,8 +50,10 @@ export function Docket(): ReactElement {
                   ))}
                 </ul>
               )}
+              <ActsOfControl can={can} subject={one.ref} verbs={acts} />
               {one.ended === null ? (
                 <Button
+                  mt="xs"
                   size="compact-xs"
                   variant="default"
                   onClick={() => open({ is: 'meeting', ref: one.ref })}
@@ -60,7 +69,14 @@ export function Docket(): ReactElement {
         <Button size="compact-xs" variant="default" onClick={() => open({ is: 'meeting', ref: null })}>
           {t('control.docket.schedule')}
         </Button>
+        {isDirector ? null : (
+          <Button size="compact-xs" variant="default" onClick={() => open({ is: 'hand' })}>
+            {t('control.docket.hand')}
+          </Button>
+        )}
       </Group>
     </>
   );
 }
+
+const none: readonly never[] = [];

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../src/contract/act/act.ts';
 import { dayAndTime } from '../app/times.ts';
+import { NoteForm } from '../evaluator/NoteForm.tsx';
 import { useDraft } from '../live/useDraft.ts';
 import { useSeen } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
@@ -12,7 +13,7 @@ import { useControl } from './room.ts';
 
 export function Notes(): ReactElement {
   const { t } = useTranslation();
-  const { seat, story, act } = useControl();
+  const { seat, story, act, isDirector } = useControl();
   const { entries } = useSeen(seat);
   const draft = useDraft(seat, 'note');
   const notes = entries.filter(({ do: verb }) => verb === 'note.write').toReversed();
@@ -32,6 +33,12 @@ export function Notes(): ReactElement {
       <Button size="compact-sm" my="xs" disabled={draft.text.trim() === ''} onClick={() => void keep()}>
         {t('control.notes.keep')}
       </Button>
+      {isDirector ? (
+        <details className="hand">
+          <summary>{t('control.notes.observe')}</summary>
+          <NoteForm seat={seat} of={null} onDone={() => undefined} />
+        </details>
+      ) : null}
       {notes.length === 0 ? <p className="quiet">{t('control.notes.none')}</p> : null}
       <ul className="cards">
         {notes.map((entry) => (

@@ -9,9 +9,12 @@ import { useLive } from '../live/useLive.ts';
 import { useConnection } from '../live/useLive.ts';
 import { Invitations } from '../lobby/Invitations.tsx';
 import type { Invited } from '../lobby/Invitations.tsx';
+import { inOrder } from '../app/placeOrder.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { useSeatNames } from '../app/usePlaceName.ts';
+import { Drop } from './Drop.tsx';
 import { useControl } from './room.ts';
-import { usePlaceNames, useSeatNames } from './usePlaceNames.ts';
+import { usePlaceNames } from './usePlaceNames.ts';
 
 export function People(): ReactElement {
   const { isDirector, holds, send } = useControl();
@@ -19,12 +22,13 @@ export function People(): ReactElement {
   const told = useLive((state) => state.places);
   const presence = useLive((state) => state.presence);
   const nameOf = usePlaceNames();
+  const names = useSeatNames();
   const [renewed, setRenewed] = useState<Invited | null>(null);
   const here = new Set(
     presence.flatMap(({ people }) => people.filter((one) => one.here).map(({ id }) => id)),
   );
   const people = told?.people ?? [];
-  const places = (told?.places ?? []).toSorted(byCrowd(people));
+  const places = (told?.places ?? []).toSorted(inOrder(names)).sort(byCrowd(people));
   const renew = async (place: Place): Promise<void> => {
     const reply = await connection.command({ kind: 'renew', place: place.id });
     if (!reply.ok) return;
@@ -137,6 +141,7 @@ function PersonRow({ of, isHere }: { readonly of: Person; readonly isHere: boole
   const nameOf = usePlaceNames();
   const isHolder = told?.holder === of.id;
   const may = isDirector && holds;
+  const moving = `${t('control.people.move')}: ${of.name}`;
   const status = of.status === 'knocks' ? 'knocks' : isHere ? 'here' : 'away';
   return (
     <div className="person">
@@ -150,39 +155,44 @@ function PersonRow({ of, isHere }: { readonly of: Person; readonly isHere: boole
         </Button>
       ) : null}
       {may && !isHolder ? (
-        <details className="drop">
-          <summary aria-label={`${t('control.people.move')}: ${of.name}`}>⋯</summary>
-          <div className="drop-body">
-            <NativeSelect
-              size="xs"
-              label={t('control.people.moveTo', { name: of.name })}
-              value={of.place}
-              onChange={({ currentTarget }) =>
-                void send({ kind: 'move', person: of.id, place: currentTarget.value })
-              }
-              data={(told?.places ?? []).map(({ id }) => ({ value: id, label: nameOf(id) }))}
-            />
-            {of.place === 'director' ? (
-              <Button
-                mt="xs"
-                size="compact-xs"
-                variant="default"
-                onClick={() => void send({ kind: 'handOver', person: of.id })}
-              >
-                {t('control.people.handOver')}
-              </Button>
-            ) : null}
+        <Drop
+          label={
+            <>
+              <span aria-hidden>⋯</span>
+              <span className="visually-hidden">{moving}</span>
+            </>
+          }
+          title={moving}
+        >
+          <NativeSelect
+            size="xs"
+            label={t('control.people.moveTo', { name: of.name })}
+            value={of.place}
+            onChange={({ currentTarget }) =>
+              void send({ kind: 'move', person: of.id, place: currentTarget.value })
+            }
+            data={(told?.places ?? []).map(({ id }) => ({ value: id, label: nameOf(id) }))}
+          />
+          {of.place === 'director' ? (
             <Button
               mt="xs"
               size="compact-xs"
-              color="red"
-              variant="outline"
-              onClick={() => void send({ kind: 'remove', person: of.id })}
+              variant="default"
+              onClick={() => void send({ kind: 'handOver', person: of.id })}
             >
-              {t('control.people.remove')}
+              {t('control.people.handOver')}
             </Button>
-          </div>
-        </details>
+          ) : null}
+          <Button
+            mt="xs"
+            size="compact-xs"
+            color="red"
+            variant="outline"
+            onClick={() => void send({ kind: 'remove', person: of.id })}
+          >
+            {t('control.people.remove')}
+          </Button>
+        </Drop>
       ) : null}
     </div>
   );

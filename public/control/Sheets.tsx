@@ -1,4 +1,5 @@
 /** The dialog that stands over the room, one at a time. */
+import { Suspense, lazy } from 'react';
 import type { ReactElement } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +20,11 @@ import { WallSheet } from './sheets/WallSheet.tsx';
 import { useControl } from './room.ts';
 import type { Control, Sheet } from './room.ts';
 import { whoName } from './names.ts';
+
+/** Brings the forms of every act with it. */
+const ActForSheet = lazy(async () => ({
+  default: (await import('./sheets/ActForSheet.tsx')).ActForSheet,
+}));
 
 export function Sheets(): ReactElement | null {
   const { t } = useTranslation();
@@ -61,6 +67,8 @@ function titleOf(sheet: Sheet, { asks, story, isMoveOpen }: Control, t: TFunctio
       return t('control.right.log');
     case 'hand':
       return t('control.hand.title');
+    case 'actFor':
+      return t('control.actFor.title');
     case 'wall':
       return t('control.wall.title');
     case 'conduct':
@@ -90,6 +98,12 @@ function Body({ sheet }: { readonly sheet: Sheet }): ReactElement {
       return <EntrySheet n={sheet.n} />;
     case 'hand':
       return <HandSheet />;
+    case 'actFor':
+      return (
+        <Suspense>
+          <ActForSheet seat={sheet.seat} form={sheet.form} />
+        </Suspense>
+      );
     case 'wall':
       return <WallSheet />;
     case 'conduct':

@@ -4,6 +4,7 @@ import type { Verb } from '../../src/contract/act/acts.ts';
 import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
 import type { Refused } from '../../src/contract/live/reply.ts';
 import type { Seat } from '../../src/contract/subject.ts';
+import type { OpenForm } from '../cell/useCell.ts';
 import type { Story } from '../../src/picture/story.ts';
 import type { ToSend } from '../live/connection.ts';
 
@@ -15,6 +16,7 @@ export type Sheet =
   | { readonly is: 'deadline'; readonly ref: string; readonly label: string; readonly clock: string }
   | { readonly is: 'entry'; readonly n: number }
   | { readonly is: 'hand' }
+  | { readonly is: 'actFor'; readonly seat: Seat | null; readonly form: OpenForm | null }
   | { readonly is: 'wall' }
   | { readonly is: 'conduct' }
   | { readonly is: 'until' }

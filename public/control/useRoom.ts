@@ -2,10 +2,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Can } from '../../src/contract/live/can.ts';
 import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
-import { storyUntil } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { pictureSource } from '../pictures/source.ts';
+import { storyOf } from '../pictures/useStory.ts';
 import type { Control, Sheet } from './room.ts';
 import { useAsked } from './useAsked.ts';
 
@@ -22,7 +22,7 @@ export function useRoom(): Control {
   const isDirector = place.kind === 'director';
   const story = useMemo(() => {
     const last = entries.at(-1)?.at ?? setting.startex;
-    return storyUntil(pictureSource(setting, seat, entries, last), Date.parse(last));
+    return { ...storyOf(pictureSource(setting, seat, entries, last)), now: Date.parse(last) };
   }, [setting, seat, entries]);
   const happened = `${branch} ${view.n}`;
   const msel = useAsked<readonly MselRow[]>({ ask: 'msel' }, happened) ?? none;

@@ -17,6 +17,7 @@ import { NoteForm } from './NoteForm.tsx';
 import type { NotedEntry } from './NoteForm.tsx';
 import { ObservationList } from './ObservationList.tsx';
 import { observationsIn } from './observations.ts';
+import { OwnNotes } from './OwnNotes.tsx';
 import { TaskList } from './TaskList.tsx';
 
 export function EvaluatorRoom(_: RoomProps): ReactElement {
@@ -29,7 +30,7 @@ export function EvaluatorRoom(_: RoomProps): ReactElement {
   const observations = useMemo(() => observationsIn(entries), [entries]);
   const [noted, setNoted] = useState<NotedEntry | null>(null);
   return (
-    <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.who')} />}>
+    <Frame title={inWords(setting.title)} head={<Head />}>
       <div className="evaluator">
         <div className="evaluator-note">
           <NoteForm seat={seat} of={noted} onDone={() => setNoted(null)} />
@@ -56,12 +57,16 @@ export function EvaluatorRoom(_: RoomProps): ReactElement {
           <Tabs defaultValue="tasks" keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="tasks">{t('evaluator.tasks')}</Tabs.Tab>
+              <Tabs.Tab value="notes">{t('evaluator.ownNotes')}</Tabs.Tab>
               <Tabs.Tab value="observations">
                 {t('evaluator.observations', { count: observations.length })}
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="tasks" pt="sm">
               <TaskList seat={seat} observations={observations} />
+            </Tabs.Panel>
+            <Tabs.Panel value="notes" pt="sm">
+              <OwnNotes seat={seat} />
             </Tabs.Panel>
             <Tabs.Panel value="observations" pt="sm">
               <ObservationList observations={observations} />

@@ -14,6 +14,7 @@ import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { inWords } from '../text/inWords.ts';
 import { tellerOf } from '../text/tell.ts';
 import { EntryList } from './EntryList.tsx';
+import { OwnNotes } from './OwnNotes.tsx';
 import './evaluator.css';
 
 export function ObserverRoom(_: RoomProps): ReactElement {
@@ -31,7 +32,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
   const [moment, setMoment] = useState<string>();
   const incident = wanted ?? entries.findLast((entry) => matters.includes(entry.incident ?? ''))?.incident;
   return (
-    <Frame title={inWords(setting.title)} head={<Head who={t('evaluator.observer')} />}>
+    <Frame title={inWords(setting.title)} head={<Head />}>
       <Stack gap="md">
         <Paper withBorder p="sm" component="section" aria-labelledby="explained-title">
           <Title order={2} size="h5" id="explained-title">
@@ -55,6 +56,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
         <PathPicture source={source} incident={incident} moment={moment} />
         <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
         <EntryList entries={entries} teller={teller} />
+        <OwnNotes seat={seat} />
       </Stack>
     </Frame>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldShape } from '../../src/contract/act/actShape.ts';
 import { optionWords, said } from '../cell/words.ts';
 import { InstantField } from './InstantField.tsx';
+import './forms.css';
 import { GroupField, ListField } from './ListField.tsx';
 import { Segments } from './Segments.tsx';
 

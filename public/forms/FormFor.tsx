@@ -8,13 +8,15 @@ import type { Verb } from '../../src/contract/act/acts.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { openMove } from '../cell/move.ts';
 import { optionsFor } from '../cell/options.ts';
-import { useCell } from '../cell/useCell.ts';
-import { fieldHint, fieldWords, verbWords } from '../cell/words.ts';
-import { actFrom, useCommand } from '../live/useAct.ts';
+import { actIn, isForAnother, useCell } from '../cell/useCell.ts';
+import { verbWords } from '../cell/words.ts';
+import { useCommand } from '../live/useAct.ts';
 import { useLive } from '../live/useLive.ts';
-import { Field } from './Field.tsx';
+import { Fields } from './Fields.tsx';
 import { fieldsToSend, missingIn } from './fieldsToSend.ts';
 import { InstantField } from './InstantField.tsx';
+import { SetAside } from './SetAside.tsx';
+import type { Aside } from './SetAside.tsx';
 import { useForm } from './useForm.ts';
 import type { Form, Values } from './useForm.ts';
 
@@ -41,18 +43,16 @@ interface FormForProps {
   readonly submit?: string;
 }
 
-/** What takes the whole width of a form. */
-const wide: readonly string[] = ['text', 'list', 'group', 'map'];
-
 export function FormFor(props: FormForProps): ReactElement {
   const { verb, refs, draft, about = null, preset = {}, without = [], only, onDone, before, after } = props;
   const { t } = useTranslation();
   const cell = useCell();
   const shape = actShapes[verb];
-  const form = useForm(cell.seat, draft, preset);
+  const form = useForm(cell.from, isForAnother(cell) ? `${cell.seat}:${draft}` : draft, preset);
   const { send, busy, refused, forget } = useCommand();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [done, setDone] = useState(false);
+  const [aside, setAside] = useState<Aside | null>(null);
   const lost = useLive((state) => state.line.is !== 'live');
   const move = shape.on === 'exercise' ? null : openMove(cell);
   const names = Object.keys(shape.fields).filter(
@@ -66,15 +66,21 @@ export function FormFor(props: FormForProps): ReactElement {
     const lacks = missingIn(asked, values);
     setMissing(lacks);
     if (lacks.length > 0) return;
-    const effectiveAt = form.values['@at'];
-    const when = typeof effectiveAt === 'string' && effectiveAt !== '' ? effectiveAt : cell.now();
-    const more = move === null ? {} : { effectiveAt: when };
+    const when = instantFor(form.values['@at']);
+    const more = {
+      ...(move === null || when === '' ? {} : { effectiveAt: when }),
+      ...(aside === null ? {} : { aside }),
+    };
     const fields = fieldsToSend(asked, values);
-    if (!(await send(actFrom(cell.seat, which, refs(values), fields, more)))) return;
+    if (!(await send(actIn(cell, which, refs(values), fields, more)))) return;
     form.done();
     setDone(true);
+    setAside(null);
     onDone?.();
   };
+  // what is done for a seat is done at once, where no instant in its move is given
+  const instantFor = (given: unknown): string =>
+    typeof given === 'string' && given !== '' ? given : isForAnother(cell) ? '' : cell.now();
   const hidden = (field: string): boolean => !(only?.(field, form.values) ?? true);
   const locked = form.pen !== null;
   return (
@@ -102,40 +108,25 @@ export function FormFor(props: FormForProps): ReactElement {
           </Alert>
         ) : null}
         {before?.(form)}
-        <div className="form-fields">
-          {names.map((field) => {
-            const { shape: takes, optional } = shape.fields[field] ?? {
-              shape: { is: 'text' as const },
-              optional: true,
-            };
-            return (
-              <div key={field} data-wide={wide.includes(takes.is) ? '' : undefined}>
-                <Field
-                  shape={takes}
-                  label={fieldWords(field, verb)}
-                  description={fieldHint(field, verb)}
-                  required={!optional}
-                  disabled={locked}
-                  value={form.values[field]}
-                  onChange={(value) => form.set(field, value)}
-                  error={missing.includes(field) ? t('cell.form.needed') : undefined}
-                  options={optionsFor(cell, { verb, ref: about }, field, form.values)}
-                />
-              </div>
-            );
-          })}
-        </div>
+        <Fields
+          verb={verb}
+          names={names}
+          form={form}
+          missing={missing}
+          optionsFor={(field) => optionsFor(cell, { verb, ref: about }, field, form.values)}
+        />
         {after?.(form)}
         {move === null ? null : (
           <InstantField
             label={t('cell.form.effect')}
-            description={t('cell.form.effectHint')}
-            value={typeof form.values['@at'] === 'string' ? form.values['@at'] : cell.now()}
+            description={t(isForAnother(cell) ? 'cell.form.effectForHint' : 'cell.form.effectHint')}
+            value={instantFor(form.values['@at'])}
             onChange={(at) => form.set('@at', at)}
             disabled={locked}
           />
         )}
         <Refusal of={refused} />
+        {isForAnother(cell) ? <SetAside rule={refused?.rule ?? null} aside={aside} set={setAside} /> : null}
         <Group gap="sm">
           <Button type="submit" loading={busy} disabled={locked || lost}>
             {props.submit ?? verbWords(verb)}

@@ -1,37 +1,57 @@
-/** The scenario's questions, those of the part that is discussed first; one at a time is put on the wall, with its time. */
-import { Button, Group, NumberInput, Paper, Stack, Text, Textarea } from '@mantine/core';
+/** The scenario's questions, those of the part that is discussed first, and the standing ones; one at a time is put on the wall. */
+import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Setting } from '../../src/contract/live/told.ts';
+import { standingQuestions } from '../../src/contract/standingQuestions.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { useCommand } from '../live/useAct.ts';
 import type { Sending } from '../live/useAct.ts';
+import { useDraft } from '../live/useDraft.ts';
+import { useLife } from '../live/useLife.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
+import { QuestionRow, untilIn } from './QuestionRow.tsx';
+import type { AskedRow } from './QuestionRow.tsx';
 
 type Question = NonNullable<Setting['discussion']>[number];
 
-const MINUTE = 60_000;
-
 export function Questions(): ReactElement {
   const { t } = useTranslation();
-  const { discussion = [], parts } = useSetting();
+  const { discussion = [], parts, parties } = useSetting();
   const { place } = useWelcome();
-  const { entries } = useSeen(place.seats[0] ?? '');
+  const seat = place.seats[0] ?? '';
+  const { entries } = useSeen(seat);
   const shows = useLive((state) => state.wall);
+  const life = useLife();
   const sending = useCommand();
+  const isOver = ['ended', 'hotWash', 'closed'].includes(life);
   const begun = entries.findLast(({ do: verb }) => verb?.startsWith('conduct.'))?.with?.['part'];
-  const current = entries.some(({ do: verb }) => verb === 'exercise.end')
+  const current = isOver
     ? discussion.at(-1)?.part
     : discussion.some(({ part }) => part === begun)
       ? begun
       : undefined;
-  const ordered = [
+  const own = [
     ...discussion.filter(({ part }) => part === current),
     ...discussion.filter(({ part }) => part !== current),
   ];
-  const titleOf = (id: string): string => inWords(parts.find((part) => part.id === id)?.title) || id;
+  const rowOf = (question: Question): AskedRow => {
+    const part = inWords(parts.find(({ id }) => id === question.part)?.title) || question.part;
+    const who =
+      question.to === 'plenary' ? t('hotwash.plenary') : inWords(parties[question.to]?.name) || question.to;
+    return {
+      id: question.id,
+      ask: inWords(question.ask),
+      about: `${question.id} · ${part} · ${t('hotwash.to', { who })}`,
+      lookFor: inWords(question['look-for']),
+      minutes: question.minutes ?? 0,
+      standing: false,
+    };
+  };
+  const rows = [...own.map(rowOf), ...(isOver || own.length === 0 ? standing() : [])];
   return (
     <Stack gap="sm">
       <Refusal of={sending.refused} />
@@ -44,48 +64,52 @@ export function Questions(): ReactElement {
           {t('hotwash.takeOff')}
         </Button>
       ) : null}
-      {discussion.length === 0 ? <Text>{t('hotwash.questionsNone')}</Text> : null}
-      {ordered.map((question) => (
+      {own.length === 0 ? <Text size="sm">{t('hotwash.questionsNone')}</Text> : null}
+      {rows.map((row) => (
         <QuestionRow
-          key={question.id}
-          question={question}
-          part={titleOf(question.part)}
-          isOn={shows.view === 'question' && shows.question === question.id}
+          key={row.id}
+          question={row}
+          isOn={shows.view === 'question' && shows.question === row.id}
           sending={sending}
         />
       ))}
-      <OwnQuestion sending={sending} />
+      <OwnQuestion seat={seat} sending={sending} />
     </Stack>
   );
 }
 
-interface RowProps {
-  readonly question: Question;
-  readonly part: string;
-  readonly isOn: boolean;
-  readonly sending: Sending;
-}
+/** What is always asked when play is looked back on; the catalogue can say it in another language. */
+const standing = (): AskedRow[] =>
+  standingQuestions.map(({ id, ask }) => ({
+    id,
+    ask: i18next.t(`hotwash.standingQuestions.${id}`, { defaultValue: inWords(ask) }),
+    about: '',
+    lookFor: '',
+    minutes: 0,
+    standing: true,
+  }));
 
-const untilIn = (minutes: number): { until?: string } =>
-  minutes > 0 ? { until: new Date(Date.now() + minutes * MINUTE).toISOString() } : {};
-
-function QuestionRow({ question, part, isOn, sending }: RowProps): ReactElement {
+function OwnQuestion({ seat, sending }: { readonly seat: string; readonly sending: Sending }): ReactElement {
   const { t } = useTranslation();
-  const { parties } = useSetting();
-  const [minutes, setMinutes] = useState(question.minutes ?? 0);
-  const lookFor = inWords(question['look-for']);
-  const to =
-    question.to === 'plenary' ? t('hotwash.plenary') : inWords(parties[question.to]?.name) || question.to;
+  const { text, write, done } = useDraft(seat, 'question:own');
+  const [minutes, setMinutes] = useState(0);
+  const put = async (): Promise<void> => {
+    const shows = { view: 'question' as const, text: text.trim(), ...untilIn(minutes) };
+    if (await sending.send({ kind: 'wall', shows })) done();
+  };
   return (
-    <Paper withBorder p="sm" className={isOn ? 'is-on' : undefined}>
-      <Text size="sm" c="dimmed">
-        {question.id} · {part} · {t('hotwash.to', { who: to })}
-      </Text>
-      <Text fw={600}>{inWords(question.ask)}</Text>
-      {lookFor === '' ? null : <Text size="sm">{t('hotwash.lookFor', { what: lookFor })}</Text>}
-      <Group gap="sm" mt={4} align="end">
+    <Stack gap={4}>
+      <Textarea
+        label={t('hotwash.own')}
+        value={text}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+        autosize
+        minRows={1}
+        maxLength={2_000}
+      />
+      <Group gap="sm" align="end">
         <NumberInput
-          label={t('hotwash.minutes')}
+          label={t('hotwash.ownMinutes')}
           size="xs"
           w={88}
           min={0}
@@ -93,50 +117,10 @@ function QuestionRow({ question, part, isOn, sending }: RowProps): ReactElement 
           value={minutes}
           onChange={(value) => setMinutes(Number(value))}
         />
-        <Button
-          size="xs"
-          variant={isOn ? 'default' : 'filled'}
-          loading={sending.busy}
-          onClick={() =>
-            void sending.send({
-              kind: 'wall',
-              shows: {
-                view: 'question',
-                text: inWords(question.ask),
-                question: question.id,
-                ...untilIn(minutes),
-              },
-            })
-          }
-        >
-          {isOn ? t('hotwash.onWall') : t('hotwash.put')}
+        <Button size="xs" variant="default" disabled={text.trim() === ''} onClick={() => void put()}>
+          {t('hotwash.put')}
         </Button>
       </Group>
-    </Paper>
-  );
-}
-
-function OwnQuestion({ sending }: { readonly sending: Sending }): ReactElement {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  return (
-    <Stack gap={4}>
-      <Textarea
-        label={t('hotwash.own')}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        autosize
-        minRows={1}
-        maxLength={2_000}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={text.trim() === ''}
-        onClick={() => void sending.send({ kind: 'wall', shows: { view: 'question', text: text.trim() } })}
-      >
-        {t('hotwash.put')}
-      </Button>
     </Stack>
   );
 }

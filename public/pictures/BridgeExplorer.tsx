@@ -2,18 +2,21 @@
  * The bridge to look around in: zoomed from minutes to years with buttons, keys, wheel or two fingers, dragged, following now, and
  * scrubbed to any moment that is past.
  */
-import { useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureSource } from '../../src/contract/picture.ts';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
-import { bridge, wholeWindow } from '../../src/picture/bridge.ts';
+import { bridgeOf } from '../../src/picture/bridge.ts';
+import type { Scene } from '../../src/picture/scene.ts';
 import './explorer.css';
 import { BridgeTools } from './BridgeTools.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import { bringing, moved, windowOf, ZOOM, zoomed } from './timeWindow.ts';
 import type { Looking, TimeWindow } from './timeWindow.ts';
 import { useGestures } from './useGestures.ts';
+import { useNews } from './useNews.ts';
+import { useBridge } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
 import { Words } from './Words.tsx';
 
@@ -35,21 +38,23 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const [looking, setLooking] = useState<Looking>({ at: 'whole' });
   const now = Date.parse(source.now);
-  const whole = useMemo(() => wholeWindow(source), [source]);
+  const { facts, whole } = useBridge(source, moment);
   const shown = windowOf(looking, whole, now);
   const scene = useMemo(
     () =>
       width === 0
         ? null
-        : bridge(source, {
+        : bridgeOf(facts, {
             width,
             from: isoOf(shown.from),
             to: isoOf(shown.to),
             ...(incident === undefined ? {} : { incident }),
             ...(moment === undefined ? {} : { moment }),
           }),
-    [source, width, shown.from, shown.to, incident, moment],
+    [facts, width, shown.from, shown.to, incident, moment],
   );
+  // the words may come a little after what is seen
+  const told = useDeferredValue(scene);
   /** From what is looked at by then: several movements may come before the next drawing. */
   const look = (next: (was: Looking, inView: TimeWindow) => Looking): void =>
     setLooking((was) => next(was, windowOf(was, whole, now)));
@@ -94,12 +99,17 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
         aria-label={t('pictures.keys')}
         onKeyDown={onKey}
       >
-        {scene === null ? null : <SceneSvg scene={scene} id={id} />}
+        {scene === null ? null : <Drawing scene={scene} id={id} />}
       </div>
       {scene?.time === undefined || onMoment === undefined ? null : (
         <Scrubber source={source} time={scene.time} width={width} moment={moment} onScrub={scrub} />
       )}
-      {scene === null ? null : <Words scene={scene} onMoment={onMoment === undefined ? undefined : scrub} />}
+      {told === null ? null : <Words scene={told} onMoment={onMoment === undefined ? undefined : scrub} />}
     </section>
   );
 }
+
+/** Drawn anew only for another scene. */
+const Drawing = memo(function Drawing({ scene, id }: { readonly scene: Scene; readonly id: string }) {
+  return <SceneSvg scene={scene} id={id} news={useNews(scene)} wordsBeside />;
+});

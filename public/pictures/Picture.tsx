@@ -4,8 +4,10 @@ import type { ReactElement, RefObject } from 'react';
 import type { PictureSource } from '../../src/contract/picture.ts';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
 import { bridge } from '../../src/picture/bridge.ts';
-import { path } from '../../src/picture/path.ts';
+import { pathOf } from '../../src/picture/path.ts';
 import type { Scene } from '../../src/picture/scene.ts';
+import { useNews } from './useNews.ts';
+import { useStory } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
 
 interface PictureProps {
@@ -28,10 +30,11 @@ const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
   };
 
 export function PathPicture({ source, incident, moment }: PictureProps): ReactElement {
+  const story = useStory(source, moment);
   return (
     <Drawn
-      draw={(width) => path(source, { width, ...given({ incident, moment }) })}
-      of={[source, incident, moment]}
+      draw={(width) => pathOf(story, { width, ...given({ incident, moment }) })}
+      of={[story, incident, moment]}
     />
   );
 }
@@ -56,6 +59,7 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const scene = useMemo(() => (width === 0 ? null : draw(width)), [width, ...of]);
   useHereInSight(ref, scene);
+  const news = useNews(scene);
   const wider = scene !== null && Math.max(scene.width, scene.least ?? 0) > width;
   return (
     // what is wider than its place is moved sideways, with the keyboard too
@@ -64,7 +68,7 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
       className="picture-place"
       {...(wider ? { tabIndex: 0, role: 'group', 'aria-label': scene.title } : {})}
     >
-      {scene === null ? null : <SceneSvg scene={scene} id={id} />}
+      {scene === null ? null : <SceneSvg scene={scene} id={id} news={news} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toldBy } from '../../src/picture/scene.ts';
 import type { Scene } from '../../src/picture/scene.ts';
 
 interface WordsProps {
@@ -15,7 +16,7 @@ const MOST = 200;
 export function Words({ scene, onMoment }: WordsProps): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const told = useMemo(() => sentencesOf(scene), [scene]);
+  const told = useMemo(() => toldBy(scene), [scene]);
   const listed = open ? told.slice(-MOST) : [];
   return (
     <details className="picture-words no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -37,9 +38,4 @@ export function Words({ scene, onMoment }: WordsProps): ReactElement {
       </ol>
     </details>
   );
-}
-
-function sentencesOf({ marks }: Scene): { says: string; at: number | undefined }[] {
-  const told = new Map(marks.filter(({ says }) => says !== '').map(({ says, at }) => [says, at]));
-  return [...told].map(([says, at]) => ({ says, at })).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }

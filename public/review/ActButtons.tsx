@@ -9,6 +9,7 @@ import { openMove } from '../cell/move.ts';
 import { useCell } from '../cell/useCell.ts';
 import { verbWords } from '../cell/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
+import { actSays } from '../text/actSays.ts';
 import type { Values } from '../forms/useForm.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 
@@ -54,7 +55,7 @@ export function ActButtons(props: ActButtonsProps): ReactElement | null {
             variant="default"
             loading={busy && form === null}
             aria-expanded={form === verb ? true : undefined}
-            title={actShapes[verb].says}
+            title={actSays(verb)}
             onClick={() => act(verb)}
           >
             {verbWords(verb)}

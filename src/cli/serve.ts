@@ -9,7 +9,6 @@ import { StoreFault, storeFaults } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
-import { maker } from './readLog.ts';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -35,7 +34,11 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
   if (wrong) return fail(shell, wrong);
   const data = resolve(io.cwd, options.data);
   // the store's thread opens its file while the server is loaded
-  const [kept, { openServer }] = await Promise.all([withStore(shell, data), import('../server/server.ts')]);
+  const [kept, { openServer }, { maker }] = await Promise.all([
+    withStore(shell, data),
+    import('../server/server.ts'),
+    import('./readLog.ts'),
+  ]);
   if ('code' in kept) return fail(shell, kept);
   const library = outside.openLibrary(folders);
   const look = outside.openLook();
@@ -66,9 +69,9 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
     say(server, options, shell);
     // read now, so that whoever opens the link need not wait for it
     library.catalogue().catch(() => undefined);
-    await aborted(interrupt);
+    const lost = await Promise.race([aborted(interrupt), kept.store.lost]);
     await server.close();
-    return exit.done;
+    return lost ? fail(shell, storeFailure(lost)) : exit.done;
   } catch (error) {
     if (error instanceof StoreFault) return fail(shell, storeFailure(error));
     throw error;

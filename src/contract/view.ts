@@ -25,7 +25,11 @@ export interface SeatEntry {
   /** The number of the entry in the log: for director and evaluators alone. */
   readonly entry?: number;
   readonly at: string;
+  /** On the wall of the room, in live play: for those alone who run or judge it. */
+  readonly wall?: string;
   readonly by?: Seat;
+  /** Who acted for that seat (EX-3): for its own side, and for those who run or judge it. */
+  readonly hand?: Seat;
   readonly do?: string;
   readonly on?: string;
   /** The incident that it is about, such as `us:blades`, once this seat knows of that. */

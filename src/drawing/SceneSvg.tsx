@@ -9,9 +9,13 @@ interface SceneSvgProps {
   readonly id: string;
   /** A style sheet to carry along, for a file that stands alone. */
   readonly css?: string;
+  /** Its words stand beside it; otherwise they are in its description. */
+  readonly wordsBeside?: boolean;
+  /** Marks that were not there a moment ago. */
+  readonly news?: ReadonlySet<Mark>;
 }
 
-export function SceneSvg({ scene, id, css }: SceneSvgProps): ReactElement {
+export function SceneSvg({ scene, id, css, wordsBeside = false, news }: SceneSvgProps): ReactElement {
   const { width, height, least, title, says, marks } = scene;
   return (
     <svg
@@ -26,12 +30,12 @@ export function SceneSvg({ scene, id, css }: SceneSvgProps): ReactElement {
       xmlns="http://www.w3.org/2000/svg"
     >
       <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-says`}>{[says, ...sceneWords(scene)].join('\n')}</desc>
+      <desc id={`${id}-says`}>{wordsBeside ? says : [says, ...sceneWords(scene)].join('\n')}</desc>
       {css === undefined ? null : <style>{css}</style>}
       <Patterns id={id} />
       <rect className="p-paper" width={width} height={Math.ceil(height)} />
       {marks.map((mark, index) => (
-        <MarkShapes key={index} mark={mark} id={id} />
+        <MarkShapes key={index} mark={mark} id={id} isNews={news?.has(mark) ?? false} />
       ))}
       <g className="p-words">
         {marks.flatMap(({ shapes }, index) =>
@@ -64,17 +68,32 @@ function Patterns({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-function MarkShapes({ mark, id }: { readonly mark: Mark; readonly id: string }): ReactElement | null {
+interface MarkProps {
+  readonly mark: Mark;
+  readonly id: string;
+  readonly isNews: boolean;
+}
+
+function MarkShapes({ mark, id, isNews }: MarkProps): ReactElement | null {
   const shapes = mark.shapes.filter((shape) => !isText(shape));
   if (shapes.length === 0) return null;
   return (
-    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}`}>
-      {mark.says === '' ? null : <title>{mark.says}</title>}
+    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}${isNews ? ' p-news' : ''}`}>
+      {mark.says === '' ? null : <title>{titleOf(mark)}</title>}
       {shapes.map((shape, index) => (
         <Drawn key={index} shape={shape} id={id} />
       ))}
     </g>
   );
+}
+
+/** So many of those that share a mark are told when one points at it; the words of the picture tell them all. */
+const POINTED_AT = 5;
+
+function titleOf({ says, also = [] }: Mark): string {
+  const all = [says, ...also.map((one) => one.says)];
+  const more = all.length - POINTED_AT;
+  return [...all.slice(0, POINTED_AT), ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
 function Drawn({

@@ -3,12 +3,13 @@
  * planned acts while a move is open.
  */
 import type { ActKind } from '../../machines/exercise.ts';
-import type { AnyMachineSnapshot } from '../../machines/definition.ts';
+import type { AnyMachineSnapshot, Standing } from '../../machines/definition.ts';
 import type { Blocked } from '../../machines/stepMachine.ts';
 import type { Party } from '../contract/subject.ts';
 import type { Refusal } from '../contract/entry.ts';
 import { blockedBy } from './refusal.ts';
 import { standFor } from './stand.ts';
+import type { State } from './state.ts';
 import { tell } from './work.ts';
 import type { Work } from './work.ts';
 
@@ -31,10 +32,17 @@ export function admit(work: Work, asked: Admission, verb: string, what = verb): 
   return blocked && blockedBy(blocked.guard, what, standFor(work.state, 'exercise', verb));
 }
 
-function answer(work: Work, { kind, by, director, planned }: Admission): Blocked | null {
-  const before = snapshotOf(work);
-  const { hardened, aside } = work.standing;
-  const question = `${kind} ${by ?? ''} ${director} ${planned} ${hardened.join()} ${aside.join()}`;
+/** Whether it is known already that this is admitted, so that no work needs to be begun to ask. */
+export function isAdmitted(state: State, asked: Admission): boolean {
+  const exercise = exerciseIn(state);
+  const standing = { hardened: state.profile.harden ?? [], aside: [] };
+  return exercise !== undefined && answers.get(exercise)?.get(questionOf(asked, standing)) === null;
+}
+
+function answer(work: Work, asked: Admission): Blocked | null {
+  const { kind, by, director, planned } = asked;
+  const before = exerciseIn(work.state);
+  const question = questionOf(asked, work.standing);
   const kept = before && answers.get(before)?.get(question);
   if (kept !== undefined) return kept;
   const noted = work.broken.length;
@@ -47,12 +55,14 @@ function answer(work: Work, { kind, by, director, planned }: Admission): Blocked
     director,
     planned,
   });
-  if (before && before === snapshotOf(work) && noted === work.broken.length) {
+  if (before && before === exerciseIn(work.state) && noted === work.broken.length) {
     const known = answers.get(before) ?? new Map<string, Blocked | null>();
     answers.set(before, known.set(question, blocked));
   }
   return blocked;
 }
 
-const snapshotOf = (work: Work): AnyMachineSnapshot | undefined =>
-  work.state.subjects.get('exercise')?.snapshot;
+const questionOf = ({ kind, by, director, planned }: Admission, { hardened, aside }: Standing): string =>
+  `${kind} ${by ?? ''} ${director} ${planned} ${hardened.join()} ${aside.join()}`;
+
+const exerciseIn = (state: State): AnyMachineSnapshot | undefined => state.subjects.get('exercise')?.snapshot;

@@ -67,7 +67,7 @@ function merge(a: Heap | null, b: Heap | null): Heap | null {
 
 /** Puts something on the agenda; what is pending under the same name gives way to it. */
 export function schedule(agenda: Agenda, due: Omit<Due, 'seq'>): Agenda {
-  const full: Due = { ...due, seq: agenda.nextSeq };
+  const full: Due = { seq: agenda.nextSeq, ...due };
   return dropStale({
     heap: merge(agenda.heap, { due: full, rank: 1, left: null, right: null }),
     pending: agenda.pending.set(due.id, full),

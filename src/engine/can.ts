@@ -20,14 +20,17 @@ import { knows } from './state.ts';
 import type { State } from './state.ts';
 import { calendarFor } from './step.ts';
 
-/** `all`: also the verbs that are for another seat, of a higher level or beside the parties, each once with its refusal. */
-export function canDo(state: State, seat: Seat, all = false): Can[] {
+/**
+ * `all`: also the verbs that are for another seat, of a higher level or beside the parties, each once with its refusal. `hand`: who
+ * acts for that seat (EX-3), where it is not the seat itself.
+ */
+export function canDo(state: State, seat: Seat, all = false, hand: Seat = seat): Can[] {
   const side = partyOf(seat);
   const known = knownTo(state, side);
   const incidents = known.get('incident') ?? [];
-  const around: ProbeAround = { state, seat, side, incidents: incidents.map(nameOf) };
+  const around: Around = { state, seat, side, incidents: incidents.map(nameOf), hand };
   return verbs.flatMap((verb): Can[] => {
-    const asked = inputFor(state, seat, verb, {});
+    const asked = inputFor(around, verb, {});
     const refusal = mayNot(state.profile, acts[verb], asked);
     if (refusal) return all ? [{ do: verb, ref: null, accepts: false, refusal }] : [];
     const ask: Asking = { verb, around, probes: proberFor(verb, around) };
@@ -85,9 +88,13 @@ function freshName(there: readonly Target[]): string {
   return `new-${number}`;
 }
 
+interface Around extends ProbeAround {
+  readonly hand: Seat;
+}
+
 interface Asking {
   readonly verb: Verb;
-  readonly around: ProbeAround;
+  readonly around: Around;
   readonly probes: Prober;
 }
 
@@ -119,18 +126,27 @@ function answerFor({ verb, around, probes }: Asking, { ref, refs }: Target): Can
   return { do: verb, ref, accepts: false, refusal: refused.refusal };
 }
 
-/** Null when it would be accepted. In an open move a side's act is asked as one that takes effect in it. */
-function attempt(verb: Verb, refs: Refs, fields: ActInput['with'], around: ProbeAround): Refused | null {
-  const { state, seat, side } = around;
-  const played = state.window !== null && side !== null ? 'in the move' : 'by hand';
-  const done = performAct(state, inputFor(state, seat, verb, refs, fields), calendarFor(state), played);
+/**
+ * Null when it would be accepted. In an open move a side's act is asked as one that takes effect in it; what the director does for a
+ * seat can be at once.
+ */
+function attempt(verb: Verb, refs: Refs, fields: ActInput['with'], around: Around): Refused | null {
+  const { state, seat, side, hand } = around;
+  const played = state.window !== null && side !== null && hand === seat ? 'in the move' : 'by hand';
+  const done = performAct(state, inputFor(around, verb, refs, fields), calendarFor(state), played);
   return 'refusal' in done ? done : null;
 }
 
 const inputFor = (
-  state: State,
-  seat: Seat,
+  { state, seat, hand }: Around,
   verb: Verb,
   refs: Refs,
   fields: ActInput['with'] = {},
-): ActInput => ({ at: state.now, by: { seat }, do: verb, refs, with: fields });
+): ActInput => ({
+  at: state.now,
+  by: { seat: hand },
+  ...(hand === seat ? {} : { for: seat }),
+  do: verb,
+  refs,
+  with: fields,
+});

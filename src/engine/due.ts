@@ -1,10 +1,11 @@
 /** What came due on the agenda: a deadline, an item of the storyline, a planned act, an expectation, the end of a move, ENDEX. */
+import type { Refusal } from '../contract/entry.ts';
 import type { ActInput, DueInput } from '../contract/input.ts';
 import { isAct, isChoice } from '../contract/scenario.ts';
 import type { ChoiceItem, Expectation, StoryItem } from '../contract/scenario.ts';
 import { partyOf } from '../contract/subject.ts';
 import { instant, iso, parseDuration } from '../contract/time.ts';
-import { admit } from './admit.ts';
+import { admit, isAdmitted } from './admit.ts';
 import type { Admission } from './admit.ts';
 import { cancel } from './agenda.ts';
 import type { Due } from './agenda.ts';
@@ -29,10 +30,9 @@ export function performDue(state: State, input: DueInput, calendar: Calendar): D
   const due = state.agenda.pending.get(input.due);
   if (!due || due.at !== input.at)
     return { refusal: refuse('not-now', `${input.due} is not due at ${iso(input.at)}.`) };
-  const taken: State = { ...state, agenda: cancel(state.agenda, due.id) };
-  const gate = beginWork(state, calendar, []);
-  const unadmitted = admit(gate, asking(due), due.id, `What is due (${due.id})`);
+  const unadmitted = atTheGate(state, due, calendar);
   if (unadmitted) return { refusal: unadmitted };
+  const taken: State = { ...state, agenda: cancel(state.agenda, due.id) };
   switch (due.what.kind) {
     case 'deadline':
       return deadline(taken, due, due.what, calendar);
@@ -115,6 +115,12 @@ function storyItem(state: State, id: string): StoryItem {
   const found = storyIndex(state.opening.scenario).items.get(id);
   if (!found) throw new Error(`The scenario has no item ${id}.`);
   return found;
+}
+
+function atTheGate(state: State, due: Due, calendar: Calendar): Refusal | null {
+  const asked = asking(due);
+  if (isAdmitted(state, asked)) return null;
+  return admit(beginWork(state, calendar, []), asked, due.id, `What is due (${due.id})`);
 }
 
 /** What control released is let in as the director's own acts are; everything else waits for the clock. */
@@ -227,5 +233,5 @@ function finishDue(
     };
   }
   done.work.state = after(done.work.state);
-  return { work: done.work, draft: { ...done.draft, by: act.by, due: due.id } };
+  return { work: done.work, draft: Object.assign(done.draft, { by: act.by, due: due.id }) };
 }

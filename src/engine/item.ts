@@ -46,8 +46,9 @@ function thisTime(state: State, { id, repeat }: ActItem | InjectItem): Fields {
 function delivery(item: Delivered, at: Instant): ActInput {
   const { inject, kind, from, channel, title, body, incident, sources, truth } = item;
   const to = typeof inject === 'string' ? [inject] : inject;
-  const fields = Object.entries({ to, kind, from, channel, title, body, incident, sources, truth });
-  const shown = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  const shown: Record<string, unknown> = { to };
+  const said = { kind, from, channel, title, body, incident, sources, truth };
+  for (const [field, value] of Object.entries(said)) if (value !== undefined) shown[field] = value;
   return { at, by: { seat: 'controller' }, do: 'inject.deliver', refs: {}, with: shown, item: item.id };
 }
 

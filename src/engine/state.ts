@@ -141,6 +141,7 @@ export interface State {
   /** What each side knows, kept where a side may be played by a policy. */
   readonly sides: Map<Party, Side>;
   readonly window: { readonly from: Instant; readonly to: Instant } | null;
+  /** What came up by itself at this instant, since somebody last acted. */
   readonly entriesAtInstant: number;
 }
 

@@ -35,7 +35,7 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   const { work, draft } = outcome;
   countDepartures(work, draft.for ?? (draft.by ?? input.by).seat);
   wakeConditions(work);
-  const bare: Entry = {
+  const entry: Entry = {
     seq: state.seq,
     at: iso(input.at),
     ...(input.wall === undefined ? {} : { wall: iso(input.wall) }),
@@ -46,13 +46,11 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
     moves: work.moves,
     ...(work.broken.length === 0 ? {} : { broken: work.broken }),
   };
-  planSides(work, bare);
-  const entry: Entry =
-    work.added.length + work.dropped.length === 0
-      ? bare
-      : { ...bare, agenda: { add: work.added, drop: work.dropped } };
+  planSides(work, entry);
+  if (work.added.length + work.dropped.length > 0) entry.agenda = { add: work.added, drop: work.dropped };
   work.state.seq = state.seq + 1;
-  work.state.entriesAtInstant = input.at === state.now ? state.entriesAtInstant + 1 : 1;
+  const goesOn = input.at === state.now ? state.entriesAtInstant : 0;
+  work.state.entriesAtInstant = input.do === 'due' ? goesOn + 1 : 0;
   return { entry, next: work.state, taken: work.taken };
 }
 

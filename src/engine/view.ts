@@ -71,6 +71,7 @@ export function see(
     n,
     ...(numbered.includes(viewer.seat) ? { entry: entry.seq } : {}),
     at: entry.at,
+    ...(entry.wall !== undefined && onTheWall.includes(viewer.seat) ? { wall: entry.wall } : {}),
     ...(sees ? told(viewer, reach, entry) : {}),
     ...(sees && entry.incident !== undefined && `incident/${entry.incident}` in states
       ? { incident: entry.incident }
@@ -89,6 +90,9 @@ const forEvaluators: readonly unknown[] = ['observation.write', 'reflection.writ
 
 /** Seats that are given the numbers of the log; a gap in them would tell the others what they may not know. */
 const numbered: readonly Seat[] = ['director', 'evaluator'];
+
+/** Seats that are told when an entry was on the wall of the room: they time its parts, and what they observe. */
+const onTheWall: readonly Seat[] = ['director', 'controller', 'evaluator'];
 
 /** Deadlines whose length chance has drawn: known before they are over to those alone who run the exercise. */
 const drawn: readonly string[] = ['connect'];
@@ -134,6 +138,7 @@ function told(viewer: Viewer, reach: Reach, entry: Entry): Omit<SeatEntry, 'n' |
   );
   return {
     ...(!own && calls.includes(entry.do) ? {} : { by: entry.for ?? entry.by.seat }),
+    ...(own && entry.for !== undefined ? { hand: entry.by.seat } : {}),
     do: seemingly(reach, entry.do),
     ...(entry.on === undefined ? {} : { on: entry.on }),
     ...(own && entry.effectiveAt !== undefined ? { effectiveAt: entry.effectiveAt, ...planIn(entry) } : {}),

@@ -143,7 +143,7 @@ export function absorb(work: Work, subject: Subject, stepped: Stepped): Subject 
     const audience = audienceOf(work.state, move.sees, context);
     work.moves.push({ ref: subject.ref, from: move.from, to: move.to, on: move.on, audience: [...audience] });
     if (audience.some((party) => !known.includes(party))) known = [...new Set([...known, ...audience])];
-    if (reached[move.to] === undefined) reached = { ...reached, [move.to]: work.state.now };
+    if (reached[move.to] === undefined) reached = { [move.to]: work.state.now, ...reached };
   }
   work.taken.push(...stepped.taken);
   for (const rule of stepped.broken) {

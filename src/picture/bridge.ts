@@ -6,18 +6,16 @@ import type { PictureSource } from '../contract/picture.ts';
 import { axis, AXIS, nowLine } from './bridgeAxis.ts';
 import { hotlineStrand } from './bridgeCalls.ts';
 import { channelRows } from './bridgeChannels.ts';
+import type { BridgeFacts } from './bridgeFacts.ts';
+import { bridgeFacts } from './bridgeFacts.ts';
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
 import { nothing } from './bridgeFrame.ts';
 import { keyOf } from './bridgeKey.ts';
 import { marginOf } from './bridgeMargin.ts';
 import { meetingFlags, meetingsIn, pillars } from './bridgeMeetings.ts';
 import { requestRows } from './bridgeRequests.ts';
-import { callsOf } from './calls.ts';
-import { channelsOf } from './channels.ts';
-import { clearancesOf, happeningsOf } from './happenings.ts';
 import { heading } from './heading.ts';
 import { meetingsOf } from './meetings.ts';
-import { requestsOf } from './requests.ts';
 import type { Mark, Scene } from './scene.ts';
 import { line } from './shapes.ts';
 import { isOver, storyUntil } from './story.ts';
@@ -40,19 +38,19 @@ export interface BridgeOptions {
 
 const GAP = 10;
 
-export function bridge(source: PictureSource, options: BridgeOptions): Scene {
-  const story = storyUntil(source, msOf(options.moment ?? source.now));
+export const bridge = (source: PictureSource, options: BridgeOptions): Scene =>
+  bridgeOf(bridgeFacts(storyUntil(source, msOf(options.moment ?? source.now))), options);
+
+/** From what was read off a story before. */
+export function bridgeOf(facts: BridgeFacts, options: BridgeOptions): Scene {
+  const { story, requests, calls, channels, happenings, held } = facts;
+  const { source } = story;
   const width = Math.max(320, options.width);
   const narrow = width < 640;
   const { from, to } = windowOf(story, options);
   const scale = { from, to, left: narrow ? 76 : width < 900 ? 108 : 128, right: width - 22 };
   const frame: Frame = { story, scale, width, narrow, incident: options.incident ?? null };
-  const requests = requestsOf(story);
-  const calls = callsOf(story);
-  const channels = channelsOf(story);
   const meetings = meetingsIn(frame, meetingsOf(story));
-  const happenings = happeningsOf(story);
-  const held = clearancesOf(story);
   const [a, b] = source.parties;
   const hotline = channels.find(({ ref }) => ref === source.hotline) ?? null;
 
@@ -103,8 +101,7 @@ export function bridge(source: PictureSource, options: BridgeOptions): Scene {
 }
 
 /** The window of all that has happened up to now and of what is still due, ms. */
-export const wholeWindow = (source: PictureSource): { from: number; to: number } =>
-  windowOf(storyUntil(source, msOf(source.now)), {});
+export const wholeWindow = (story: Story): { from: number; to: number } => windowOf(story, {});
 
 /** All that has happened and what is pending, with a little room; or what was asked for. */
 function windowOf(

@@ -2,21 +2,20 @@
 import type { Party } from '../contract/subject.ts';
 import type { Frame } from './bridgeFrame.ts';
 import { belongs } from './bridgeFrame.ts';
+import type { Cluster } from './bridgeClusters.ts';
+import { clustered, clusterMarks } from './bridgeClusters.ts';
 import type { Happening, Held } from './happenings.ts';
 import { packed, placeFlags, placeInLine } from './place.ts';
 import type { FlagWish, PlacedFlag } from './place.ts';
-import type { Mark, Shape, TimeScale } from './scene.ts';
-import { diamond, line, rect } from './shapes.ts';
-import { SIZE, cut, textAt, textWidth } from './text.ts';
+import type { Mark, Shape } from './scene.ts';
+import { line } from './shapes.ts';
+import { SIZE, textAt, textWidth } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { plainName } from './words.ts';
 
 const ROW = 16;
 const MARKS = 18;
 const HELD = 16;
-const CLOSE = 9;
-const WIDEST = 26;
-const SPREAD = 2.5;
 
 /** A label that something else hangs over this lane: the flag of a meeting. */
 export interface Flag extends FlagWish {
@@ -27,10 +26,6 @@ export interface Margin {
   readonly height: number;
   /** `lane` is the height of the lane; the margin lies above it, or below when `outward` is 1. */
   readonly draw: (lane: number) => Mark[];
-}
-
-interface Cluster extends Flag {
-  readonly of: readonly Happening[];
 }
 
 export function marginOf(
@@ -95,45 +90,6 @@ export function marginOf(
   };
 }
 
-/** Happenings that lie too close to tell apart share one label, which says how many more there are; each keeps its mark. */
-function clustered(frame: Frame, mine: readonly Happening[], first: boolean): Cluster[] {
-  const groups: { x: number; last: number; of: Happening[] }[] = [];
-  for (const one of [...mine].sort((a, b) => a.at - b.at)) {
-    const x = xOf(frame.scale, one.at);
-    const group = groups.at(-1);
-    if (group && x - group.last < CLOSE && x - group.x < WIDEST) {
-      group.of.push(one);
-      group.last = x;
-    } else groups.push({ x, last: x, of: [one] });
-  }
-  return groups.map(({ x, of }) => {
-    // what both sides were told is written once, on the first side
-    const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
-    // of what weighs the same, the instant at which most happens
-    const together = ({ at }: Happening): number => told.filter((one) => one.at === at).length;
-    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || together(b) - together(a));
-    const more = others.length === 0 ? '' : ` +${others.length}`;
-    const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
-    const about = lead === undefined || lead.about === '' || frame.incident !== null ? '' : `, ${lead.about}`;
-    // as many wordings for each, since they are shortened step by step together
-    const wordings =
-      lead === undefined
-        ? []
-        : [
-            [`${cut(`${lead.label}${about}`, lengths[0], SIZE)}${more}`],
-            ...lengths.map((most) => [`${cut(lead.label, most, SIZE)}${more}`]),
-          ];
-    return {
-      x,
-      of,
-      wordings,
-      rank: (lead?.rank ?? 0) + Math.min(others.length, 3) / 4,
-      look: lead?.kind === 'private' ? 'text soft' : 'text',
-      ...(lead?.kind === 'private' ? { rows: 3 } : {}),
-    };
-  });
-}
-
 function flagShapes(
   { wish, lines, row, x }: PlacedFlag<Flag>,
   from: number,
@@ -149,32 +105,6 @@ function flagShapes(
   );
   const end = baseline(row) - (outward < 0 ? 10 : -1);
   return [line(wish.x, from, wish.x, end, 'leader'), ...texts];
-}
-
-/** Marks that lie on one another are set a little apart, so that one sees that there are several. */
-function clusterMarks({ of, x }: Cluster, scale: TimeScale, y: number, label: readonly Shape[]): Mark[] {
-  let free = x;
-  return of.map((one, index): Mark => {
-    const at = Math.max(xOf(scale, one.at), free);
-    free = at + SPREAD;
-    return {
-      what: one.kind,
-      at: one.at,
-      says: one.says,
-      shapes: [...(index === 0 ? label : []), happeningShape(one, at, y)],
-    };
-  });
-}
-
-function happeningShape({ kind }: Happening, x: number, y: number): Shape {
-  switch (kind) {
-    case 'inject':
-      return diamond(x, y, 5, 'inject');
-    case 'open':
-      return rect(x - 4, y - 4, 8, 8, 'open-act');
-    case 'private':
-      return { is: 'circle', x, y, r: 3.5, look: 'private-act' };
-  }
 }
 
 const heldText = (label: string): number => textWidth(label, 11) + 12;

@@ -31,8 +31,12 @@ export interface PathOptions {
 const LEAST = 800;
 const MOST_PENDING = 4;
 
-export function path(source: PictureSource, options: PathOptions): Scene {
-  const story = storyUntil(source, msOf(options.moment ?? source.now));
+export const path = (source: PictureSource, options: PathOptions): Scene =>
+  pathOf(storyUntil(source, msOf(options.moment ?? source.now)), options);
+
+/** Of a story that was read before. */
+export function pathOf(story: Story, options: PathOptions): Scene {
+  const { source } = story;
   const width = Math.max(LEAST, options.width);
   const incident = incidentIn(story, options.incident);
   const holds = isOver(story) ? null : guardsOf(story, incident);

@@ -53,15 +53,20 @@ export type Shape = LineShape | RectShape | CircleShape | PathShape | TextShape;
 
 export type Pattern = 'late' | 'gap';
 
-export interface Mark {
-  /** What it shows: `request`, `call`, `state`. */
-  readonly what: string;
+export interface Told {
   /** The whole of it in a sentence; empty for what only carries the others. */
   readonly says: string;
-  /** The subject it stands for, where it stands for one. */
-  readonly ref?: string;
   /** Exercise time it belongs to, ms; the words are told in this order. */
   readonly at?: number;
+}
+
+export interface Mark extends Told {
+  /** What it shows: `request`, `call`, `state`. */
+  readonly what: string;
+  /** The subject it stands for, where it stands for one. */
+  readonly ref?: string;
+  /** What else its shapes stand for, where many lie on one spot. */
+  readonly also?: readonly Told[];
   readonly shapes: readonly Shape[];
 }
 
@@ -87,13 +92,14 @@ export interface Scene {
 }
 
 /** The picture in words: every mark's sentence, once, in the order of time. */
-export function sceneWords({ marks }: Scene): string[] {
-  const told = marks.filter(({ says }) => says !== '');
-  const ordered = told
-    .map((mark, order) => ({ mark, order }))
-    .sort((a, b) => (a.mark.at ?? 0) - (b.mark.at ?? 0) || a.order - b.order);
-  return [...new Set(ordered.map(({ mark }) => mark.says))];
+export function toldBy({ marks }: Scene): Told[] {
+  const told = marks.flatMap((mark): Told[] => [mark, ...(mark.also ?? [])]);
+  const once = new Map(told.map((one) => [one.says, one]));
+  once.delete('');
+  return [...once.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
+
+export const sceneWords = (scene: Scene): string[] => toldBy(scene).map(({ says }) => says);
 
 /** The room that a text takes. */
 export function boxOf({ x, y, w, size, anchor }: TextShape): Box {

@@ -71,9 +71,11 @@ export function storyUntil(source: PictureSource, moment: number): Story {
     courses.set(ref, fresh);
     return fresh;
   };
-  const entries = source.seen.filter(({ at }) => msOf(at) <= moment);
-  for (const entry of entries) {
+  const entries: SeatEntry[] = [];
+  for (const entry of source.seen) {
     const at = msOf(entry.at);
+    if (at > moment) continue;
+    entries.push(entry);
     for (const { ref, from, to, on } of entry.moves) {
       const course = courseOf(ref);
       const region = regionOf(ref, to);

@@ -19,6 +19,7 @@ import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
 import type { Put, Store } from '../store/store.ts';
 import { keepAnswered, notSaved } from './answered.ts';
+import { brakesPut } from './keptBrakes.ts';
 import { openLedger } from './ledger.ts';
 import type { Standing } from './ledger.ts';
 import { releasedAfter } from './released.ts';
@@ -43,8 +44,8 @@ export interface AskedAct {
 }
 
 export interface Hears {
-  /** Entries that are durable, in order. */
-  readonly entries: (entries: readonly Entry[]) => void;
+  /** Makes entries ready that are on their way, in order; what it gives tells of them, once they are durable. */
+  readonly entries: (entries: readonly Entry[]) => () => void;
   readonly clock: () => void;
   /** Something that the director should know: what was not saved, why a run stopped. */
   readonly trouble: (message: string) => void;
@@ -60,9 +61,10 @@ export interface Authority {
   readonly act: (by: Author, commandId: string, act: AskedAct) => Promise<Reply>;
   /** Runs forward without waiting for the wall; it is paused when it is there. */
   readonly hurry: (by: Author, commandId: string, until: Until) => Promise<Reply>;
-  /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats. */
-  readonly can: (seat: Seat, all?: boolean) => readonly Can[];
-  readonly setBrakes: (brakes: readonly Brake[]) => void;
+  /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats; `hand` acts for it. */
+  readonly can: (seat: Seat, all?: boolean, hand?: Seat) => readonly Can[];
+  /** Where the clock brakes by itself from now on, also after a restart and after going back. */
+  readonly setBrakes: (brakes: readonly Brake[]) => Promise<Reply>;
   /** What a person was refused by the runtime, for the journal. */
   readonly journal: () => readonly JournalEntry[];
   /** Everything decided is saved, or dropped; nothing fires any more. */
@@ -94,15 +96,20 @@ export function openAuthority(
   const ledger = openLedger(kept.standing, {
     store,
     log,
-    publish: (entries) => {
-      savedSpeed = entries.reduce(
-        (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
-        savedSpeed,
-      );
-      hears.entries(entries);
-      const last = entries.at(-1)?.seq ?? 0;
-      if (Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY))
-        keepSnapshot();
+    ready: (entries) => {
+      const tell = hears.entries(entries);
+      return () => {
+        savedSpeed = entries.reduce(
+          (speed, { do: verb, with: fields }) => speedIn(verb, fields) ?? speed,
+          savedSpeed,
+        );
+        tell();
+        const last = entries.at(-1)?.seq ?? 0;
+        if (
+          Math.floor((last + 1) / SNAPSHOT_EVERY) > Math.floor((last + 1 - entries.length) / SNAPSHOT_EVERY)
+        )
+          keepSnapshot();
+      };
     },
     dropped: (why) => {
       time.drop(savedSpeed);
@@ -116,7 +123,7 @@ export function openAuthority(
     changed: () => {
       ledger.add([]).then(hears.clock, hears.clock);
     },
-    stopped: ({ message }) => hears.trouble(message),
+    stopped: (refusal) => hears.trouble(stoppedWords(refusal)),
   });
   const keepSnapshot = (): void => {
     const put = snapshotPut(ledger.standing(), time.now().speed, machines);
@@ -163,7 +170,7 @@ export function openAuthority(
             return reply;
           }
           const released = releasedAfter(outcome.next, wall);
-          if (released.stopped) hears.trouble(released.stopped.message);
+          if (released.stopped) hears.trouble(stoppedWords(released.stopped));
           const all = [...steps, outcome, ...released.steps];
           const reply: Reply = { ok: true, entry: outcome.entry.seq };
           const saving = ledger.add(all, [answer(reply)]);
@@ -181,8 +188,18 @@ export function openAuthority(
           return reply;
         }),
       ),
-    can: (seat, all) => canDo({ ...ledger.state(), now: time.now().at }, seat, all),
-    setBrakes: time.setBrakes,
+    can: (seat, all, hand) => canDo({ ...ledger.state(), now: time.now().at }, seat, all, hand),
+    setBrakes: async (brakes) => {
+      const before = time.now().brakes;
+      time.setBrakes(brakes);
+      try {
+        await ledger.add([], [brakesPut(brakes)]);
+        return { ok: true };
+      } catch (error) {
+        time.setBrakes(before);
+        return notSaved(error instanceof Error ? error.message : String(error));
+      }
+    },
     journal: () => journal,
     stop: async () => {
       time.stop();
@@ -190,6 +207,9 @@ export function openAuthority(
     },
   };
 }
+
+const stoppedWords = ({ message }: Refusal): string =>
+  `It was stopped: ${message} Skip what should not come up, or go on.`;
 
 const busy: Reply = {
   ok: false,

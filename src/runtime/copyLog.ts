@@ -1,7 +1,11 @@
-/** A new log with another's lines up to an entry, then the entry that says so; the answers that were given go with them. */
+/**
+ * A new log with another's lines up to an entry, then the entry that says so; the answers that were given go with them, and where the
+ * clock brakes.
+ */
 import type { WallInstant } from '../contract/time.ts';
 import { step } from '../engine/step.ts';
 import type { Store } from '../store/store.ts';
+import { brakesKept, brakesPut } from './keptBrakes.ts';
 import { seal } from './seal.ts';
 import { standingOf } from './shelter.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -40,9 +44,13 @@ export async function copyLog(
   });
   if ('refusal' in forked) throw new Error(forked.refusal.message);
   const answers = await store.records(from, 'command');
+  const brakes = await brakesKept(store, from);
   await store.commit({
     exercise: to,
     append: { expected: lines.length, lines: [seal(forked.entry, hash).line] },
-    put: [...answers].map(([key, value]) => ({ kind: 'command', key, value })),
+    put: [
+      ...[...answers].map(([key, value]) => ({ kind: 'command', key, value })),
+      ...(brakes === null ? [] : [brakesPut(brakes)]),
+    ],
   });
 }

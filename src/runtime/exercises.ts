@@ -24,7 +24,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What goes on in an exercise, for whoever carries it to people. */
 export interface Heard {
-  readonly shown: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => void;
+  /** Makes ready what a seat is shown; what it gives tells it. */
+  readonly showing: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => () => void;
   readonly clock: (exercise: Exercise) => void;
   readonly trouble: (exercise: Exercise, message: string) => void;
   /** Another branch is played from now on: what was shown before is to be read anew. */
@@ -165,11 +166,11 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
     const feeds = openFeeds({
       viewer: { parties: Object.keys(opening.profile.parties), observers: opening.scenario.observers },
       read: async () => (await store.lines(log)).map((line) => entryIn(line)),
-      shown: (seat, entries) => heard.shown(exercise, seat, entries),
+      showing: (seat, entries) => heard.showing(exercise, seat, entries),
     });
     if ('readOnly' in sheltered) return { authority: null, readOnly: sheltered.readOnly, feeds };
     const hears = {
-      entries: feeds.hear,
+      entries: feeds.ready,
       clock: () => heard.clock(exercise),
       trouble: (message: string) => heard.trouble(exercise, message),
     };

@@ -1,7 +1,7 @@
 /**
  * What was decided, on its way to the store (design §4, §9). The authority decides against `state()` at once; whatever was decided
- * while the last commit ran goes into the next one together, is published when that is durable, and only then acknowledged. When a
- * commit fails, everything that was not saved is dropped.
+ * while the last commit ran goes into the next one together. While the disk works, what is to be published is made ready; it is
+ * published when it is durable, and only then acknowledged. When a commit fails, everything that was not saved is dropped.
  */
 import type { Entry } from '../contract/entry.ts';
 import { replayNext } from '../engine/replay.ts';
@@ -43,8 +43,8 @@ export interface LedgerPorts {
   readonly store: Pick<Store, 'commit' | 'length' | 'lines'>;
   /** The name of the log in the store. */
   readonly log: string;
-  /** Hears entries that are durable, in order. */
-  readonly publish: (entries: readonly Entry[]) => void;
+  /** Makes entries ready that are on their way, in order; what it gives publishes them, once they are durable. */
+  readonly ready: (entries: readonly Entry[]) => () => void;
   /** Hears that what was not saved has been dropped. */
   readonly dropped: (why: string) => void;
 }
@@ -59,7 +59,7 @@ interface Batch {
 
 const nothing = (): Batch => ({ lines: [], entries: [], puts: [], waiting: [], end: null });
 
-export function openLedger(from: Standing, { store, log, publish, dropped }: LedgerPorts): Ledger {
+export function openLedger(from: Standing, { store, log, ready, dropped }: LedgerPorts): Ledger {
   let saved = from;
   let decided = from;
   let next = nothing();
@@ -75,14 +75,17 @@ export function openLedger(from: Standing, { store, log, publish, dropped }: Led
       try {
         const append = { expected: saved.state.seq, lines: batch.lines };
         const isBarrier = batch.lines.length + batch.puts.length === 0;
-        if (!isBarrier)
-          await store.commit({
-            exercise: log,
-            ...(batch.lines.length === 0 ? {} : { append }),
-            ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
-          });
+        const saving = isBarrier
+          ? null
+          : store.commit({
+              exercise: log,
+              ...(batch.lines.length === 0 ? {} : { append }),
+              ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
+            });
+        const publish = ready(batch.entries);
+        await saving;
         saved = batch.end ?? saved;
-        publish(batch.entries);
+        publish();
         for (const { resolve } of batch.waiting) resolve();
       } catch (error) {
         await drop(batch, new NotSaved(error));
@@ -109,7 +112,7 @@ export function openLedger(from: Standing, { store, log, publish, dropped }: Led
     if (length > seq) {
       const { standing, entries } = follow(saved, await store.lines(log, seq));
       saved = standing;
-      publish(entries);
+      ready(entries)();
     }
     decided = saved;
     sound = true;

@@ -15,6 +15,7 @@ import type { Opening, State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
 import type { Store } from '../store/store.ts';
 import type { Kept } from './authority.ts';
+import { brakesKept } from './keptBrakes.ts';
 import type { Standing } from './ledger.ts';
 import { GENESIS, seal, unseal } from './seal.ts';
 import type { Snapshot } from './snapshotPut.ts';
@@ -32,7 +33,8 @@ export async function reopen(store: Store, log: string, machines: string, wall: 
   const mark = (await store.records(log, 'clock')).get('mark');
   const { standing, speed } = await pausedAt(store, log, begun, mark, wall);
   const at = instant(Math.max(standing.state.now, markIn(mark)));
-  return { kept: { standing, resumed: { at, speed }, answered, journal } };
+  const brakes = await brakesKept(store, log);
+  return { kept: { standing, resumed: { at, speed, brakes }, answered, journal } };
 }
 
 interface Replayed {

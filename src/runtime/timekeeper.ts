@@ -65,6 +65,8 @@ export interface TimekeeperPorts {
 export interface Resumed {
   readonly at: Instant;
   readonly speed: number;
+  /** Where the clock brakes; null: as in the beginning, everywhere. */
+  readonly brakes: readonly Brake[] | null;
 }
 
 export function keepTime(
@@ -73,7 +75,7 @@ export function keepTime(
 ): Timekeeper {
   const monotonic = () => surroundings.monotonic();
   let clock: Clock = { mark: { at: from.at, monotonic: monotonic() }, speed: from.speed, runs: false };
-  let brakes: ReadonlySet<Brake> = new Set(brakeNames);
+  let brakes: ReadonlySet<Brake> = new Set(from.brakes ?? brakeNames);
   let hurry: { readonly until: Until | 'window'; readonly pauses: boolean } | null = null;
   const warned = new Set<string>();
   let beat = { monotonic: monotonic(), wall: surroundings.wall() };

@@ -41,8 +41,7 @@ export async function perform(room: Room, who: Standing, command: Command): Prom
     case 'run':
       return authority ? authority.hurry(by, command.id, untilOf(command.until)) : readOnly(room);
     case 'brakes':
-      authority?.setBrakes(command.brakes);
-      return { ok: true };
+      return authority ? authority.setBrakes(command.brakes) : readOnly(room);
     case 'back': {
       const length = authority?.saved() ?? (await room.exercise.lines()).length;
       if (command.entry >= length)
@@ -84,7 +83,10 @@ export function answer({ exercise }: Room, { place }: Standing, question: Questi
       const seat = question.seat ?? place.seats[0] ?? '';
       if (!place.seats.includes(seat))
         return no('not-your-seat', `This place holds ${place.seats.join(', ')}, not ${seat}.`);
-      return { ok: true, value: authority.can(seat, question.all) };
+      if (question.for === undefined) return { ok: true, value: authority.can(seat, question.all) };
+      if (place.kind !== 'director')
+        return no('not-your-seat', 'Only the director can act for another seat (EX-3).');
+      return { ok: true, value: authority.can(question.for, question.all, seat) };
     }
     case 'asks':
       if (!control) return no('not-your-seat', 'What players put to control is for control.');

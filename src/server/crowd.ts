@@ -2,23 +2,13 @@
  * The sockets of people, by the seats that they look from. What a seat is shown goes to all of its sockets at once; one that cannot
  * keep up is left out until it has, and is then told what it missed; one that never does is sent away (design §5).
  */
-import type { Server, Socket } from 'socket.io';
-import type { ClientSends, ServerTells } from '../contract/live/told.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
-
-/** What the server remembers of a socket. */
-export interface Line {
-  readonly exercise: string;
-  readonly person: string;
-  /** The last number of each seat that it was left behind at. */
-  readonly behind: Map<Seat, number>;
-}
-
-export type LiveServer = Server<ClientSends, ServerTells, Record<string, never>, Line>;
-export type LiveSocket = Socket<ClientSends, ServerTells, Record<string, never>, Line>;
+import { socketsIn } from './line.ts';
+import type { LiveServer, LiveSocket } from './line.ts';
+import { packetOf, send } from './packet.ts';
 
 /** Packets that may wait for one client. */
 const MOST_WAITING = 256;
@@ -29,8 +19,8 @@ export const seatRoom = (exercise: string, seat: Seat): string => `${exercise}/$
 export const personRoom = (exercise: string, person: string): string => `${exercise}#${person}`;
 
 export interface Crowd {
-  /** Hands on what a seat was shown. */
-  readonly shown: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => void;
+  /** Makes ready what a seat is shown; what it gives hands it on. */
+  readonly showing: (exercise: Exercise, seat: Seat, entries: readonly SeatEntry[]) => () => void;
   /** Lets a socket hear a seat from its number `n` on; what it missed is told first, in the same turn. */
   readonly join: (socket: LiveSocket, exercise: Exercise, seat: Seat, n: number | null) => Promise<void>;
   readonly leave: (socket: LiveSocket) => void;
@@ -67,15 +57,15 @@ export function gather(io: LiveServer, surroundings: Pick<Surroundings, 'after'>
   };
 
   return {
-    shown: (exercise, seat, entries) => {
+    showing: (exercise, seat, entries) => {
       const { id, branch } = exercise.about();
-      const room = seatRoom(id, seat);
       const first = entries[0]?.n ?? 1;
-      for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
-        const socket = io.sockets.sockets.get(socketId);
-        if (socket && waitingFor(socket) > MOST_WAITING) leaveBehind(socket, exercise, seat, first - 1);
-      }
-      io.to(room).emit('entries', { branch, seat, entries });
+      const packet = packetOf('entries', { branch, seat, entries });
+      return () => {
+        for (const socket of socketsIn(io, seatRoom(id, seat)))
+          if (waitingFor(socket) > MOST_WAITING) leaveBehind(socket, exercise, seat, first - 1);
+          else send(socket, packet);
+      };
     },
     join,
     leave: (socket) => {

@@ -15,14 +15,16 @@ import type { Surroundings } from '../runtime/surroundings.ts';
 import { allowance } from './allowance.ts';
 import { answer, perform } from './commands.ts';
 import { gather, personRoom, seatRoom } from './crowd.ts';
-import type { LiveServer, LiveSocket } from './crowd.ts';
+import { socketsIn } from './line.ts';
+import type { LiveServer, LiveSocket } from './line.ts';
 import { fromHere } from './origin.ts';
 import type { FromHere } from './origin.ts';
 import type { Standing } from './places.ts';
 import { recognize, usualLimits } from './recognize.ts';
 import type { Connected, Limits } from './recognize.ts';
 import type { Room, RoomHears, Rooms } from './rooms.ts';
-import { clockFor, isControl, presentFor, settingFor } from './shownTo.ts';
+import { clockFor, settingFor } from './shownTo.ts';
+import { tellWhoIsThere } from './whoIsThere.ts';
 
 /** Largest message that a client may send: a draft of 100,000 characters and what is around it. */
 const MOST_BYTES = 512 * 1024;
@@ -58,10 +60,7 @@ export function goLive(
     const who = room?.places.personById(socket.data.person);
     return room && who ? { room, who } : null;
   };
-  const socketsOf = (id: string): LiveSocket[] => {
-    const ids = io.sockets.adapter.rooms.get(everyone(id)) ?? new Set<string>();
-    return [...ids].flatMap((socket) => io.sockets.sockets.get(socket) ?? []);
-  };
+  const socketsOf = (id: string): LiveSocket[] => socketsIn(io, everyone(id));
 
   const connected: Connected = {
     get all() {
@@ -79,16 +78,6 @@ export function goLive(
     next();
   });
 
-  const tellPresence = (room: Room): void => {
-    const sockets = socketsOf(room.exercise.about().id);
-    const here = new Set(sockets.map(({ data }) => data.person));
-    for (const socket of sockets) {
-      const found = standingOf(socket);
-      if (found?.who.person.status === 'in')
-        socket.emit('presence', presentFor(room.places, here, found.who.place));
-    }
-  };
-
   const resting = new Map<string, () => void>();
   let closed = false;
   /** Whoever only loads the page anew does not have everything read again. */
@@ -104,11 +93,12 @@ export function goLive(
     resting.set(id, surroundings.after(REST_AFTER_MS, rest));
   };
 
-  const tellPlaces = (room: Room, socket: LiveSocket, { place }: Standing): void => {
-    if (!isControl(place)) return;
-    const { places } = room;
-    socket.emit('places', { places: places.all(), people: places.people(), holder: places.holder() });
-  };
+  const whoIsThere = tellWhoIsThere({
+    surroundings,
+    roomOf: (id) => rooms?.find(id) ?? null,
+    socketsOf,
+    standingOf: (socket) => standingOf(socket)?.who ?? null,
+  });
 
   /** Everything that a client needs to begin, or to go on from what it has. */
   const enter = async (
@@ -131,7 +121,6 @@ export function goLive(
     const authority = exercise.authority();
     if (authority) socket.emit('clock', clockFor(authority.clock(), who.place));
     socket.emit('wall', room.wall());
-    tellPlaces(room, socket, who);
   };
 
   /** Puts a socket where its person stands now. */
@@ -158,9 +147,9 @@ export function goLive(
     }
     void socket.join([everyone(id), personRoom(id, person)]);
     settleSafely(socket, handshakeSchema.parse(socket.handshake.auth).since);
-    tellPresence(room);
+    whoIsThere.changed(id);
     socket.on('disconnect', () => {
-      tellPresence(room);
+      whoIsThere.changed(id);
       restLater(room);
     });
 
@@ -174,16 +163,21 @@ export function goLive(
       // without an answer that can be given, nothing is done
       if (typeof reply !== 'function') return;
       const say = reply as (said: Reply) => void;
+      if (!may()) {
+        say(no('too-often', 'Too many commands in a short time. Wait a moment.'));
+        return;
+      }
       const found = standingOf(socket);
       const read = schema.safeParse(given);
-      if (!may()) say(no('too-often', 'Too many commands in a short time. Wait a moment.'));
-      else if (!read.success) say(no('malformed', issueWords(read.error.issues)));
-      else if (found?.who.person.status !== 'in') say(no('removed', 'The director has not let you in.'));
-      else
-        Promise.resolve(work(found.who, read.data)).then(say, (error: unknown) => {
-          room.trouble(error);
-          say(no('busy', 'The server could not do this. The director has been told.'));
-        });
+      const reached = async (): Promise<Reply> => {
+        if (!read.success) return no('malformed', issueWords(read.error.issues));
+        if (found?.who.person.status !== 'in') return no('removed', 'The director has not let you in.');
+        return work(found.who, read.data);
+      };
+      reached().then(say, (error: unknown) => {
+        room.trouble(error);
+        say(no('busy', 'The server could not do this. The director has been told.'));
+      });
     };
     socket.on('command', (command, reply) =>
       answers(commandSchema, command, reply, (who, asked) => perform(room, who, asked)),
@@ -207,7 +201,7 @@ export function goLive(
 
   return {
     hears: {
-      shown: crowd.shown,
+      showing: crowd.showing,
       clock: (exercise) => {
         const now = exercise.authority()?.clock();
         if (now) inRoom(exercise, (_, socket, { place }) => socket.emit('clock', clockFor(now, place)));
@@ -218,12 +212,7 @@ export function goLive(
       branched: (exercise) => {
         for (const socket of socketsOf(exercise.about().id)) settleSafely(socket);
       },
-      places: (exercise) => {
-        const room = rooms?.find(exercise.about().id);
-        if (!room) return;
-        inRoom(exercise, (_, socket, who) => tellPlaces(room, socket, who));
-        tellPresence(room);
-      },
+      places: (exercise) => whoIsThere.changed(exercise.about().id),
       moved: (exercise, person) => {
         for (const socket of socketsOf(exercise.about().id))
           if (socket.data.person === person) settleSafely(socket);
@@ -242,6 +231,7 @@ export function goLive(
     close: () => {
       closed = true;
       for (const takeOff of resting.values()) takeOff();
+      whoIsThere.stop();
       return io.close();
     },
   };

@@ -1,7 +1,7 @@
 /** Who a client is, by its handshake, or why it is not let in. */
 import { handshakeSchema } from '../contract/live/command.ts';
 import { LIVE_PROTOCOL } from '../contract/live/protocol.ts';
-import type { Line } from './crowd.ts';
+import type { Line } from './line.ts';
 import type { Rooms } from './rooms.ts';
 import { exerciseOf } from './tokens.ts';
 
@@ -44,7 +44,7 @@ export function recognize(
   const { id } = room.exercise.about();
   if (connected.of(id, who.person.id) >= limits.socketsOfOne)
     return refusal('busy', 'You have this open too many times. Close a page.');
-  return { exercise: id, person: who.person.id, behind: new Map() };
+  return { exercise: id, person: who.person.id, behind: new Map(), told: new Map() };
 }
 
 /** What socket.io hands to a client that is not let in. */

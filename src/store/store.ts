@@ -34,6 +34,8 @@ export interface Store {
   /** A whole copy of the store as it stands now, in a file where there is none; others go on meanwhile. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
+  /** Resolves with why when the store is lost for good: nothing is taken any more, and what was durable is as it was. */
+  readonly lost: Promise<StoreFault>;
 }
 
 export class StoreConflict extends Error {

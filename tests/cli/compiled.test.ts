@@ -33,16 +33,19 @@ function started(compiled: string): { readonly status: number | null; readonly s
   return spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
 }
 
-const kept = (): string => program.replace(/js$/, 'compiled');
+const kept = (how: 'played' | 'served'): string => program.replace(/js$/, how);
 
-test('It is taken by the Node that built it', () => {
-  expect(started(kept()).stdout).toMatch(/^\d+\.\d+\.\d+\ntaken$/);
-});
+test.each(['played', 'served'] as const)(
+  'What was compiled when it %s is taken by the Node that built it',
+  (how) => {
+    expect(started(kept(how)).stdout).toMatch(/^\d+\.\d+\.\d+\ntaken$/);
+  },
+);
 
 test('Without it, or with one that is torn, the program starts all the same', () => {
-  const torn = join(folder, 'torn.compiled');
-  writeFileSync(torn, readFileSync(kept()).subarray(0, 5_000));
-  for (const file of [torn, join(folder, 'not-there.compiled')]) {
+  const torn = join(folder, 'torn.played');
+  writeFileSync(torn, readFileSync(kept('played')).subarray(0, 5_000));
+  for (const file of [torn, join(folder, 'not-there.played')]) {
     const { status, stdout } = started(file);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\nleft aside$/)]);
   }

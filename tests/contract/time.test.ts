@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noSuchDay } from '../../src/contract/time.ts';
+import { iso, noSuchDay } from '../../src/contract/time.ts';
+import { holds } from '../support/property.ts';
 
 describe('a day that no calendar has', () => {
   test.each([
@@ -18,4 +20,11 @@ describe('a day that no calendar has', () => {
       expect(noSuchDay(text)).toBeNull();
     },
   );
+});
+
+test('an instant is written as Date writes it, before 1970 and beyond the year 9999 too', () => {
+  holds(fc.date({ noInvalidDate: true }), { small: 1_000, full: 100_000 }, (date) => {
+    expect(iso(date.getTime())).toBe(date.toISOString());
+  });
+  expect(() => iso(Number.NaN)).toThrow(RangeError);
 });

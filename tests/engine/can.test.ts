@@ -67,6 +67,16 @@ describe('what a seat can do', () => {
     expect(canDo(play.state, 'wall')).toEqual([]);
   });
 
+  test('EX-3: for the director who acts for a seat is what that seat can do, also where the exercise holds the seat back', () => {
+    const desk = canDo(play.state, 'south/desk', false, 'director');
+    expect(desk).toEqual(canDo(play.state, 'south/desk'));
+    const { play: frozen } = given(opening()).when(...sent, does('north/desk', 'exercise.freeze'));
+    const acknowledge = (hand: string): boolean | undefined =>
+      whether(canDo(frozen.state, 'south/desk', false, hand), 'request.acknowledge', 'request/north:r1');
+    expect([acknowledge('south/desk'), acknowledge('director')]).toEqual([false, true]);
+    expect(canDo(play.state, 'south/desk', false, 'controller')).toEqual([]);
+  });
+
   test('marks the rule that refuses it with some fields and not with others', () => {
     const hard = opening({ amended: { harden: ['REQ-5', 'REQ-3'] } });
     const { state } = given(hard).when(

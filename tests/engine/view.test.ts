@@ -115,6 +115,31 @@ describe('the view of a seat, folded from what it was sent', () => {
   });
 });
 
+describe('EX-3: an act that the director does for a seat', () => {
+  const { entries } = given(wanted).when(
+    does('director', 'request.send', { request: 'r1' }, { kind: 'information' }, { for: 'north/desk' }),
+  ).play;
+  const last = (seat: string) => watch(wanted, entries, seat).shown.at(-1);
+
+  test("is that seat's, and whose hand it was is told to its own side and to those who run or judge the exercise", () => {
+    for (const seat of ['north/desk', 'north/minister', 'director', 'controller', 'evaluator'])
+      expect(last(seat), seat).toMatchObject({ by: 'north/desk', do: 'request.send', hand: 'director' });
+    for (const seat of ['south/desk', 'wall'])
+      expect([last(seat)?.by, last(seat)?.hand], seat).toEqual(['north/desk', undefined]);
+  });
+});
+
+test('when an entry was on the wall of the room is told to those who run or judge the exercise', () => {
+  const { entries } = given(wanted).when(
+    does('north/desk', 'request.send', { request: 'r1' }, { kind: 'information' }),
+  ).play;
+  const wall = '2026-03-01T09:00:00.000Z';
+  const live = entries.map((entry) => ({ ...entry, wall }));
+  const told = (seat: string) => watch(wanted, live, seat).shown.at(-1)?.wall;
+  expect(['director', 'controller', 'evaluator'].map(told)).toEqual([wall, wall, wall]);
+  expect(['north/desk', 'south/desk', 'observer', 'wall'].map(told)).toEqual(Array(4).fill(undefined));
+});
+
 describe('the deadlines that a seat is told of', () => {
   const pendingIn = ({ state }: Play): Record<string, string> =>
     Object.fromEntries(

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { iso } from '../../src/contract/time.ts';
 import type { Opening } from '../../src/engine/state.ts';
-import { bridge } from '../../src/picture/bridge.ts';
+import { bridge, bridgeOf } from '../../src/picture/bridge.ts';
 import type { BridgeOptions } from '../../src/picture/bridge.ts';
+import { bridgeFacts, factsAt, factsUntil } from '../../src/picture/bridgeFacts.ts';
 import { sceneWords } from '../../src/picture/scene.ts';
 import type { Scene } from '../../src/picture/scene.ts';
+import { storyUntil } from '../../src/picture/story.ts';
 import { pictureSource } from '../../src/report/pictureSource.ts';
 import { opening } from '../support/opening.ts';
 import { textsOf } from '../support/sceneChecks.ts';
@@ -187,6 +189,40 @@ describe('the bridge', () => {
   test('explains in its key the signs that it uses, and no others', () => {
     expect(labels(drawn([after('1d')]))).not.toContain('overdue');
     expect(labels(drawn([asks, after('9d')]))).toContain('overdue');
+  });
+
+  const letters = Array.from({ length: 40 }, () => [
+    does('north/desk', 'note.write', {}, { text: 'A note.' }),
+    after('1m'),
+  ]).flat();
+
+  test('where many things lie on one spot, one mark stands for them, and each keeps its sentence', () => {
+    const scene = drawn([...letters, after('300d')]);
+    const notes = scene.marks.filter(({ says, what }) => what === 'private' && says.includes('note'));
+    expect(words(scene, /: note/)).toHaveLength(40);
+    expect(notes.length).toBeLessThan(4);
+    const near = drawn(letters, (play) => ({ from: isoIn(play, 'T+0h'), to: isoIn(play, 'T+1h') }));
+    expect(near.marks.filter(({ says }) => /: note/.test(says))).toHaveLength(40);
+    expect(near.marks.flatMap(({ also = [] }) => also)).toEqual([]);
+  });
+
+  test('what is read off the story once is drawn at any moment as if it were read anew', () => {
+    const start = opening();
+    const { play } = given(start).when(
+      does('north/desk', 'incident.report', blades, { severity: 2 }),
+      asks,
+      ...letters,
+      does('south/desk', 'request.answer', r1, { answer: 'full' }),
+      after('1d'),
+    );
+    const source = pictureSource(start, play.entries, 'director', iso(play.now));
+    const facts = bridgeFacts(storyUntil(source, Infinity));
+    for (const time of ['T+0h', 'T+10m', 'T+12h', 'T+20h']) {
+      const moment = isoIn(play, time);
+      const options = { width: 900, moment };
+      expect(bridgeOf(factsUntil(facts, Date.parse(moment)), options)).toEqual(bridge(source, options));
+    }
+    expect(bridgeOf(factsAt(facts, play.now), { width: 900 })).toEqual(bridge(source, { width: 900 }));
   });
 
   test('shows one incident alone when asked for', () => {

@@ -103,6 +103,16 @@ describe('what control releases', () => {
     ]);
   });
 
+  test('EX-3: comes up after a thousand acts of a long discussion', async () => {
+    const live = await standing();
+    await live.act('director', 'conduct.discuss');
+    for (let note = 0; note < 1_010; note += 1)
+      await live.act('north/desk', 'note.write', {}, { text: `${note}` });
+    await live.act('director', 'item.release', {}, { item: 'I1' });
+    expect((await live.story(3)).at(-1)).toBe('03-01T13:00:00 controller inject.deliver');
+    expect(live.heard.trouble).toEqual([]);
+  });
+
   test('EX-3: comes up once, in the commit of its release, also after a crash', async () => {
     const live = await standing();
     await live.act('director', 'conduct.discuss');
@@ -202,6 +212,23 @@ describe('the paced clock', () => {
     expect(await live.story(2)).toEqual(['03-01T14:00:00 controller inject.deliver']);
   });
 
+  test('more than a thousand things at one instant pause it and are named; who resumes has the rest', async () => {
+    const many = Array.from({ length: 2_010 }, (_, n) => ({ ...storyline[0], id: `I${n}` }));
+    const live = await playLive(opening({ scenario: { ...quiet, storyline: many } }));
+    await live.act('director', 'exercise.start');
+    const injects = async () => (await live.entries()).filter(({ do: verb }) => verb === 'inject.deliver');
+    await live.act('director', 'conduct.clock', {}, { speed: 3_600 });
+    await live.around.pass(2_000);
+    expect(await injects()).toHaveLength(1_000);
+    expect(live.authority().clock().going).toBe('stands');
+    expect(live.heard.trouble.join()).toMatch(/More than 1000 entries at .*I1000.*Skip .*, or go on\./);
+    for (const left of [2_000, 2_010]) {
+      await live.act('director', 'exercise.resume');
+      await live.around.pass(2_000);
+      expect(await injects()).toHaveLength(left);
+    }
+  });
+
   test('a pause keeps what remained, however long it lasts', async () => {
     const live = await paced();
     await live.around.pass(1_800_000);
@@ -256,6 +283,26 @@ describe('the paced clock', () => {
     await live.act('director', 'conduct.clock', {}, { speed: 60 });
     const again = await live.crash();
     expect(again.authority().clock().speed).toBe(60);
+  });
+});
+
+describe('where the clock brakes by itself', () => {
+  test('is kept over a crash and over going back', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    expect(live.authority().clock().brakes).toEqual(['call', 'stop', 'deadline', 'time']);
+    expect(await live.authority().setBrakes(['stop', 'call'])).toEqual({ ok: true });
+    const again = await live.crash();
+    expect(again.authority().clock().brakes).toEqual(['call', 'stop']);
+    await again.act('director', 'exercise.start');
+    await again.exercises.goBack(again.exercise, 0);
+    expect(again.authority().clock().brakes).toEqual(['call', 'stop']);
+  });
+
+  test('stands as it stood where it could not be saved', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    live.store.fail('lost');
+    expect(await live.authority().setBrakes([])).toMatchObject({ refused: { code: 'not-saved' } });
+    expect(live.authority().clock().brakes).toHaveLength(4);
   });
 });
 

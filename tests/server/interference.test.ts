@@ -37,6 +37,8 @@ async function run(byItself: (north: Client) => Promise<void>): Promise<{ south:
   const north = await server.come(made, 'north');
   const south = await server.come(made, 'south');
   const wall = await server.come(made, 'wall');
+  // who is there is told a little later, by the wall's clock
+  for (const client of [south, wall]) await client.until('presence');
   await director.act('exercise.start');
   await director.act('conduct.discuss');
   await byItself(north);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Present } from '../../src/contract/live/told.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
@@ -257,6 +258,10 @@ describe('what players put to control', () => {
     expect(await desk.question({ ask: 'can', seat: 'south/desk' })).toMatchObject({
       refused: { code: 'not-your-seat' },
     });
+    expect(await director.question({ ask: 'can', for: 'north/desk' })).toEqual(can);
+    expect(await desk.question({ ask: 'can', for: 'south/desk' })).toMatchObject({
+      refused: { code: 'not-your-seat' },
+    });
   });
 });
 
@@ -294,6 +299,65 @@ describe('presence', () => {
     await north.until('presence');
     expect(JSON.stringify(north.told)).not.toContain('Sun');
     expect(JSON.stringify(director.told)).toContain('Sun');
+  });
+
+  test('when many come at once, each is told of them together, and in the end of all of them', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    const link = made.links.get('north-desk') ?? '';
+    const people = 60;
+    const tokens: string[] = [];
+    for (let n = 0; n < people; n += 1) {
+      const joined = await made.room.places.join({ link }, `Person ${n}`);
+      if ('token' in joined) tokens.push(joined.token);
+    }
+    const desks = tokens.map((token) => server.connect(token));
+    const allThere = (present: readonly Present[]): boolean =>
+      present.flatMap((place) => place.people).filter(({ here }) => here).length === people + 1;
+    for (const client of [director, ...desks]) await client.until('presence', allThere);
+    expect(desks[0]?.all('presence').length).toBeLessThan(people / 2);
+    for (const { socket } of desks.slice(1)) socket.disconnect();
+    await desks[0]?.until(
+      'presence',
+      (present) => present.flatMap((place) => place.people).filter(({ here }) => here).length === 2,
+    );
+  });
+
+  test('a side is told nothing when somebody of the other side comes or goes', async () => {
+    const made = await start();
+    const north = await server.come(made, 'north-desk');
+    await north.until('presence');
+    const south = await server.come(made, 'south-desk');
+    south.socket.disconnect();
+    const director = await server.come(made, 'director');
+    await north.until('presence', (present) =>
+      present.some(({ place, people }) => place === 'director' && people.some(({ here }) => here)),
+    );
+    await director.until('presence');
+    const told = north.all('presence').map((one) => JSON.stringify(one));
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+describe('what is told', () => {
+  test('arrives whole, however long and in whatever language, over a WebSocket and by polling', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    const wide = await server.come(made, 'north-desk');
+    const joined = await made.room.places.join({ link: made.links.get('north-desk') ?? '' }, 'By polling');
+    const polling = server.connect('token' in joined ? joined.token : '', undefined, 'polling');
+    await polling.until('wall');
+    await director.act('exercise.start');
+    const bodies = [1, 10, 100, 1_000, 7_500].map((length) => '电话 "ü" '.repeat(length).trim());
+    for (const body of bodies)
+      await director.act('inject.deliver', {}, { to: ['north/desk'], title: 'News', body });
+    for (const client of [wide, polling]) {
+      await client.until('entries', ({ entries }) =>
+        entries.some(({ with: fields }) => fields?.['body'] === bodies.at(-1)),
+      );
+      const told = shown(client).filter((entry) => entry.do === 'inject.deliver');
+      expect(told.map(({ with: fields }) => fields?.['body'])).toEqual(bodies);
+    }
   });
 });
 

@@ -53,7 +53,7 @@ async function openOn(store: FaultyStore, around: VirtualSurroundings): Promise<
     surroundings: around,
     machines: 'test',
     heard: {
-      shown: (_, seat, entries) =>
+      showing: (_, seat, entries) => () =>
         heard.shown.push(...entries.map(({ n, do: verb }) => `${seat} ${n} ${verb ?? ''}`)),
       clock: () => undefined,
       trouble: (_, message) => heard.trouble.push(message),

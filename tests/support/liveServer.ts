@@ -24,9 +24,11 @@ export interface LiveServerUnderTest {
   readonly begin: (opening: Opening) => Promise<NewRoom>;
   /** Comes in by the link of a place, and connects. */
   readonly come: (made: NewRoom, place: string, name?: string) => Promise<Client>;
-  readonly connect: (token: string, since?: Handshake['since']) => Client;
+  readonly connect: (token: string, since?: Handshake['since'], transport?: Transport) => Client;
   readonly close: () => Promise<void>;
 }
+
+type Transport = 'websocket' | 'polling';
 
 export type Told = {
   [E in keyof ServerTells]: { event: E; told: Parameters<ServerTells[E]>[0] };
@@ -85,8 +87,8 @@ export async function liveServer(
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   const clients: Client[] = [];
-  const connect = (token: string, since?: Handshake['since']): Client => {
-    const client = clientOf(port, token, since);
+  const connect: LiveServerUnderTest['connect'] = (token, since, transport) => {
+    const client = clientOf(port, token, since, transport);
     clients.push(client);
     return client;
   };
@@ -111,11 +113,16 @@ export async function liveServer(
   };
 }
 
-export function clientOf(port: number, token: string, since?: Handshake['since']): Client {
+export function clientOf(
+  port: number,
+  token: string,
+  since?: Handshake['since'],
+  transport: Transport = 'websocket',
+): Client {
   const auth = { token, protocol: LIVE_PROTOCOL, ...(since === undefined ? {} : { since }) };
   const socket: Socket<ServerTells, ClientSends> = io(`http://127.0.0.1:${port}`, {
     auth,
-    transports: ['websocket'],
+    transports: [transport],
     reconnection: false,
     forceNew: true,
   });

@@ -168,6 +168,14 @@ function ForSeat({ row: { item, status } }: { readonly row: MselRow }): ReactEle
         }
       >
         {t('control.msel.forIt', { who: whoName(story, item.as) })}
+      </Button>{' '}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        disabled={!holds}
+        onClick={() => open({ is: 'actFor', seat: item.as, form: null })}
+      >
+        {t('control.msel.writeFor', { who: whoName(story, item.as) })}
       </Button>
       <Text size="xs" c="dimmed">
         {t('control.msel.forItWhat')}

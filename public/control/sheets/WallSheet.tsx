@@ -5,12 +5,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shows } from '../../../src/contract/live/told.ts';
 import { coursesOf } from '../../../src/picture/story.ts';
+import { untilIn } from '../../hotwash/QuestionRow.tsx';
+import { Questions } from '../../hotwash/Questions.tsx';
 import { useLive } from '../../live/useLive.ts';
 import { refName } from '../names.ts';
 import { useControl } from '../room.ts';
 
 const views: readonly Shows['view'][] = ['itself', 'path', 'bridge', 'question', 'press', 'break', 'blank'];
-const timed: readonly Shows['view'][] = ['question', 'break'];
 
 export function WallSheet(): ReactElement {
   const { t } = useTranslation();
@@ -21,12 +22,10 @@ export function WallSheet(): ReactElement {
   const [minutes, setMinutes] = useState<string | number>('');
   const [incident, setIncident] = useState(wall.incident ?? '');
   const show = async (): Promise<void> => {
-    const until =
-      Number(minutes) > 0 ? { until: new Date(Date.now() + Number(minutes) * 60_000).toISOString() } : {};
+    const ofBreak = { ...(text.trim() === '' ? {} : { text: text.trim() }), ...untilIn(Number(minutes)) };
     const shows = {
       view,
-      ...(text.trim() === '' || !timed.includes(view) ? {} : { text: text.trim() }),
-      ...(timed.includes(view) ? until : {}),
+      ...(view === 'break' ? ofBreak : {}),
       ...(incident === '' || view !== 'path' ? {} : { incident }),
     };
     if (await send({ kind: 'wall', shows })) open(null);
@@ -49,7 +48,7 @@ export function WallSheet(): ReactElement {
           </button>
         ))}
       </div>
-      {timed.includes(view) ? (
+      {view === 'break' ? (
         <>
           <Textarea
             label={t('control.wall.text')}
@@ -80,9 +79,13 @@ export function WallSheet(): ReactElement {
           ]}
         />
       ) : null}
-      <Button disabled={!holds} onClick={() => void show()}>
-        {t('control.wall.show')}
-      </Button>
+      {view === 'question' ? (
+        <Questions />
+      ) : (
+        <Button disabled={!holds} onClick={() => void show()}>
+          {t('control.wall.show')}
+        </Button>
+      )}
     </Stack>
   );
 }

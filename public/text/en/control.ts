@@ -4,7 +4,6 @@ import { verbs } from './verbs.ts';
 
 export const control = {
   verbs,
-  who: { director: 'Director', controller: 'Controller' },
   notHeld: 'Another director has the final say; here you only look.',
   notHeldNobody: 'Nobody has the final say.',
   takeOver: 'Take the final say',
@@ -60,7 +59,7 @@ export const control = {
     hurrying: 'Running to {{at}}',
     hurryingOn: 'Running forward',
     more: 'More',
-    conduct: 'Conduct',
+    moreTitle: 'Conduct, brakes, and what is needed seldom',
   },
   conduct: {
     none: 'clock',
@@ -174,6 +173,7 @@ export const control = {
     edit: 'Edit',
     save: 'Save',
     forIt: 'Do it for {{who}}',
+    writeFor: 'Write it for {{who}} …',
     forItWhat: 'Performed with the fields that the scenario gives; the log says that you did it (EX-3).',
     due: 'due {{at}}',
     became: '{{status}} {{at}}',
@@ -220,6 +220,12 @@ export const control = {
     whom: 'to: {{whom}}',
   },
   ...lists,
+  actFor: {
+    open: 'Act for a seat …',
+    title: 'Act for a seat',
+    what: 'What the machines take from the seat now. The log and the report say that it was by your hand (EX-3).',
+    done: 'Done for {{who}}: {{says}}',
+  },
   hand: {
     title: 'By hand',
     open: 'By hand …',
@@ -237,6 +243,12 @@ export const control = {
     endex: 'ENDEX',
     endexAt: 'ENDEX at (UTC)',
     cast: 'Who plays',
+    agreement: 'The agreement',
+    section: 'Part of the agreement',
+    parameter: 'What is changed',
+    value: 'From now on',
+    saysWhy: 'In words',
+    bothTold: 'Both sides are told what changes, and this.',
     meetings: 'Meetings',
     set: 'Set',
     did: 'Done.',

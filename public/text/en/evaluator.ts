@@ -11,7 +11,6 @@ export const evaluator = {
   entry: 'entry {{n}}',
   noteOn: 'Note on this',
   noteOnEntry: 'Note on this, entry {{n}}',
-  refusedAct: '{{what}}: refused',
   note: 'Your note',
   of: 'Of what',
   ofNothing: 'nothing in particular',
@@ -42,8 +41,6 @@ export const evaluator = {
   observationsNone: 'Nothing is written down yet.',
   observationSearch: 'Search your observations',
   inRoom: '{{cell}} in the room, {{time}}',
-  who: 'evaluator',
-  observer: 'observer',
   explain: 'What you see here',
   explained: {
     knows:
@@ -54,6 +51,11 @@ export const evaluator = {
     invented:
       'All of it is invented, and times are those of the exercise. You have no part in it; a real emergency you can call like everybody else.',
   },
+  ownNotes: 'Notes',
+  ownNote: 'A note of your own',
+  ownNoteHint: 'Control reads it; nobody else does. What belongs in the report is an observation.',
+  keepNote: 'Keep it',
+  noteKept: 'Kept.',
   matter: 'Matter',
   newest: 'The newest',
 } as const;

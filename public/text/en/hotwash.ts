@@ -18,7 +18,10 @@ export const hotwash = {
   truthNone: 'The director has revealed nothing yet.',
   panel: 'Questions, strengths and gaps, truth',
   questions: 'Questions',
-  questionsNone: 'The scenario has no questions. Write one for the wall.',
+  questionsNone:
+    'The scenario brings no questions of its own. These four are asked after any exercise; or write your own.',
+  standing: "standing question, not the scenario's",
+  ownMinutes: 'Minutes for it',
   to: 'to {{who}}',
   plenary: 'all together',
   minutes: 'Minutes',

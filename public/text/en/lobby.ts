@@ -44,6 +44,8 @@ export const lobby = {
     script: 'The script',
     policy: 'A policy: {{policy}}',
   },
+  nobody:
+    'As it stands nobody sits at the table: both sides play by themselves, and you direct. Where people take part, choose them above.',
   byWhat: {
     person: 'People act in the browser; what the scenario expects of them is awaited.',
     script: 'The acts of the scenario are performed at their times.',
@@ -107,14 +109,6 @@ export const lobby = {
   qrOf: 'QR code of the link for {{place}}',
   scan: 'Scan, or open {{origin}} and type the code',
   sheetNote: 'EXERCISE. This sheet is for one place. Do not pass it on.',
-  cell: '{{party}} · the whole cell on one machine',
-  kind: {
-    director: 'Director',
-    controller: 'Controller',
-    evaluator: 'Evaluator',
-    observer: 'Observer',
-    wall: 'Wall',
-  },
   groups: { beside: 'Who runs and watches it' },
   address: 'Address in the links',
   onlyHere: 'These links lead nowhere from other machines',

@@ -1,5 +1,6 @@
 /** What a seat knew, at any entry that is past. */
 import * as z from 'zod';
+import { marking } from '../marking.ts';
 
 const move = z.strictObject({ ref: z.string(), from: z.string(), to: z.string(), on: z.string() });
 const deadline = z.strictObject({ ref: z.string(), name: z.string(), at: z.string().nullable() });
@@ -8,7 +9,9 @@ export const seatEntrySchema = z.strictObject({
   n: z.number().int(),
   entry: z.number().int().optional(),
   at: z.string(),
+  wall: z.string().optional().describe('When it was on the wall, for those who run or judge the exercise.'),
   by: z.string().optional(),
+  hand: z.string().optional().describe('Who acted for that seat (EX-3).'),
   do: z.string().optional(),
   on: z.string().optional(),
   incident: z.string().optional(),
@@ -32,7 +35,7 @@ const seatViewSchema = z.strictObject({
 });
 
 export const viewSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   branch: z.number().int().positive().describe('The branch that is played.'),
   view: seatViewSchema.describe('What the seat knew.'),
   entries: z.array(seatEntrySchema).describe('All that it was shown until then, in order.'),

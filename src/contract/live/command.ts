@@ -177,6 +177,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
     .strictObject({
       ask: z.literal('can'),
       seat,
+      for: z.string().max(64).optional().describe('What the director could do for this seat (EX-3).'),
       all: z.boolean().optional().describe('Also what is for another seat, with why.'),
     })
     .describe('What the machines accept from this seat now, and why not the rest.'),

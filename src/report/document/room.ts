@@ -1,4 +1,6 @@
 /** What players put to control, what cells decided, and what evaluators observed. */
+import { standingQuestions } from '../../contract/standingQuestions.ts';
+import { inEnglish } from '../chronicle.ts';
 import type { AskFacts, DecisionFacts, ObservationFacts } from '../facts/room.ts';
 import { listOf, plainWords } from '../wording.ts';
 import { group, joined, late, table, terms } from './block.ts';
@@ -113,7 +115,9 @@ function observationRow(one: ObservationFacts, { naming, when, entry }: Teller):
 export function reflections({ facts, naming }: Teller): Section | null {
   const { reflections: all, questions } = facts;
   if (all.length === 0) return null;
-  const asked = (id: string | null): string => questions.find((one) => one.id === id)?.ask ?? id ?? '';
+  const asked = (id: string | null): string =>
+    questions.find((one) => one.id === id)?.ask ??
+    inEnglish(standingQuestions.find((one) => one.id === id)?.ask ?? id ?? '');
   return {
     id: 'reflections',
     title: 'Strengths and gaps',

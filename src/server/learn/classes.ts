@@ -3,9 +3,13 @@
  * has no log. The store keeps its scenario as it stood, who is in it and what they answered; the play itself is worked out anew.
  */
 import * as z from 'zod';
-import { atStepSchema, learnerSchema } from '../../contract/http/lesson.ts';
-import type { AtStep, Learner, Try } from '../../contract/http/lesson.ts';
-import { text } from '../../contract/act/act.ts';
+import {
+  aboutClassSchema,
+  atStepSchema,
+  CLASS_CODE_LENGTH,
+  learnerSchema,
+} from '../../contract/http/lesson.ts';
+import type { AboutClass, AtStep, Learner, Try } from '../../contract/http/lesson.ts';
 import { idFrom } from '../../runtime/exercises.ts';
 import type { Exercise } from '../../runtime/exercises.ts';
 import { playLesson } from '../../runtime/lesson/play.ts';
@@ -21,19 +25,7 @@ const MOST_CLASSES = 200;
 const MOST_LEARNERS = 300;
 /** Answers of one learner to one question. */
 export const MOST_TRIES = 50;
-/** One shorter than the code of a place, so that one field takes both. */
-export const CLASS_CODE_LENGTH = 5;
 const PREFIX = 'class-';
-
-const aboutSchema = z.strictObject({
-  id: z.string(),
-  scenario: z.string(),
-  title: text,
-  begun: z.string(),
-  steps: z.number().int(),
-  code: z.string(),
-});
-export type AboutClass = z.infer<typeof aboutSchema>;
 
 const keptLearner = learnerSchema.extend({ hash: z.string() });
 type KeptLearner = z.infer<typeof keptLearner>;
@@ -79,7 +71,7 @@ export async function openClasses(ports: ClassesPorts): Promise<Classes> {
   for (const id of await store.exercises()) {
     if (!id.startsWith(PREFIX)) continue;
     const kept = (await store.records(id, 'class')).get('about');
-    if (kept !== undefined) classes.set(id, await openClass(ports, aboutSchema.parse(JSON.parse(kept))));
+    if (kept !== undefined) classes.set(id, await openClass(ports, aboutClassSchema.parse(JSON.parse(kept))));
   }
   const byCode = (code: string): Class | null =>
     [...classes.values()].find(({ about }) => about.code === code) ?? null;

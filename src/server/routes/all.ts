@@ -11,8 +11,10 @@ import { operationRoutes } from './operation.ts';
 import { peopleRoutes } from './people.ts';
 
 export function allRoutes(version: string): readonly Route[] {
+  let description: object | null = null;
   const routes: readonly Route[] = [
-    ...operationRoutes(() => description),
+    // made when it is first asked for: a server is up sooner
+    ...operationRoutes(() => (description ??= describeRoutes(routes, version))),
     ...catalogueRoutes,
     ...exerciseRoutes,
     ...lookRoutes,
@@ -21,6 +23,5 @@ export function allRoutes(version: string): readonly Route[] {
     ...learnRoutes,
     ...invitationRoutes,
   ];
-  const description = describeRoutes(routes, version);
   return routes;
 }

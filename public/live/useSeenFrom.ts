@@ -1,13 +1,13 @@
 /** What any seat was shown that this place may look from: its own are known, others are fetched. */
 import { useEffect, useState } from 'react';
-import type { SeatEntry } from '../../src/contract/view.ts';
 import { seatToken } from '../app/route.ts';
-import { ask } from '../live/http.ts';
-import { useSeen, useWelcome } from '../live/useLive.ts';
+import { ask } from './http.ts';
+import type { Seen } from './state.ts';
+import { useSeen, useWelcome } from './useLive.ts';
 
 interface SeenFrom {
   /** Null: on its way. */
-  readonly entries: readonly SeatEntry[] | null;
+  readonly seen: Seen | null;
   readonly problem: string | null;
 }
 
@@ -20,7 +20,7 @@ export function useSeenFrom(seat: string): SeenFrom {
   const { view } = useSeen(place.seats[0] ?? '');
   const [fetched, setFetched] = useState<SeenFrom & { readonly seat: string }>({
     seat: '',
-    entries: null,
+    seen: null,
     problem: null,
   });
   const { id } = setting.about;
@@ -29,12 +29,12 @@ export function useSeenFrom(seat: string): SeenFrom {
     let gone = false;
     const fetchIt = async (): Promise<void> => {
       const path = `/api/v1/exercises/${id}/view?seat=${encodeURIComponent(seat)}`;
-      const answer = await ask<{ entries: readonly SeatEntry[] }>(path, { token: seatToken() });
+      const answer = await ask<Seen>(path, { token: seatToken() });
       if (gone) return;
       setFetched(
         answer.ok
-          ? { seat, entries: answer.value.entries, problem: null }
-          : { seat, entries: null, problem: answer.problem.detail },
+          ? { seat, seen: { view: answer.value.view, entries: answer.value.entries }, problem: null }
+          : { seat, seen: null, problem: answer.problem.detail },
       );
     };
     // while it is played, not for every entry
@@ -44,6 +44,6 @@ export function useSeenFrom(seat: string): SeenFrom {
       clearTimeout(timer);
     };
   }, [id, seat, isOwn, view.n]);
-  if (isOwn) return { entries: own.entries, problem: null };
-  return fetched.seat === seat ? fetched : { entries: null, problem: null };
+  if (isOwn) return { seen: own, problem: null };
+  return fetched.seat === seat ? fetched : { seen: null, problem: null };
 }
