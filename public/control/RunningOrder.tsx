@@ -154,7 +154,7 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
             aria-label={t('control.bar.beginPart', { part: of.id })}
             onClick={() => void send({ kind: 'part', part: of.id })}
           >
-            ▸
+            <span aria-hidden>▸</span>
           </Button>
         ) : null}
       </span>

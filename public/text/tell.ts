@@ -23,6 +23,15 @@ export interface Teller {
   readonly seat: (seat: string) => string;
 }
 
+/** The first entry of the log, in which everything is set up: no event in the play. */
+export const isOpening = ({ moves }: SeatEntry): boolean =>
+  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.planned');
+
+function officeNamed({ parties }: Setting, id: string): string {
+  const found = Object.values(parties).find(({ institutions }) => Object.hasOwn(institutions, id));
+  return inWords(found?.institutions[id]?.name) || id;
+}
+
 /** The longest quotation in a sentence. */
 const QUOTE = 200;
 
@@ -72,6 +81,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
       track: (name) => inWords(setting.terms.tracks[field(name)]) || field(name),
       seat: (name) => seat(field(name)),
       body: (name) => inWords(setting.bodies[field(name)]) || field(name),
+      office: (name) => officeNamed(setting, field(name)),
       seats: (name) => list(name).map(seat),
       substitute: () => '',
     };
@@ -106,6 +116,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
     subject,
     seat,
     sentence: (entry) => {
+      if (isOpening(entry)) return '';
       const planned = entry.effectiveAt === undefined ? null : dayAndTime(Date.parse(entry.effectiveAt));
       const now = says(entry);
       const words = planned === null ? now : i18next.t('tell.planned', { at: planned, says: now });

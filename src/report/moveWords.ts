@@ -39,11 +39,15 @@ function moveWords({ ref, from, to }: Moved, shown: Shown): string {
   if (ref === 'exercise') return '';
   const region = regionOf(ref, to);
   const [was, is] = [stateIn(region, from), stateIn(region, to)];
+  if (ref.startsWith('dossier/') && region === 'life') return `${fileState(was)} → ${fileState(is)}`;
   if (mainRegions.includes(region)) return `${stateWords(was)} → ${stateWords(is)}`;
   if (ref.startsWith('request/') && clocks.includes(region)) return clockWords(ref, region, was, is, shown);
   if (silentStates[region]?.includes(is)) return '';
   return `${region} ${stateWords(was)} → ${stateWords(is)}`;
 }
+
+/** Where a government's file on an incident stands. */
+export const fileState = (state: string): string => (state === 'held' ? 'position held' : stateWords(state));
 
 function clockWords(ref: string, region: string, was: string, is: string, shown: Shown): string {
   const due = shown.set.find(({ id }) => id === `${ref} ${region}`)?.at;

@@ -7,6 +7,7 @@ import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
 import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
+import { whyWords } from './expectationWords.ts';
 import { itemSentence } from './itemWords.ts';
 import { line, QUOTE, quoted, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
@@ -114,7 +115,7 @@ function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[]
   const { naming } = page;
   if (shown.do === 'inject.deliver') return injected(page, shown);
   if (shown.refused) return [line(refusedSentence(page, shown), 'bad')];
-  if (shown.do === 'expectation.checked') return [expectationLine(shown)];
+  if (shown.do === 'expectation.checked') return [expectationLine(page, shown)];
   const sentence = itemSentence(shown, () => told(page, shown), item, naming) ?? sentenceFor(page, shown);
   if (sentence === '')
     return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
@@ -204,10 +205,14 @@ function refusedSentence(page: Page, shown: Shown): string {
   return `Refused: ${parts.join(', ')}${shown.item === null ? '' : ` (${shown.item})`}.`;
 }
 
-function expectationLine(shown: Shown): Line {
+/** What it says itself; one that is not met, or says nothing, tells what was found. */
+function expectationLine({ opening }: Page, shown: Shown): Line {
   const met = shown.with['met'] === true;
-  const [id, why] = [fieldText(shown, 'id'), readableInstants(fieldText(shown, 'why'), shown.at)];
-  return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${why}.`, met ? 'good' : 'bad');
+  const id = fieldText(shown, 'id');
+  const says = opening.scenario.expect.find((one) => one.id === id)?.says;
+  const found = whyWords(readableInstants(fieldText(shown, 'why'), shown.at));
+  const words = says === undefined ? found : met ? inEnglish(says) : `${inEnglish(says)}; ${found}`;
+  return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${words}.`, met ? 'good' : 'bad');
 }
 
 /** A quotation that ends a sentence may have its own full stop, or was cut. */

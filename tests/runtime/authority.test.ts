@@ -414,6 +414,26 @@ describe('going back', () => {
     expect(again.exercise.about().branch).toBe(2);
   });
 
+  test('that was cut short leaves nothing in the way: the exercise goes on, and can go back after all', async () => {
+    const live = await playLive(opening({ scenario: quiet }));
+    await live.act('director', 'exercise.start');
+    await live.act('north/desk', 'incident.report', { incident: 'one' });
+    // what a program that was killed had begun
+    await live.store.commit({
+      exercise: `${live.exercise.about().id}.2`,
+      append: { expected: 0, lines: ['half of a log'] },
+    });
+    live.store.fail('lost');
+    await expect(live.exercises.goBack(live.exercise, 1)).rejects.toThrow(/disk is full/);
+    live.store.fail(null);
+    expect(live.exercise.about().branch).toBe(1);
+    expect(await live.act('north/desk', 'incident.report', { incident: 'two' })).toMatchObject({ ok: true });
+    await live.exercises.goBack(live.exercise, 2);
+    expect(live.exercise.about().branch).toBe(2);
+    expect(live.authority().state().subjects.has('incident/north:one')).toBe(true);
+    expect(live.authority().state().subjects.has('incident/north:two')).toBe(false);
+  });
+
   test('a fork is another exercise, and the first goes on', async () => {
     const live = await playLive(opening({ scenario: quiet }));
     await live.act('director', 'exercise.start');

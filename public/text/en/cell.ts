@@ -142,7 +142,6 @@ export const cell = {
     unread_other: '{{count}} unread',
     empty: 'Nothing has come in yet.',
     earlier: 'Read',
-    more: '{{count}} more',
     answered: 'Control answers: {{how}}',
     late: '{{of}}: {{what}} is overdue',
     missed: '{{who}} called on the hotline; nobody answered ({{call}})',
