@@ -47,7 +47,7 @@ function useDoorNeeds(): ReactElement[] {
     .map(({ id, name, place }) => (
       <Need
         key={id}
-        tag="⌂"
+        tag={t('control.needs.tags.door')}
         urgent
         doing={
           isDirector ? (
@@ -93,7 +93,7 @@ function useTroubleNeeds(): ReactElement[] {
       ? [
           <Need
             key="paused"
-            tag="⏸"
+            tag={t('control.needs.tags.paused')}
             doing={
               isDirector ? (
                 <Button size="compact-xs" disabled={!holds} onClick={() => void act('exercise.resume')}>
@@ -102,7 +102,7 @@ function useTroubleNeeds(): ReactElement[] {
               ) : undefined
             }
           >
-            {t('control.needs.paused', { why })}
+            {why}
           </Need>,
         ]
       : []),

@@ -19,7 +19,7 @@ import { useWall } from './useWall.ts';
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Parts that stand side by side: the one that is played, and what follows. */
-const NEAR = 5;
+const NEAR = 4;
 /** Items named as those that could go. */
 const MOST_SKIPPED = 4;
 

@@ -110,12 +110,11 @@ export function paceFrom(
   let clock = wall;
   for (const [index, part] of parts.slice(Math.max(0, at)).entries()) {
     const isNow = at >= 0 && index === 0;
-    const runs = isNow && paced && part.conduct === 'clock' && part.to !== null;
-    const takes = runs
-      ? Math.max(0, part.to - now) / speed
-      : isNow
-        ? Math.max(0, left)
-        : lengthOf(part);
+    const takes = !isNow
+      ? lengthOf(part)
+      : paced && part.conduct === 'clock' && part.to !== null
+        ? Math.max(0, part.to - now) / speed
+        : Math.max(0, left);
     stretches.set(part.id, { begins: clock, ends: clock + takes });
     clock += takes;
   }

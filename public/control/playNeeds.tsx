@@ -123,7 +123,7 @@ export function useCellNeeds(aside: SetAside): ReactElement[] {
       .map(({ key, by, minutes, why }) => (
         <Need
           key={key}
-          tag="⏱"
+          tag={t('control.needs.tags.time')}
           urgent
           doing={
             <>
@@ -149,20 +149,24 @@ export function useCellNeeds(aside: SetAside): ReactElement[] {
           {why === '' ? '' : ` · ${why}`}
         </Need>
       )),
-    ...unready.map((party) => (
-      <Need
-        key={`ready ${party}`}
-        tag="…"
-        doing={
-          isDirector ? (
-            <Button size="compact-xs" variant="default" onClick={() => open({ is: 'conduct' })}>
-              {t('control.conduct.closing')}
-            </Button>
-          ) : undefined
-        }
-      >
-        {t('control.needs.notReady', { who: inWords(parties[party]?.name) })}
-      </Need>
-    )),
+    ...(unready.length === 0
+      ? []
+      : [
+          <Need
+            key="ready"
+            tag={t('control.needs.tags.move')}
+            doing={
+              isDirector ? (
+                <Button size="compact-xs" variant="default" onClick={() => open({ is: 'conduct' })}>
+                  {t('control.needs.closeMove')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {t('control.needs.notReady', {
+              who: unready.map((party) => inWords(parties[party]?.name)).join(', '),
+            })}
+          </Need>,
+        ]),
   ];
 }
