@@ -27,11 +27,6 @@ export interface Teller {
 export const isOpening = ({ moves }: SeatEntry): boolean =>
   moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.planned');
 
-function officeNamed({ parties }: Setting, id: string): string {
-  const found = Object.values(parties).find(({ institutions }) => Object.hasOwn(institutions, id));
-  return inWords(found?.institutions[id]?.name) || id;
-}
-
 /** The longest quotation in a sentence. */
 const QUOTE = 200;
 
@@ -87,7 +82,6 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
       seat: (name) => seat(field(name)),
       office: (name) => officeIn(setting, field(name)),
       body: (name) => inWords(setting.bodies[field(name)]) || field(name),
-      office: (name) => officeNamed(setting, field(name)),
       seats: (name) => list(name).map(seat),
       substitute: () => '',
     };
