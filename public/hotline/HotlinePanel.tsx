@@ -39,9 +39,6 @@ export function HotlinePanel({ duty }: { readonly duty: boolean }): ReactElement
         {t('cell.line.title')}
       </Title>
       <Line channel={`channel/${hotline}`} />
-      <div aria-live="assertive" className="visually-hidden">
-        {ringing !== undefined && duty ? t('cell.line.rings', { party: cell.theirs.short }) : ''}
-      </div>
       <Stack gap="md" mt="sm">
         {open.map((call) => (
           <CallCard key={call.ref} call={call} duty={duty} />

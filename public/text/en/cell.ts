@@ -4,12 +4,24 @@ export const cell = {
   clause: 'clause {{clause}}',
   design: 'of the exercise',
   severity: 'severity {{severity}}',
-  panes: { title: 'Panes', inbox: 'Inbox', desk: 'Desk', hotline: 'Hotline', rings: 'RINGING' },
+  panes: {
+    title: 'Panes',
+    inbox: 'Inbox',
+    picture: 'Picture',
+    desk: 'Desk',
+    hotline: 'Hotline',
+    rings: 'RINGING',
+  },
   pages: {
     title: 'Pages of the cell',
     desk: 'Our desk',
     review: 'Review room',
     record: 'Record',
+  },
+  told: {
+    letter: 'In the inbox, {{kind}}: {{title}}.',
+    clock: '{{of}}: {{what}} due {{at}} UTC, {{whose}}.',
+    many: '{{count}} new things have come in.',
   },
   standing: {
     planned: 'The exercise has not begun. Read your brief; the director starts it.',
