@@ -128,6 +128,25 @@ describe('coming in', () => {
     expect(client.all('welcome')).toHaveLength(1);
   });
 
+  test('what is done to one person at the same time is all done', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const code = made.room.places.all().find(({ id }) => id === 'south-desk')?.code ?? '';
+    const late = await made.room.places.join({ code }, 'Late');
+    if ('refused' in late) throw new Error(late.refused.message);
+    const person = late.person.id;
+    await Promise.all([
+      director.command({ kind: 'admit', person }),
+      director.command({ kind: 'move', person, place: 'south-vice' }),
+      made.room.places.erase(person),
+    ]);
+    expect(made.room.places.personById(person)).toMatchObject({
+      person: { status: 'in', name: '' },
+      place: { id: 'south-vice' },
+    });
+  });
+
   test('who is removed is sent away and does not come back; a locked place lets nobody in', async () => {
     const made = await start();
     const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
