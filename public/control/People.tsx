@@ -9,7 +9,7 @@ import { useLive } from '../live/useLive.ts';
 import { useConnection } from '../live/useLive.ts';
 import { Invitations } from '../lobby/Invitations.tsx';
 import type { Invited } from '../lobby/Invitations.tsx';
-import { inOrder } from '../app/placeOrder.ts';
+import { inOrder } from '../app/usePlaceName.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { useSeatNames } from '../app/usePlaceName.ts';
 import { Drop } from './Drop.tsx';

@@ -25,7 +25,7 @@ export function EntryList({ entries, teller, onNote }: EntryListProps): ReactEle
     () =>
       entries
         .map((entry) => ({ entry, says: teller.sentence(entry) }))
-        .filter(({ says, entry }) => says !== '' && entry.do !== 'log.opened')
+        .filter(({ says }) => says !== '')
         .reverse(),
     [entries, teller],
   );

@@ -5,9 +5,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../src/contract/live/place.ts';
 import { Reach, useAddress, useDrawn } from './reach.tsx';
-import { usePlaceName } from '../app/usePlaceName.ts';
+import { inOrder, usePlaceName } from '../app/usePlaceName.ts';
 import type { Names } from '../app/usePlaceName.ts';
-import { inOrder } from '../app/placeOrder.ts';
 import './lobby.css';
 
 export interface Invited extends Place {

@@ -23,6 +23,10 @@ export interface Teller {
   readonly seat: (seat: string) => string;
 }
 
+/** The first entry of the log, in which everything is set up: no event in the play. */
+export const isOpening = ({ moves }: SeatEntry): boolean =>
+  moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.planned');
+
 /** The longest quotation in a sentence. */
 const QUOTE = 200;
 
@@ -112,6 +116,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
     subject,
     seat,
     sentence: (entry) => {
+      if (isOpening(entry)) return '';
       const planned = entry.effectiveAt === undefined ? null : dayAndTime(Date.parse(entry.effectiveAt));
       const now = says(entry);
       const words = planned === null ? now : i18next.t('tell.planned', { at: planned, says: now });

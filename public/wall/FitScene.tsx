@@ -34,7 +34,13 @@ export function FitScene({ draw, of, now }: FitSceneProps): ReactElement {
   const news = useNews(scene);
   const scale = scene === null || box.w < PHONE ? 1 : scaleOf(scene, box);
   return (
-    <div ref={place} className="wall-fit">
+    <div
+      ref={place}
+      className="wall-fit"
+      {...(scene !== null && scene.width * scale > box.w
+        ? { tabIndex: 0, role: 'group', 'aria-label': scene.title }
+        : {})}
+    >
       {scene === null ? null : (
         <div style={{ width: scene.width * scale }}>
           <SceneSvg scene={scene} id={id} news={news} />

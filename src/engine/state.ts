@@ -180,6 +180,12 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
 
 export const parties = (state: State): Party[] => Object.keys(state.profile.parties);
 
+/** The seats of the parties. */
+export const seatsOf = ({ profile }: State): Seat[] =>
+  Object.entries(profile.parties).flatMap(([party, { seats }]) =>
+    Object.keys(seats).map((seat) => `${party}/${seat}`),
+  );
+
 export function otherParty(state: State, party: Party): Party {
   return parties(state).find((other) => other !== party) ?? party;
 }

@@ -36,9 +36,10 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
   return groups.map(({ x, of }) => {
     // what both sides were told is written once, on the first side
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
+    const together = countBy(told, ({ at }) => at);
     // of what weighs the same, the instant at which most happens
-    const together = ({ at }: Happening): number => told.filter((one) => one.at === at).length;
-    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || together(b) - together(a));
+    const busy = ({ at }: Happening): number => together.get(at) ?? 0;
+    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || busy(b) - busy(a));
     const more = others.length === 0 ? '' : ` +${others.length}`;
     const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
     const about = !several || lead === undefined || lead.about === '' ? '' : `, ${lead.about}`;
@@ -59,6 +60,12 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
       ...(lead?.kind === 'private' ? { rows: 3 } : {}),
     };
   });
+}
+
+function countBy<T, K>(of: readonly T[], key: (one: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const one of of) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  return counts;
 }
 
 /** Marks that lie on one another are set a little apart, so that one sees that there are several. */

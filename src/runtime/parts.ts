@@ -3,7 +3,7 @@ import type { Refused } from '../contract/live/reply.ts';
 import { iso } from '../contract/time.ts';
 import { momentOf, startexOf } from '../engine/state.ts';
 import type { State } from '../engine/state.ts';
-import type { AskedAct } from './authority.ts';
+import type { AskedAct } from './askedAct.ts';
 
 export function partAct({ opening, now }: State, id: string): AskedAct | Refused {
   const part = opening.scenario.agenda.find((one) => one.id === id);

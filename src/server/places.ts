@@ -164,7 +164,7 @@ export async function openPlaces({
   };
   const changePerson = async (id: string, change: Partial<KeptPerson>): Promise<Refused | null> => {
     const person = people.get(id);
-    if (!person) return refused('removed', `There is no person ${id}.`);
+    if (!person) return refused('unknown-subject', `There is no person ${id}.`);
     await keepPerson({ ...person, ...change });
     if (change.status !== undefined || change.place !== undefined) moved(id);
     return null;
@@ -204,20 +204,20 @@ export async function openPlaces({
     },
     move: async (person, to) => {
       const place = places.get(to);
-      if (!place) return refused('removed', noPlace(to));
+      if (!place) return refused('unknown-subject', noPlace(to));
       if (person === holder && place.kind !== 'director')
         return refused('not-held', 'Whoever has the final say cannot leave it. Hand over first.');
       return changePerson(person, { place: to });
     },
     lock: async (id, locked) => {
       const place = places.get(id);
-      if (!place) return refused('removed', noPlace(id));
+      if (!place) return refused('unknown-subject', noPlace(id));
       await keepPlace({ ...place, locked });
       return null;
     },
     renew: async (id) => {
       const place = places.get(id);
-      if (!place) return { refused: refused('removed', noPlace(id)) };
+      if (!place) return { refused: refused('unknown-subject', noPlace(id)) };
       const link = newToken(surroundings, exercise);
       const code = newCode(surroundings);
       await keepPlace({ ...place, code, hash: hashOf(link) });
@@ -237,7 +237,7 @@ export async function openPlaces({
 const shownPlace = ({ hash: _, ...place }: KeptPlace): Place => place;
 const shownPerson = ({ hash: _, ...person }: KeptPerson): Person => person;
 
-function refused(code: RuntimeCode, message: string): Refused {
+function refused(code: RuntimeCode | 'unknown-subject', message: string): Refused {
   return { code, rule: null, message };
 }
 

@@ -61,6 +61,12 @@ export const storeFaults = {
 } as const;
 export type StoreFaultKind = keyof typeof storeFaults;
 
+/** What a failure of the store is in a few words, for those who cannot do anything about it. */
+export const whyNotStored = (error: unknown): string => {
+  if (error instanceof StoreFault) return storeFaults[error.kind];
+  return error instanceof Error ? error.message : String(error);
+};
+
 /** The store cannot be opened, read or written; the message says why, and what can be done. */
 export class StoreFault extends Error {
   readonly kind: StoreFaultKind;
