@@ -27,13 +27,13 @@ export interface Teller {
 export const isOpening = ({ moves }: SeatEntry): boolean =>
   moves.some(({ ref, to }) => ref === 'exercise' && to === 'life.planned');
 
-function officeNamed({ parties }: Setting, id: string): string {
-  const found = Object.values(parties).find(({ institutions }) => Object.hasOwn(institutions, id));
-  return inWords(found?.institutions[id]?.name) || id;
-}
-
 /** The longest quotation in a sentence. */
 const QUOTE = 200;
+
+function officeIn({ parties }: Setting, id: string): string {
+  const [named] = Object.values(parties).flatMap(({ institutions }) => institutions[id] ?? []);
+  return named === undefined ? id : inWords(named.name);
+}
 
 export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote = QUOTE): Teller {
   const labels = requestLabels(setting, entries);
@@ -80,8 +80,8 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
       is: (name) => fields[name] === true,
       track: (name) => inWords(setting.terms.tracks[field(name)]) || field(name),
       seat: (name) => seat(field(name)),
+      office: (name) => officeIn(setting, field(name)),
       body: (name) => inWords(setting.bodies[field(name)]) || field(name),
-      office: (name) => officeNamed(setting, field(name)),
       seats: (name) => list(name).map(seat),
       substitute: () => '',
     };

@@ -9,14 +9,20 @@ const MOST_TOLD = 5;
 const MOST_LISTED = 40;
 
 export function issueWords(issues: readonly Issue[]): string {
-  const said = issues.slice(0, MOST_TOLD).map((issue) => {
-    const where = issue.path.map(String).join('.');
-    if (isMissing(issue)) return where === '' ? 'nothing was sent' : `${where} is missing`;
-    return where === '' ? wrong(issue) : `${where}: ${wrong(issue)}`;
-  });
+  const said = issues.slice(0, MOST_TOLD).map(wordsOf);
   const more = issues.length - said.length;
   return `${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
+
+/** With where it is. */
+function wordsOf(issue: Issue): string {
+  const where = issue.path.map(String).join('.');
+  if (isMissing(issue)) return where === '' ? 'nothing was sent' : `${where} is missing`;
+  return where === '' ? wrong(issue) : `${where}: ${wrong(issue)}`;
+}
+
+/** Without where it is, for those who say that apart. */
+export const issueSays = (issue: Issue): string => (isMissing(issue) ? 'it is missing' : wrong(issue));
 
 /** Nothing stands there; what a way of writing it has against that is told of each way. */
 function isMissing(issue: Issue): boolean {
@@ -64,7 +70,9 @@ function wrong(issue: Issue): string {
 function unionWords({ errors, message }: z.core.$ZodIssueInvalidUnion): string {
   const named = [...message.matchAll(/'([^']+)'/g)].map(([, name]) => name);
   if (errors.length === 0 && named.length > 0) return `expected one of: ${named.join(', ')}`;
-  const ways = errors.flatMap(([first]) => (first ? [wrong(first).replace(/^expected /, '')] : []));
+  const firsts = errors.flatMap(([first]) => first ?? []);
+  if (firsts.some(({ path }) => path.length > 0)) return [...new Set(firsts.map(wordsOf))].join(', or ');
+  const ways = firsts.map((first) => wrong(first).replace(/^expected /, ''));
   return `expected ${[...new Set(ways)].join(', or ')}`;
 }
 

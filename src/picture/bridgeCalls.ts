@@ -139,7 +139,7 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
     const last = together.at(-1);
     const texts =
       together.length === 1 && only !== undefined
-        ? [`${shortName(story.source, only.from)} calls: ${endWords(only)}`, endWords(only)]
+        ? callTexts(only, shortName(story.source, only.from))
         : [
             `${together.length} calls, the last: ${last === undefined ? '' : endWords(last)}`,
             `${together.length} calls`,
@@ -153,6 +153,11 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
       within: [scale.left, scale.right],
     };
   });
+}
+
+function callTexts(call: CallFacts, from: string): string[] {
+  const end = endWords(call);
+  return end === 'test' ? ['test call', end] : [`${call.test ? 'test call' : `${from} calls`}: ${end}`, end];
 }
 
 const ends: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { Happening } from './happenings.ts';
 import type { FlagWish } from './place.ts';
 import type { Mark, Shape, TimeScale } from './scene.ts';
 import { diamond, rect } from './shapes.ts';
+import { coursesOf } from './story.ts';
 import { SIZE, cut } from './text.ts';
 import { xOf } from './timeScale.ts';
 
@@ -30,6 +31,8 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
       group.last = x;
     } else groups.push({ x, last: x, of: [one] });
   }
+  // which incident it is about is said where there is more than one to tell apart
+  const several = frame.incident === null && coursesOf(frame.story, 'incident').length > 1;
   return groups.map(({ x, of }) => {
     // what both sides were told is written once, on the first side
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
@@ -39,7 +42,7 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
     const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || busy(b) - busy(a));
     const more = others.length === 0 ? '' : ` +${others.length}`;
     const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
-    const about = lead === undefined || lead.about === '' || frame.incident !== null ? '' : `, ${lead.about}`;
+    const about = !several || lead === undefined || lead.about === '' ? '' : `, ${lead.about}`;
     // as many wordings for each, since they are shortened step by step together
     const wordings =
       lead === undefined

@@ -10,7 +10,7 @@ import type { Client } from '../support/liveServer.ts';
 const folder = testFolder();
 let dashboard: Dashboard;
 let driver: Client;
-let director: Page;
+let control: Page;
 let desk: Page;
 let vice: Page;
 let china: Page;
@@ -42,8 +42,8 @@ beforeAll(async () => {
   dashboard = await openDashboard(folder.at('data'));
   const begun = await dashboard.begin({ text: scenario });
   driver = await dashboard.driver(begun.exercise);
-  [director, desk, vice, china] = await Promise.all([
-    dashboard.direct(begun.exercise),
+  [control, desk, vice, china] = await Promise.all([
+    dashboard.come(begun.links['controller'] ?? '', 'Con'),
     dashboard.come(begun.links['us-desk'] ?? '', 'Ann'),
     dashboard.come(begun.links['us-vice'] ?? '', 'Vera', { phone: true }),
     dashboard.come(begun.links['china-desk'] ?? '', 'Bo'),
@@ -128,8 +128,9 @@ test('a clearance that nobody spoke for comes by itself at its time, and one tha
   await driver.command({ kind: 'run', until: '2017-03-01T17:30:00Z' });
   await clearance.getByText('cleared', { exact: true }).first().waitFor();
   await answer.getByRole('button', { name: 'Answer', exact: true }).click();
-  await press(desk, /^CN answers US-1|.*CN answers US-1/);
+  await press(desk, 'CN answers US-1');
   await desk.getByText('We have the records.').first().waitFor();
+  await driver.act('exercise.resume');
 });
 
 test('a choice is put to its seat on a telephone, taken with a reason, and goes on where its option says', async () => {
@@ -155,14 +156,14 @@ test('what a cell puts to control is answered: with words, with a cost of time, 
     await form(desk, verb).getByRole('button', { name: verb }).click();
     await form(desk, verb).waitFor({ state: 'detached' });
   };
-  const needs = panel(director, /^Needs you/);
+  const needs = panel(control, /^Needs you/);
   const answers = async (asked: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) => {
     await needs
       .getByRole('listitem')
       .filter({ hasText: asked })
       .getByRole('button', { name: 'Answer' })
       .click();
-    const dialog = director.getByRole('dialog');
+    const dialog = control.getByRole('dialog');
     await fill(dialog);
     await dialog.getByRole('button', { name: 'Send' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { acts } from '../../src/contract/act/acts.ts';
+import { joinSchema } from '../../src/contract/http/exercise.ts';
 import { issueWords } from '../../src/contract/issueWords.ts';
 import { commandSchema, handshakeSchema, questionSchema } from '../../src/contract/live/command.ts';
 
@@ -29,6 +30,13 @@ describe('what is wrong with what was sent is said in plain words', () => {
     [questionSchema, 7, 'expected a map (name: value).'],
     [questionSchema, undefined, 'nothing was sent.'],
     [handshakeSchema, { token: 'x'.repeat(30), protocol: 'p', x: 1 }, 'there is no field "x" here.'],
+    [
+      commandSchema,
+      { id: 'short', kind: 'handOver' },
+      'id: expected 8 to 64 letters, digits, hyphens and underscores.',
+    ],
+    [joinSchema, {}, 'link is missing, or code is missing.'],
+    [joinSchema, { code: 'AB', name: 'Ann' }, 'code: expected a code of six letters and digits.'],
     [handshakeSchema, { token: 'x', protocol: 'p' }, 'token: expected at least 16 characters.'],
     [acts['item.skip'].with, { item: 'INJ-01' }, 'why is missing.'],
     [acts['note.write'].with, { text: 7 }, 'text: expected text, or a map (name: value).'],

@@ -48,7 +48,7 @@ export const joinClassSchema = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(new RegExp(`^[A-Z0-9]{${CLASS_CODE_LENGTH}}$`))
+    .regex(new RegExp(`^[A-Z0-9]{${CLASS_CODE_LENGTH}}$`), 'expected a code of five letters and digits')
     .meta({ expects: 'a code of five letters and digits' }),
   name: personName,
 });

@@ -7,7 +7,11 @@ import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';
 
 /** What a channel was called before it was renamed: what it did then, it did under that name. */
-function earlierNames(id: string, { amendments }: Teller['facts'], when: Teller['when']): Words {
+function earlierNames(
+  id: string,
+  { amendments }: Teller['facts'],
+  when: Teller['when'],
+): Extract<Words, readonly unknown[]> {
   return amendments.flatMap(({ at, changes }) =>
     changes.flatMap(({ path, from }) =>
       [`channels.${id}.name`, `channels.${id}.name.en`].includes(path) && typeof from === 'string'

@@ -6,9 +6,8 @@ import { clock as clockName } from '../sentence/conduct.ts';
 import { clockNames } from '../timeliness.ts';
 import type { ClockName } from '../timeliness.ts';
 import type { AnswerFacts, RequestRecord, Said } from '../facts/requestRecords.ts';
-import { stateWords } from '../../picture/words.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
-import { good, group, joined, late, list, quiet, strong, table, terms, text } from './block.ts';
+import { good, group, late, list, quiet, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';
 
