@@ -19,6 +19,7 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
       cell(async () => at('requests'), 'us-desk', [
         { name: 'cell', inGuide: true },
         page('cell-inbox', '#/seat/inbox'),
+        page('cell-picture', '#/seat/picture'),
         page('cell-hotline', '#/seat/hotline'),
         page('cell-record', '#/seat/record'),
         page('cell-review-none', '#/seat/review'),
