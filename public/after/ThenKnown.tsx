@@ -25,7 +25,7 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
   const view = useMemo(() => viewUntil(seat, entries.slice(0, until)), [seat, entries, until]);
   const just = entries
     .slice(0, until)
-    .filter((entry) => entry.do !== 'log.opened' && teller.sentence(entry) !== '')
+    .filter((entry) => teller.sentence(entry) !== '')
     .slice(-JUST)
     .reverse();
   const known = Object.entries(view.states).filter(([ref]) => ref !== 'exercise');

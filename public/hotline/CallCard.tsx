@@ -61,10 +61,18 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             <b>{stateSaid('call', call.state)}</b> · {optionWords(call.sessionLevel)}
           </Text>
           <Where call={call} />
-          {call.incident === null ? null : <Text size="xs">{incidentLabel(cell, call.incident)}</Text>}
-          {said(placed['issue']) === '' ? null : <Text size="sm">{said(placed['issue'])}</Text>}
         </div>
       </Group>
+      {call.incident === null && said(placed['issue']) === '' ? null : (
+        <div>
+          {call.incident === null ? null : (
+            <Text size="xs" c="dimmed">
+              {incidentLabel(cell, call.incident)}
+            </Text>
+          )}
+          <Text size="sm">{said(placed['issue'])}</Text>
+        </div>
+      )}
       <Arranged call={call} />
       {call.state === 'ringing' && theirs && !duty ? <Text size="sm">{t('cell.line.atDuty')}</Text> : null}
       {call.state === 'dutyOfficer' && theirs ? <Text size="sm">{t('cell.line.sayNothing')}</Text> : null}

@@ -93,6 +93,7 @@ export const lobby = {
   people_other: '{{count}} people',
   readOnly: 'can only be read',
   state: 'State',
+  seatsOf: 'Places of the exercise',
   seatsTitle: 'Places of {{title}}',
   seatsWhat:
     'Give every place its link, its QR code or its six characters. A link admits at once; a code does until STARTEX, and knocks after it.',
