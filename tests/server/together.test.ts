@@ -1,7 +1,6 @@
 /** Several people at once: a pen for each draft, and who is there. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Present } from '../../src/contract/live/told.ts';
-import type { SeatEntry } from '../../src/contract/view.ts';
 import { liveServer } from '../support/liveServer.ts';
 import type { Client, LiveServerUnderTest } from '../support/liveServer.ts';
 import { opening } from '../support/opening.ts';
@@ -14,10 +13,6 @@ const start = async (scenario: object = quiet) => {
   server = await liveServer();
   return server.begin(opening({ scenario }));
 };
-const shown = (client: Client): SeatEntry[] => [
-  ...client.all('view').flatMap(({ entries }) => entries),
-  ...client.all('entries').flatMap(({ entries }) => entries),
-];
 
 describe('drafts', () => {
   test('are kept, seen by the seat alone, and written by whoever holds the pen', async () => {
