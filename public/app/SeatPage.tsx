@@ -32,13 +32,14 @@ const rooms = {
   })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after')).EvaluatorRoom,
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after', 'acts'))
+      .EvaluatorRoom,
   })),
   observer: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator')).ObserverRoom,
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator', 'acts')).ObserverRoom,
   })),
   after: lazy(async () => ({
-    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash')).AfterRoom,
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash', 'acts')).AfterRoom,
   })),
 } as const;
 

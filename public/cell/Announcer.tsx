@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallFacts } from '../../src/picture/calls.ts';
 import { dayAndTime } from '../app/times.ts';
+import { ringsAs } from '../hotline/ringing.ts';
 import { inboxOf } from './inboxItems.ts';
 import { inboxTitle } from './InboxText.tsx';
 import { useCell } from './useCell.ts';
@@ -10,7 +12,7 @@ import { useCell } from './useCell.ts';
 /** More than this at once is counted, and not told. */
 const TOLD = 3;
 
-export function Announcer({ rings }: { readonly rings: boolean }): ReactElement {
+export function Announcer({ rings }: { readonly rings: CallFacts | undefined }): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
   const { seen, requests, party, theirs } = cell;
@@ -51,7 +53,7 @@ export function Announcer({ rings }: { readonly rings: boolean }): ReactElement 
   return (
     <>
       <div aria-live="assertive" className="visually-hidden">
-        {rings ? t('cell.line.rings', { party: theirs.short }) : ''}
+        {rings === undefined ? '' : t(ringsAs(rings), { party: theirs.short })}
       </div>
       <div aria-live="polite" className="visually-hidden">
         {news}

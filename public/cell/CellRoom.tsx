@@ -7,8 +7,9 @@ import { Frame } from '../app/Frame.tsx';
 import { Head } from '../app/Head.tsx';
 import { go } from '../app/route.ts';
 import type { RoomProps } from '../app/roomProps.ts';
+import type { CallFacts } from '../../src/picture/calls.ts';
 import { HotlinePanel } from '../hotline/HotlinePanel.tsx';
-import { dutySeats, ringingFor } from '../hotline/ringing.ts';
+import { dutySeats, ringingFor, ringsAs } from '../hotline/ringing.ts';
 import { useConnection, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { Announcer } from './Announcer.tsx';
@@ -66,8 +67,9 @@ function Chair({ seat, page, choose }: ChairProps): ReactElement {
     [facts, seat, can, accepts, open, now],
   );
   const duty = dutySeats(facts).some((one) => place.seats.includes(one));
-  const rings = duty && ringingFor(facts) !== undefined;
-  const title = rings ? `☎ ${t('cell.line.rings', { party: facts.theirs.short })}` : inWords(setting.title);
+  const rings = duty ? ringingFor(facts) : undefined;
+  const title =
+    rings === undefined ? inWords(setting.title) : `☎ ${t(ringsAs(rings), { party: facts.theirs.short })}`;
   const who = `${inWords(facts.ours.name)} · ${inWords(facts.ours.seats[seat.slice(facts.party.length + 1)]?.title)}`;
   return (
     <CellContext value={cell}>
@@ -101,7 +103,7 @@ interface PanesProps extends RoomProps {
   readonly writing: OpenForm | null;
   readonly close: () => void;
   readonly duty: boolean;
-  readonly rings: boolean;
+  readonly rings: CallFacts | undefined;
 }
 
 function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement {

@@ -1,9 +1,10 @@
 /** What came in, unread first; what was read is kept for this tab. An inject belongs to this seat until it is shared. */
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Group, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live/useLive.ts';
+import { LongList } from '../app/LongList.tsx';
 import { inboxOf } from './inboxItems.ts';
 import type { InboxItem } from './inboxItems.ts';
 import { InboxText, inboxTitle } from './InboxText.tsx';
@@ -29,14 +30,11 @@ export function useRead(): { readonly read: ReadonlySet<number>; readonly note: 
 const readFrom = (key: string): ReadonlySet<number> =>
   new Set((sessionStorage.getItem(key) ?? '').split(' ').filter(Boolean).map(Number));
 
-const PAGE = 40;
-
 export function Inbox({ read, note }: ReturnType<typeof useRead>): ReactElement {
   const { t } = useTranslation();
   const { seen } = useCell();
   const items = useMemo(() => inboxOf(seen), [seen]);
   const [opened, setOpened] = useState<number | null>(null);
-  const [most, setMost] = useState(PAGE);
   const unread = items.filter(({ n }) => !read.has(n) || n === opened);
   const rest = items.filter(({ n }) => read.has(n) && n !== opened);
   const open = (n: number): void => {
@@ -63,18 +61,13 @@ export function Inbox({ read, note }: ReturnType<typeof useRead>): ReactElement 
         </Text>
       </Group>
       {items.length === 0 ? <Text c="dimmed">{t('cell.inbox.empty')}</Text> : null}
-      <ul className="letters">{unread.map(show)}</ul>
+      <LongList className="letters" items={unread} show={show} />
       {unread.length > 0 && rest.length > 0 ? (
         <Text size="xs" c="dimmed" my={4}>
           {t('cell.inbox.earlier')}
         </Text>
       ) : null}
-      <ul className="letters">{rest.slice(0, most).map(show)}</ul>
-      {rest.length > most ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setMost(most + PAGE)}>
-          {t('cell.inbox.more', { count: rest.length - most })}
-        </Button>
-      ) : null}
+      <LongList className="letters" items={rest} show={show} />
     </section>
   );
 }
@@ -93,7 +86,11 @@ function Letter({ item, fresh, open, onOpen }: LetterProps): ReactElement {
     <li data-fresh={fresh ? '' : undefined} data-kind={item.kind}>
       <button type="button" className="letter" aria-expanded={open} onClick={onOpen}>
         <Group gap="xs" wrap="nowrap" justify="space-between">
-          <Badge size="xs" variant={fresh ? 'filled' : 'light'} color={item.kind === 'late' ? 'red' : 'gray'}>
+          <Badge
+            size="xs"
+            variant={fresh ? 'filled' : 'light'}
+            color={item.kind === 'late' || item.kind === 'missed' ? 'red' : 'gray'}
+          >
             {t(`cell.inbox.kind.${item.kind}`)}
           </Badge>
           <Text size="xs" c="dimmed">

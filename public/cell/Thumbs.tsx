@@ -1,6 +1,7 @@
 /** On a telephone: the panes of the cell, within the thumb's reach. The line rings here, and covers nothing. */
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallFacts } from '../../src/picture/calls.ts';
 import { Telephone } from '../hotline/Telephone.tsx';
 
 const panes = ['inbox', 'picture', 'desk', 'hotline'] as const;
@@ -9,10 +10,13 @@ export type Pane = (typeof panes)[number];
 /** The one that a page of the cell stands in; the desk has several. */
 export const paneOf = (page: string): Pane => panes.find((pane) => pane === page) ?? 'desk';
 
+const ringsInAWord = ({ test }: CallFacts): string => (test ? 'cell.panes.testRings' : 'cell.panes.rings');
+
 interface ThumbsProps {
   readonly pane: Pane;
   readonly unread: number;
-  readonly rings: boolean;
+  /** The call that rings here. */
+  readonly rings: CallFacts | undefined;
   /** Choices and requests that wait for this side. */
   readonly due: number;
 }
@@ -27,10 +31,10 @@ export function Thumbs({ pane: at, unread, rings, due }: ThumbsProps): ReactElem
           key={pane}
           href={pane === 'desk' ? '#/seat' : `#/seat/${pane}`}
           aria-current={at === pane ? 'page' : undefined}
-          data-rings={rings && pane === 'hotline' ? '' : undefined}
+          data-rings={rings && pane === 'hotline' ? (rings.test ? 'test' : 'call') : undefined}
         >
           {pane === 'hotline' ? <Telephone mood={rings ? 'rings' : 'rest'} size={20} /> : null}
-          {t(rings && pane === 'hotline' ? 'cell.panes.rings' : `cell.panes.${pane}`)}
+          {t(rings && pane === 'hotline' ? ringsInAWord(rings) : `cell.panes.${pane}`)}
           {(counts[pane] ?? 0) > 0 ? <b> {counts[pane]}</b> : null}
         </a>
       ))}

@@ -1,9 +1,11 @@
 /** The MSEL as a board: what is held, awaited, next, later, and what became of the rest. */
 import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { MselRow } from '../../src/contract/live/asked.ts';
+import { LongList } from '../app/LongList.tsx';
 import { lengthOf } from '../app/times.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
@@ -16,15 +18,8 @@ const NEXT = 5;
 export function Msel(): ReactElement {
   const { t } = useTranslation();
   const { msel, open } = useControl();
-  const held = msel.filter((row) => row.held);
-  const awaited = msel.filter(({ status }) => status === 'awaited');
-  const due = msel
-    .filter((row) => row.due !== null && !row.held && row.status !== 'awaited')
-    .sort((a, b) => Date.parse(a.due ?? '') - Date.parse(b.due ?? ''));
-  const waits = msel.filter((row) => row.due === null && row.status === null && !row.held);
-  const done = msel
-    .filter((row) => row.status !== null && row.status !== 'awaited' && row.due === null && !row.held)
-    .sort((a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''));
+  const { held, awaited, due, waits, done } = useMemo(() => lanesOf(msel), [msel]);
+  const now = useNow(5_000) ?? 0;
   return (
     <section className="msel" aria-labelledby="msel">
       <h2 id="msel" className="column-title">
@@ -36,60 +31,81 @@ export function Msel(): ReactElement {
       </h2>
       <div className="msel-rows" tabIndex={0} role="region" aria-label={t('control.msel.title')}>
         {msel.length === 0 ? <p className="quiet">{t('control.msel.none')}</p> : null}
-        <Lane name={t('control.msel.held')} rows={held} />
-        <Lane name={t('control.msel.awaited')} rows={awaited} />
-        <Lane name={t('control.msel.next')} rows={due.slice(0, NEXT)} />
-        <Folded name={t('control.msel.later')} rows={due.slice(NEXT)} />
-        <Folded name={t('control.msel.waiting')} rows={waits} />
-        <Folded name={t('control.msel.done')} rows={done} />
+        <Lane name={t('control.msel.held')} rows={held} now={now} />
+        <Lane name={t('control.msel.awaited')} rows={awaited} now={now} />
+        <Lane name={t('control.msel.next')} rows={due.slice(0, NEXT)} now={now} />
+        <Folded name={t('control.msel.later')} rows={due.slice(NEXT)} now={now} />
+        <Folded name={t('control.msel.waiting')} rows={waits} now={now} />
+        <Folded name={t('control.msel.done')} rows={done} now={now} />
       </div>
     </section>
   );
 }
 
+type Lanes = Readonly<Record<'held' | 'awaited' | 'due' | 'waits' | 'done', readonly MselRow[]>>;
+
+function lanesOf(msel: readonly MselRow[]): Lanes {
+  const lane = (wanted: keyof Lanes): MselRow[] => msel.filter((row) => laneOf(row) === wanted);
+  return {
+    held: lane('held'),
+    awaited: lane('awaited'),
+    due: inOrder(lane('due'), ({ due }) => due),
+    waits: lane('waits'),
+    done: inOrder(lane('done'), ({ at }) => at).reverse(),
+  };
+}
+
+function laneOf({ held, status, due }: MselRow): keyof Lanes {
+  if (held) return 'held';
+  if (status === 'awaited') return 'awaited';
+  if (due !== null) return 'due';
+  return status === null ? 'waits' : 'done';
+}
+
+const inOrder = (rows: readonly MselRow[], at: (row: MselRow) => string | null): MselRow[] =>
+  rows
+    .map((row) => ({ row, at: Date.parse(at(row) ?? '') }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => row);
+
 interface LaneProps {
   readonly name: string;
   readonly rows: readonly MselRow[];
+  readonly now: number;
 }
 
-function Lane({ name, rows }: LaneProps): ReactElement | null {
+function Lane({ name, rows, now }: LaneProps): ReactElement | null {
   if (rows.length === 0) return null;
   return (
     <>
       <h3 className="lane">{name}</h3>
-      <Rows rows={rows} />
+      <Rows rows={rows} now={now} />
     </>
   );
 }
 
-function Folded({ name, rows }: LaneProps): ReactElement | null {
+function Folded({ name, rows, now }: LaneProps): ReactElement | null {
+  const [open, setOpen] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="lane">
         {name} <span className="count">{rows.length}</span>
       </summary>
-      <Rows rows={rows} />
+      {open ? <Rows rows={rows} now={now} /> : null}
     </details>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly MselRow[] }): ReactElement {
-  return (
-    <ul className="rows">
-      {rows.map((row) => (
-        <ItemRow key={row.item.id} row={row} />
-      ))}
-    </ul>
-  );
-}
+const Rows = ({ rows, now }: Omit<LaneProps, 'name'>): ReactElement => (
+  <LongList className="rows" items={rows} show={(row) => <ItemRow key={row.item.id} row={row} now={now} />} />
+);
 
-function ItemRow({ row }: { readonly row: MselRow }): ReactElement {
+function ItemRow({ row, now }: { readonly row: MselRow; readonly now: number }): ReactElement {
   const { t } = useTranslation();
   const { open, story } = useControl();
   const verb = useVerb();
   const { item, edit } = row;
-  const now = useNow(5_000) ?? 0;
   const whom =
     'inject' in item
       ? t('control.msel.to', {

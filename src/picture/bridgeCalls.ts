@@ -139,7 +139,7 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
     const last = together.at(-1);
     const texts =
       together.length === 1 && only !== undefined
-        ? [`${shortName(story.source, only.from)} calls: ${endWords(only)}`, endWords(only)]
+        ? callTexts(only, shortName(story.source, only.from))
         : [
             `${together.length} calls, the last: ${last === undefined ? '' : endWords(last)}`,
             `${together.length} calls`,
@@ -153,6 +153,11 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
       within: [scale.left, scale.right],
     };
   });
+}
+
+function callTexts(call: CallFacts, from: string): string[] {
+  const end = endWords(call);
+  return end === 'test' ? ['test call', end] : [`${call.test ? 'test call' : `${from} calls`}: ${end}`, end];
 }
 
 const ends: Readonly<Record<string, string>> = {
@@ -198,7 +203,8 @@ function callMark(
       );
       if (session !== sources) shapes.push(line(a, sources, a, session, 'beam-wait'));
     } else if (b - a > 0.3) {
-      const rings = state === 'ringing' || state === 'waiting' || state === 'placed';
+      const rings =
+        state === 'ringing' || state === 'unattended' || state === 'waiting' || state === 'placed';
       shapes.push(line(a, sources, b, sources, rings ? 'beam-ring' : 'beam-wait'));
     }
   }

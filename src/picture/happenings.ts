@@ -24,7 +24,7 @@ export interface Happening {
   /** Null: both sides. */
   readonly side: Party | null;
   readonly label: string;
-  /** Which incident it is about, where there is more than one to tell apart; otherwise ''. */
+  /** The name of the incident that it is about; '' where its label says enough. */
   readonly about: string;
   readonly says: string;
   /** The higher, the sooner it keeps its label where there is little room. */
@@ -90,14 +90,13 @@ const tellings: Readonly<Record<string, Telling>> = {
 };
 
 export function happeningsOf(story: Story): Happening[] {
-  const several = coursesOf(story, 'incident').length > 1;
   return story.entries.flatMap((entry) => {
     if (entry.refused !== undefined || entry.effectiveAt !== undefined) return [];
     if (entry.do === 'inject.deliver') return [injectOf(story, entry)];
     const telling = tellings[entry.do ?? ''];
     // what control does by itself is on neither side
     if (telling === undefined || (telling.kind === 'private' && sideOf(entry) === null)) return [];
-    return [actOf(story, entry, telling, several)];
+    return [actOf(story, entry, telling)];
   });
 }
 
@@ -130,7 +129,7 @@ function addressed({ source }: Story, entry: SeatEntry): Party | null {
   return sides.size === 1 && source.parties.some(({ id }) => id === only) ? (only ?? null) : null;
 }
 
-function actOf(story: Story, entry: SeatEntry, telling: Telling, several: boolean): Happening {
+function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
   const at = msOf(entry.at);
   const label = telling.label(entry.with ?? {});
   const side = sideOf(entry);
@@ -143,7 +142,7 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling, several: boolea
     at,
     side,
     label,
-    about: entry.incident === undefined || !several ? '' : plain(plainName(entry.incident)),
+    about: entry.incident === undefined ? '' : plain(plainName(entry.incident)),
     says: `${instantOf(at)}: ${who}${label}${about}${whose}${numbered(entry)}`,
     rank: telling.rank,
     incident: entry.incident ?? null,

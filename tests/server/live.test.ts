@@ -6,6 +6,7 @@ import type { Surroundings } from '../../src/runtime/surroundings.ts';
 import { liveServer } from '../support/liveServer.ts';
 import type { Client, LiveServerUnderTest, WithoutId } from '../support/liveServer.ts';
 import type { Command } from '../../src/contract/live/command.ts';
+import { faultyStore } from '../support/faultyStore.ts';
 import { opening } from '../support/opening.ts';
 
 let server: LiveServerUnderTest;
@@ -125,6 +126,25 @@ describe('coming in', () => {
     await director.command({ kind: 'admit', person: late.person.id });
     await client.until('view');
     expect(client.all('welcome')).toHaveLength(1);
+  });
+
+  test('what is done to one person at the same time is all done', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const code = made.room.places.all().find(({ id }) => id === 'south-desk')?.code ?? '';
+    const late = await made.room.places.join({ code }, 'Late');
+    if ('refused' in late) throw new Error(late.refused.message);
+    const person = late.person.id;
+    await Promise.all([
+      director.command({ kind: 'admit', person }),
+      director.command({ kind: 'move', person, place: 'south-vice' }),
+      made.room.places.erase(person),
+    ]);
+    expect(made.room.places.personById(person)).toMatchObject({
+      person: { status: 'in', name: '' },
+      place: { id: 'south-vice' },
+    });
   });
 
   test('who is removed is sent away and does not come back; a locked place lets nobody in', async () => {
@@ -336,6 +356,45 @@ describe('presence', () => {
     await director.until('presence');
     const told = north.all('presence').map((one) => JSON.stringify(one));
     expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+describe('a command that is sent again', () => {
+  test('has the same answer and is not done again, also beside the log', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const twice = async (command: WithoutId<Command>): Promise<void> => {
+      const [first, again] = [await director.command(command), await director.command(command)];
+      expect(again).toEqual(first);
+    };
+    await twice({ id: 'renewed-once', kind: 'renew', place: 'north-desk' });
+    await director.act('note.write', {}, { text: 'One.' });
+    await Promise.all(Array.from({ length: 3 }, () => twice({ id: 'gone-back', kind: 'back', entry: 2 })));
+    expect(made.room.exercise.about().branch).toBe(2);
+    await twice({ id: 'no-such-part', kind: 'part', part: 'nowhere' });
+  });
+
+  test('that could not be saved says so without a path of the server, and can be done after all', async () => {
+    const store = faultyStore();
+    server = await liveServer(store);
+    const made = await server.begin(opening({ scenario: quiet }));
+    const director = await server.come(made, 'director');
+    store.fail('lost');
+    for (const command of [
+      { id: 'locked-at-last', kind: 'lock', place: 'north-desk', locked: true },
+      { id: 'noted-at-last', kind: 'act', do: 'note.write', refs: {}, with: { text: 'Ours.' } },
+    ] as const) {
+      store.fail('lost');
+      expect(await director.command(command)).toMatchObject({
+        refused: {
+          code: 'not-saved',
+          message: 'It could not be saved, and nothing of it has happened: the disk is full. Send it again.',
+        },
+      });
+      store.fail(null);
+      expect(await director.command(command)).toMatchObject({ ok: true });
+    }
   });
 });
 

@@ -21,7 +21,7 @@ export const app = {
   language: 'Language',
   theme: 'Light or dark',
   skip: 'To the content',
-  wholeCell: '{{party}} · the whole cell on one machine',
+  wholeCell: '{{party}} · the whole cell: all its seats',
   kind: {
     director: 'Director',
     controller: 'Controller',
@@ -53,6 +53,7 @@ export const app = {
   bridge: 'The bridge',
   nothingKnown: 'No incident is known here yet.',
   now: 'now',
+  more: '{{count}} more',
   over: 'The play is over.',
   toAfter: 'Hot wash, replay and report',
   question: 'A question to the room',
