@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Present } from '../../src/contract/live/told.ts';
 import { liveServer } from '../support/liveServer.ts';
-import type { Client, LiveServerUnderTest } from '../support/liveServer.ts';
+import type { LiveServerUnderTest } from '../support/liveServer.ts';
 import { opening } from '../support/opening.ts';
 
 let server: LiveServerUnderTest;
