@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { actShapes } from './src/contract/act/actShape.ts';
 
 /** The forms of all acts as data, made when the page is built: it shows forms of them and need not carry the schemas. */
-const shapesOfActs: Plugin = {
+export const shapesOfActs: Plugin = {
   name: 'shapes-of-acts',
   resolveId: (id) => (id === 'virtual:acts' ? '\0virtual:acts' : null),
   load: (id) => (id === '\0virtual:acts' ? `export const actShapes = ${JSON.stringify(actShapes())};` : null),

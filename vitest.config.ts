@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { shapesOfActs } from './vite.config.ts';
 import { PlainCount } from './tests/support/plainCount.ts';
 
 const minute = 60_000;
 
 /** `vitest run --mode full` gives the full counts of seeded tests; see tests/support/counts.ts. */
 export default defineConfig(({ mode }) => ({
+  plugins: [shapesOfActs],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/chromium.ts'],

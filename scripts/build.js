@@ -132,6 +132,8 @@ try {
   ];
   const old = (await readdir(folder)).filter((file) => !now.includes(file) && !file.endsWith('.partial'));
   for (const file of old) await rm(join(folder, file), { force: true });
+  // whoever builds, also from within tests: these are the pages that people get
+  process.env.NODE_ENV = 'production';
   await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
 } catch (error) {
   // esbuild has already printed what is wrong in a source

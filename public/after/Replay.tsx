@@ -76,7 +76,11 @@ export function Replay(): ReactElement {
         <PlayerBar source={source} at={at} player={player} speed={speed} onSpeed={setSpeed} onMoment={show} />
       </Group>
       {problem === null ? null : <Alert color="red">{problem}</Alert>}
-      {known === null && problem === null ? <Text role="status">{t('after.loading')}</Text> : null}
+      {known === null && problem === null ? (
+        <Text role="status" aria-busy>
+          {t('after.loading')}
+        </Text>
+      ) : null}
       <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
       <PathPicture source={source} moment={moment} incident={chosen} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">

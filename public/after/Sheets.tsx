@@ -2,7 +2,9 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayAndTime } from '../app/times.ts';
 import { useSeen, useSetting, useWelcome } from '../live/useLive.ts';
+import { useNow } from '../live/useNow.ts';
 import { BridgePicture, PathPicture } from '../pictures/Picture.tsx';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { inWords } from '../text/inWords.ts';
@@ -34,8 +36,8 @@ function Sheet({ title, children }: { readonly title: string; readonly children:
   const { t } = useTranslation();
   const setting = useSetting();
   return (
-    <article className="sheet">
-      <p className="sheet-mark">
+    <article className="paper">
+      <p className="paper-mark">
         {t('app.exercise')} · {inWords(setting.title)}
       </p>
       <h2>{title}</h2>
@@ -104,7 +106,7 @@ function Injects(): ReactElement {
               [t('after.when'), when],
             ]}
           />
-          <p className="sheet-body">{inWords(body)}</p>
+          <p className="paper-body">{inWords(body)}</p>
         </Sheet>
       ))}
     </>
@@ -157,8 +159,15 @@ function StateSheet(): ReactElement {
   const { view, entries } = useSeen(seat);
   const source = usePictureSource(seat);
   const teller = tellerOf(setting, entries);
+  const now = useNow(60_000);
   return (
-    <Sheet title={`${t('after.state')} · ${teller.seat(seat)}`}>
+    <Sheet
+      title={t('after.stateAt', {
+        state: t('after.state'),
+        seat: teller.seat(seat),
+        at: dayAndTime(now ?? Date.parse(setting.startex)),
+      })}
+    >
       <BridgePicture source={source} />
       <PathPicture source={source} />
       <StatesTable view={view} teller={teller} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeatEntry, SeatView } from '../../src/contract/view.ts';
 import { viewAfter } from '../../src/engine/viewAfter.ts';
 import { stateWords } from '../../src/picture/words.ts';
+import i18next from 'i18next';
 import { dayAndTime } from '../app/times.ts';
 import type { Teller } from '../text/tell.ts';
 
@@ -24,7 +25,7 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
   const view = useMemo(() => viewUntil(seat, entries.slice(0, until)), [seat, entries, until]);
   const just = entries
     .slice(0, until)
-    .filter((entry) => entry.do !== 'log.opened' && teller.sentence(entry) !== '')
+    .filter((entry) => teller.sentence(entry) !== '')
     .slice(-JUST)
     .reverse();
   const known = Object.entries(view.states).filter(([ref]) => ref !== 'exercise');
@@ -94,7 +95,7 @@ export function StatesTable({
             <Table.Td>
               {Object.entries(view.deadlines)
                 .filter(([id]) => id.startsWith(`${ref} `))
-                .map(([id, due]) => `${id.slice(ref.length + 1)} ${dayAndTime(Date.parse(due))}`)
+                .map(([id, due]) => `${dueWords(id.slice(ref.length + 1))} ${dayAndTime(Date.parse(due))}`)
                 .join('; ')}
             </Table.Td>
           </Table.Tr>
@@ -103,6 +104,9 @@ export function StatesTable({
     </Table>
   );
 }
+
+/** What comes due, such as the `answer` of a request. */
+const dueWords = (name: string): string => i18next.t(`after.due.${name}`, { defaultValue: name });
 
 function standingOf(regions: Readonly<Record<string, string>>): string {
   return Object.entries(regions)

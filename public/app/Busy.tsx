@@ -9,7 +9,7 @@ export function Busy({ what }: { readonly what?: string }): ReactElement {
   return (
     <Frame>
       <Center mih="60vh">
-        <Stack align="center" gap="sm" role="status">
+        <Stack align="center" gap="sm" role="status" aria-busy>
           <Loader size="sm" aria-hidden />
           <Text>{what ?? t('app.connecting')}</Text>
         </Stack>

@@ -34,7 +34,7 @@ export function Head({ who }: HeadProps): ReactElement {
         </Badge>
         <Clock />
         <Group gap="sm" ml="auto" wrap="nowrap" className="head-end">
-          <Text size="sm" truncate flex="0 1 auto">
+          <Text size="sm" truncate className="head-who">
             {who ?? nameOf(place)}
           </Text>
           <ThemeButton />

@@ -60,7 +60,7 @@ export function JoinPage({ way }: { readonly way: string | null }): ReactElement
                 required
                 autoComplete="off"
                 autoCapitalize="characters"
-                ff="monospace"
+                classNames={{ input: 'code-input' }}
               />
             ) : null}
             <TextInput

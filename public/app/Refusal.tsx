@@ -3,6 +3,7 @@ import { Alert } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../../src/contract/live/reply.ts';
+import { plainly } from '../text/plainly.ts';
 
 export function Refusal({ of }: { readonly of: Refused | null }): ReactElement | null {
   const { t } = useTranslation();
@@ -10,7 +11,7 @@ export function Refusal({ of }: { readonly of: Refused | null }): ReactElement |
   const title = of.rule === null ? t('app.refused') : t('app.refusedBy', { rule: of.rule });
   return (
     <Alert color="red" role="alert" title={title} p="sm">
-      {of.message}
+      {plainly(of.message)}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 /** In an exercise: the line to the server, and the room that the place leads to. */
-import { Alert, Button, Stack, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,13 +32,14 @@ const rooms = {
   })),
   wall: lazy(async () => ({ default: (await withTexts(import('../wall/WallRoom.tsx'), 'wall')).WallRoom })),
   evaluator: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after')).EvaluatorRoom,
+    default: (await withTexts(import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after', 'acts'))
+      .EvaluatorRoom,
   })),
   observer: lazy(async () => ({
-    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator')).ObserverRoom,
+    default: (await withTexts(import('../evaluator/ObserverRoom.tsx'), 'evaluator', 'acts')).ObserverRoom,
   })),
   after: lazy(async () => ({
-    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash')).AfterRoom,
+    default: (await withTexts(import('../after/AfterRoom.tsx'), 'after', 'hotwash', 'acts')).AfterRoom,
   })),
 } as const;
 
@@ -77,7 +78,7 @@ function Room({ page }: RoomProps): ReactElement {
   const line = useLive((state) => state.line);
   const welcomed = useLive((state) => state.welcome !== null && state.clock !== null);
   if (line.is === 'gone') return <Gone why={line.why} />;
-  if (line.is === 'waiting') return <Busy what={t('app.waiting')} />;
+  if (line.is === 'waiting') return <Knocked />;
   if (!welcomed) return <Busy what={line.is === 'lost' ? t('app.lost') : t('app.connecting')} />;
   return (
     <Suspense fallback={<Busy />}>
@@ -91,6 +92,21 @@ function Inside({ page }: RoomProps): ReactElement {
   const name = page === 'after' || page.startsWith('after/') ? 'after' : roomOf[place.kind];
   const Chosen = rooms[name];
   return <Chosen page={page} />;
+}
+
+/** The director has not opened yet. */
+function Knocked(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('app.knocked')}>
+      <Stack maw={480} mx="auto" mt="xl" role="status">
+        <Title order={1} size="h2">
+          {t('app.knocked')}
+        </Title>
+        <Text>{t('app.waiting')}</Text>
+      </Stack>
+    </Frame>
+  );
 }
 
 function Gone({ why }: { readonly why: string }): ReactElement {

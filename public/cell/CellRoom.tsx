@@ -7,15 +7,17 @@ import { Frame } from '../app/Frame.tsx';
 import { Head } from '../app/Head.tsx';
 import { go } from '../app/route.ts';
 import type { RoomProps } from '../app/roomProps.ts';
+import type { CallFacts } from '../../src/picture/calls.ts';
 import { HotlinePanel } from '../hotline/HotlinePanel.tsx';
-import { dutySeats, ringingFor } from '../hotline/ringing.ts';
+import { dutySeats, ringingFor, ringsAs } from '../hotline/ringing.ts';
 import { useConnection, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
+import { Announcer } from './Announcer.tsx';
 import { Inbox, useRead } from './Inbox.tsx';
 import { inboxOf, openChoices } from './inboxItems.ts';
 import { Middle } from './Middle.tsx';
 import { SeatSwitch } from './SeatSwitch.tsx';
-import { Thumbs } from './Thumbs.tsx';
+import { Thumbs, paneOf } from './Thumbs.tsx';
 import { useCan } from './useCan.ts';
 import { useSteadyField } from './useSteadyField.ts';
 import { CellContext, seatFacts, useCell } from './useCell.ts';
@@ -65,12 +67,14 @@ function Chair({ seat, page, choose }: ChairProps): ReactElement {
     [facts, seat, can, accepts, open, now],
   );
   const duty = dutySeats(facts).some((one) => place.seats.includes(one));
-  const rings = duty && ringingFor(facts) !== undefined;
-  const title = rings ? `☎ ${t('cell.line.rings', { party: facts.theirs.short })}` : inWords(setting.title);
+  const rings = duty ? ringingFor(facts) : undefined;
+  const title =
+    rings === undefined ? inWords(setting.title) : `☎ ${t(ringsAs(rings), { party: facts.theirs.short })}`;
   const who = `${inWords(facts.ours.name)} · ${inWords(facts.ours.seats[seat.slice(facts.party.length + 1)]?.title)}`;
   return (
     <CellContext value={cell}>
       <Frame title={title} head={<Head who={who} />}>
+        <Announcer rings={rings} />
         {place.seats.length > 1 ? <SeatSwitch seats={place.seats} seat={seat} choose={choose} /> : null}
         <Panes page={page} writing={writing} close={() => write(null)} duty={duty} rings={rings} />
       </Frame>
@@ -99,7 +103,7 @@ interface PanesProps extends RoomProps {
   readonly writing: OpenForm | null;
   readonly close: () => void;
   readonly duty: boolean;
-  readonly rings: boolean;
+  readonly rings: CallFacts | undefined;
 }
 
 function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement {
@@ -122,7 +126,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
     }
     begun.current = writing;
   }, [writing]);
-  const pane = page === 'inbox' || page === 'hotline' ? page : 'desk';
+  const pane = paneOf(page);
   return (
     <>
       <div className="cell" data-pane={pane}>
@@ -136,7 +140,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
           <HotlinePanel duty={duty} />
         </div>
       </div>
-      <Thumbs page={page} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
+      <Thumbs pane={pane} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** The clearance of one outgoing text: who must clear it, how far that is, and what can be done about it. */
-import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
+import { useForm } from '../forms/useForm.ts';
 import type { Form } from '../forms/useForm.ts';
 import { useCommand } from '../live/useAct.ts';
 import { inWords } from '../text/inWords.ts';
@@ -12,7 +13,7 @@ import type { OfficeSays } from './clearances.ts';
 import { openMove } from './move.ts';
 import type { TextKind } from './names.ts';
 import { actIn, useCell } from './useCell.ts';
-import { optionWords, stateSaid } from './words.ts';
+import { optionWords, said, stateSaid } from './words.ts';
 
 interface ClearanceBoxProps {
   readonly text: TextKind;
@@ -107,10 +108,14 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const [open, setOpen] = useState(false);
   const name = inWords(cell.ours.institutions[says.office]?.name ?? says.office);
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
-  const say = (result: string): void =>
-    void send(actIn(cell, 'clearance.clear', { clearance }, { office: says.office, result }, more)).then(() =>
-      setOpen(false),
-    );
+  const words = useForm(cell.seat, `office:${ref_}:${says.office}`, {});
+  const note = said(words.values['note']).trim();
+  const say = async (result: string): Promise<void> => {
+    const fields = { office: says.office, result, ...(note === '' ? {} : { note }) };
+    if (!(await send(actIn(cell, 'clearance.clear', { clearance }, fields, more)))) return;
+    words.done();
+    setOpen(false);
+  };
   return (
     <li>
       <Group gap="sm">
@@ -128,13 +133,22 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
       </Group>
       {says.note === '' ? null : <Text size="sm">{says.note}</Text>}
       {open ? (
-        <Group gap="xs" my={4}>
-          {['cleared', 'cleared-with-changes', 'objected'].map((result) => (
-            <Button key={result} variant="default" size="compact-xs" onClick={() => say(result)}>
-              {optionWords(result)}
-            </Button>
-          ))}
-        </Group>
+        <Stack gap="xs" my={4}>
+          <Textarea
+            className="grows-text"
+            rows={1}
+            label={t('cell.clearance.note')}
+            value={said(words.values['note'])}
+            onChange={({ currentTarget }) => words.set('note', currentTarget.value)}
+          />
+          <Group gap="xs">
+            {['cleared', 'cleared-with-changes', 'objected'].map((result) => (
+              <Button key={result} variant="default" size="compact-xs" onClick={() => void say(result)}>
+                {optionWords(result)}
+              </Button>
+            ))}
+          </Group>
+        </Stack>
       ) : null}
       <Refusal of={refused} />
     </li>

@@ -42,6 +42,13 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
       'options',
       options.map((one, at) => (at === index ? { ...one, ...change } : one)),
     );
+  // the option that was decided on keeps its mark when one before it goes
+  const drop = (index: number): void => {
+    const chosen = Number(said(values['chosen']).slice(1)) - 1;
+    const left = options.filter((_, at) => at !== index);
+    const now = chosen === index ? '' : `o${(chosen > index ? chosen - 1 : chosen) + 1}`;
+    form.setAll({ options: left, ...(said(values['chosen']) === '' ? {} : { chosen: now }) });
+  };
   const record = async (): Promise<void> => {
     const given = options.map(({ text, marks }, index) => ({
       id: `o${index + 1}`,
@@ -103,12 +110,7 @@ export function DecisionForm({ onDone }: { readonly onDone: () => void }): React
               />
               <CloseButton
                 aria-label={t('cell.decision.drop', { nth: index + 1 })}
-                onClick={() =>
-                  set(
-                    'options',
-                    options.filter((_, at) => at !== index),
-                  )
-                }
+                onClick={() => drop(index)}
               />
             </Group>
             <Group gap="sm">

@@ -37,7 +37,12 @@ export function Desk({ writing, close }: DeskProps): ReactElement {
 function Actions(): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
-  if (cell.can === null) return <Text c="dimmed">{t('cell.desk.asking')}</Text>;
+  if (cell.can === null)
+    return (
+      <Text c="dimmed" aria-busy>
+        {t('cell.desk.asking')}
+      </Text>
+    );
   // in a move time is asked for in its own bar
   const inMove = openMove(cell) !== null;
   const main = makes.filter((verb) => cell.accepts(verb) && !(inMove && verb === 'cell.askTime'));

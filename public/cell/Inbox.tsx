@@ -86,7 +86,11 @@ function Letter({ item, fresh, open, onOpen }: LetterProps): ReactElement {
     <li data-fresh={fresh ? '' : undefined} data-kind={item.kind}>
       <button type="button" className="letter" aria-expanded={open} onClick={onOpen}>
         <Group gap="xs" wrap="nowrap" justify="space-between">
-          <Badge size="xs" variant={fresh ? 'filled' : 'light'} color={item.kind === 'late' ? 'red' : 'gray'}>
+          <Badge
+            size="xs"
+            variant={fresh ? 'filled' : 'light'}
+            color={item.kind === 'late' || item.kind === 'missed' ? 'red' : 'gray'}
+          >
             {t(`cell.inbox.kind.${item.kind}`)}
           </Badge>
           <Text size="xs" c="dimmed">

@@ -30,6 +30,8 @@ export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string 
       return i18next.t('cell.inbox.answered', { how: optionWords(said(fields['how'])) });
     case 'late':
       return lateWords(cell, entry);
+    case 'missed':
+      return i18next.t('cell.inbox.missed', { who: cell.theirs.short, call: about });
     default:
       return i18next.t(`acts.told.${entry.do ?? ''}`, {
         who: cell.setting.parties[partyOf(entry.by ?? '') ?? '']?.short ?? '',
@@ -37,6 +39,14 @@ export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string 
         defaultValue: [about, verbWords(entry.do ?? '')].filter(Boolean).join(' · '),
       });
   }
+}
+
+/** `US`, or the seat of one's own side. */
+function sharerOf(cell: SeatFacts, { by = '' }: InboxItem['entry']): string {
+  const party = partyOf(by) ?? '';
+  return party === cell.party
+    ? inWords(cell.ours.seats[by.slice(party.length + 1)]?.title)
+    : inWords(cell.setting.parties[party]?.name);
 }
 
 /** Which clock ran out, and whose it was. */
@@ -82,6 +92,7 @@ export function InboxText({ item }: { readonly item: InboxItem }): ReactElement 
       <Text size="xs" c="dimmed">
         {[
           from === '' ? '' : inWords(cell.setting.bodies[from] ?? from),
+          entry.do === 'inject.share' ? t('cell.inbox.sharedBy', { who: sharerOf(cell, entry) }) : '',
           said(fields['channel']),
           entry.incident === undefined ? '' : incidentLabel(cell, entry.incident),
           item.item,
@@ -124,6 +135,13 @@ function Share({ item }: { readonly item: InboxItem }): ReactElement | null {
   const shared = cell.seen.entries.filter(
     (entry) => entry.do === 'inject.share' && entry.with?.['item'] === item.item,
   );
+  // who it is shared with has not seen it: what it says goes along
+  const told = Object.fromEntries(
+    ['title', 'body'].flatMap((name) => {
+      const words = said(item.entry.with?.[name]);
+      return words === '' ? [] : [[name, words]];
+    }),
+  );
   const inParty = shared.some((entry) => entry.with?.['with'] === 'party');
   return (
     <>
@@ -134,7 +152,7 @@ function Share({ item }: { readonly item: InboxItem }): ReactElement | null {
           disabled={inParty}
           loading={busy}
           onClick={() =>
-            void send(actFrom(cell.seat, 'inject.share', {}, { item: item.item, with: 'party' }))
+            void send(actFrom(cell.seat, 'inject.share', {}, { ...told, item: item.item, with: 'party' }))
           }
         >
           {t(inParty ? 'cell.inbox.sharedOwn' : 'cell.inbox.shareOwn')}
@@ -151,8 +169,7 @@ function Share({ item }: { readonly item: InboxItem }): ReactElement | null {
           preset={{
             item: item.item,
             with: 'other-side',
-            title: said(item.entry.with?.['title']),
-            body: said(item.entry.with?.['body']),
+            ...told,
           }}
           refs={() => ({})}
           without={['item', 'with']}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
 import type { Can } from '../../src/contract/live/can.ts';
 import { useConnection } from '../live/useLive.ts';
+import { plainly } from '../text/plainly.ts';
 import { ClauseMark } from './ClauseMark.tsx';
 import { labelOf } from './names.ts';
 import { canIn, useCell } from './useCell.ts';
@@ -52,7 +53,7 @@ function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
               <ClauseMark clause={actShapes[one.do].clause} />
             </Text>
             <Text size="sm">
-              {one.refusal.message}{' '}
+              {plainly(one.refusal.message)}{' '}
               <Text span size="xs" c="dimmed">
                 {one.refusal.rule ?? t('cell.notNow.state')}
               </Text>

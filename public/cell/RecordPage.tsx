@@ -58,7 +58,7 @@ function Asked(): ReactElement {
                 {answer === undefined ? null : (
                   <Text size="sm" className="as-written">
                     {said(answer.with?.['text']) ||
-                      t('cell.record.coming', { at: said(answer.with?.['comes']) })}
+                      t('cell.record.coming', { at: dayAndTime(Date.parse(said(answer.with?.['comes']))) })}
                   </Text>
                 )}
               </Group>
@@ -68,6 +68,12 @@ function Asked(): ReactElement {
       </ul>
     </section>
   );
+}
+
+interface Considered {
+  readonly id: string;
+  readonly text: unknown;
+  readonly marks?: Readonly<Record<string, unknown>>;
 }
 
 function Decisions(): ReactElement {
@@ -82,7 +88,7 @@ function Decisions(): ReactElement {
       </Title>
       <ul className="matters">
         {decisions.map((entry) => {
-          const options = (entry.with?.['options'] ?? []) as readonly { id: string; text: unknown }[];
+          const options = (entry.with?.['options'] ?? []) as readonly Considered[];
           const chosen = options.find(({ id }) => id === entry.with?.['chosen']);
           const by = (entry.with?.['by'] ?? []) as readonly string[];
           return (
@@ -93,6 +99,14 @@ function Decisions(): ReactElement {
               <Text size="sm" fw={600}>
                 {said(entry.with?.['question'])} → {said(chosen?.text)}
               </Text>
+              <ul className="points" aria-label={t('cell.record.options')}>
+                {options.map(({ id, text, marks }) => (
+                  <li key={id}>
+                    {said(text)}
+                    {Object.entries(marks ?? {}).map(([test, mark]) => ` · ${test} ${said(mark)}`)}
+                  </li>
+                ))}
+              </ul>
               <Text size="sm">{said(entry.with?.['why'])}</Text>
               {said(entry.with?.['dissent']) === '' ? null : (
                 <Text size="sm" c="dimmed">
@@ -123,6 +137,9 @@ function Notes(): ReactElement {
       <Title order={2} size="h4" id="notes-title" mb="sm">
         {t('cell.record.notes')}
       </Title>
+      <Text size="sm" c="dimmed">
+        {t('cell.record.notesHint')}
+      </Text>
       {cell.accepts('note.write') ? (
         <FormFor
           verb="note.write"

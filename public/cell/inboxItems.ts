@@ -1,10 +1,12 @@
 /** What came in to a seat: injects, letters of the other side, answers of control, what was put to it, notices. Newest first. */
-import type { SeatEntry } from '../../src/contract/view.ts';
+import type { SeatEntry, SeatMove } from '../../src/contract/view.ts';
 import { partyOf } from '../../src/contract/subject.ts';
+import type { Seat } from '../../src/contract/subject.ts';
+import { sideIn } from '../../src/picture/words.ts';
 import type { Seen } from '../live/state.ts';
 import { said } from './words.ts';
 
-export type InboxKind = 'report' | 'press' | 'letter' | 'answer' | 'choice' | 'late' | 'notice';
+export type InboxKind = 'report' | 'press' | 'letter' | 'answer' | 'choice' | 'late' | 'missed' | 'notice';
 
 export interface InboxItem {
   readonly n: number;
@@ -47,24 +49,26 @@ const notices: readonly string[] = [
 const onTheLine: readonly string[] = ['call.leaveMessage', 'call.takeMessage', 'call.confirmInWriting'];
 
 export function inboxOf({ entries, view }: Seen): InboxItem[] {
-  const party = partyOf(view.seat) ?? '';
+  const { seat } = view;
   return entries
     .flatMap((entry): InboxItem[] => {
-      const kind = kindOf(entry, party);
+      const kind = kindOf(entry, seat);
       return kind === null ? [] : [{ n: entry.n, at: entry.at, kind, entry, item: entry.item ?? '' }];
     })
     .reverse();
 }
 
-function kindOf(entry: SeatEntry, party: string): InboxKind | null {
+function kindOf(entry: SeatEntry, seat: Seat): InboxKind | null {
+  const party = partyOf(seat);
   const verb = entry.do ?? '';
   if (entry.refused !== undefined || entry.effectiveAt !== undefined) return null;
   if (verb === 'inject.deliver') return isPress(entry) ? 'press' : 'report';
-  if (verb === 'inject.share') return 'report';
+  if (verb === 'inject.share') return entry.by === seat ? null : 'report';
   if (verb === 'choice.put') return 'choice';
   if (verb === 'control.answer') return 'answer';
   if (notices.includes(verb)) return 'notice';
   if (entry.moves.some(({ to }) => to.endsWith('.overdue'))) return 'late';
+  if (entry.moves.some((move) => isMissed(move, party ?? ''))) return 'missed';
   const by = partyOf(entry.by ?? '');
   if (by === null || by === party) return null;
   if (verb === 'statement.publish' || verb === 'statement.comment' || verb === 'incident.leak')
@@ -72,6 +76,10 @@ function kindOf(entry: SeatEntry, party: string): InboxKind | null {
   if (verb.startsWith('call.')) return onTheLine.includes(verb) ? 'letter' : null;
   return 'letter';
 }
+
+/** A call that the other side gave up on, after all its attempts. */
+const isMissed = ({ ref, to }: SeatMove, party: string): boolean =>
+  ref.startsWith('call/') && to === 'unanswered' && sideIn(ref) !== party;
 
 const isPress = ({ with: fields }: SeatEntry): boolean =>
   /press|news|media|wire/i.test(`${said(fields?.['channel'])} ${said(fields?.['from'])}`);

@@ -5,7 +5,7 @@ import type { Option } from '../forms/Field.tsx';
 import type { Values } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
 import { incidentLabel, labelOf } from './names.ts';
-import { pointsOf } from './points.ts';
+import { actsOn, pointsOf } from './points.ts';
 import { linesOf } from './outcomeLines.ts';
 import type { OpenForm, SeatFacts } from './useCell.ts';
 import { said } from './words.ts';
@@ -66,10 +66,8 @@ const choosing: Readonly<Record<string, Choosing>> = {
         words: `${short} · ${inWords(title)}`,
       })),
     ),
-  contact: ({ setting, other }) =>
-    Object.entries(setting.terms.contacts)
-      .filter(([, { party }]) => party === other)
-      .map(([value, { track }]) => ({ value, words: inWords(setting.terms.tracks[track] ?? track) })),
+  contact: (cell, { ref }) =>
+    alternatesLeft(cell, ref ?? '').map((value) => ({ value, words: contactWords(cell, value) })),
   point: ({ seen }, { ref }) =>
     pointsOf(seen, ref ?? '').map(({ name, text }) => ({ value: name, words: text })),
   points: ({ seen }, { ref }) =>
@@ -89,6 +87,29 @@ const choosing: Readonly<Record<string, Choosing>> = {
 
 const channelsOf = (channels: Readonly<Record<string, { readonly name: unknown }>>): [string, unknown][] =>
   Object.entries(channels).map(([id, { name }]) => [id, name]);
+
+/** Contact points of the other side that stand in for those on the hotline, and were not tried yet on this call. */
+function alternatesLeft({ setting, other, seen }: SeatFacts, call: string): string[] {
+  const { contacts, hotline } = setting.terms;
+  const onLine = Object.entries(contacts)
+    .filter(([, { party, channel }]) => party === other && channel === hotline)
+    .map(([id]) => id);
+  const found = [...onLine];
+  for (const id of found) {
+    const next = contacts[id]?.alternate;
+    if (next !== undefined && !found.includes(next)) found.push(next);
+  }
+  const tried = actsOn(seen, call, 'call.tryAlternate').map((entry) => said(entry.with?.['contact']));
+  return found.filter((id) => !onLine.includes(id) && !tried.includes(id));
+}
+
+/** `Ministry of Foreign Affairs · Diplomatic notes`. */
+function contactWords({ setting, theirs }: SeatFacts, id: string): string {
+  const contact = setting.terms.contacts[id];
+  const institution = theirs.institutions[contact?.institution ?? '']?.name;
+  const track = setting.terms.tracks[contact?.track ?? ''];
+  return [institution, track].map(inWords).filter(Boolean).join(' · ') || id;
+}
 
 /** Words that are free text in one act, though another act chooses them. */
 const free: readonly string[] = [

@@ -28,7 +28,7 @@ export const optionWords = (option: string): string =>
 
 /** The state of a subject as people say it, such as `request`, `answered.full`. */
 export const stateSaid = (machine: string, state: string): string =>
-  i18next.t(`acts.states.${machine}.${state}`, { defaultValue: stateWords(state) });
+  state === '' ? '' : i18next.t(`acts.states.${machine}.${state}`, { defaultValue: stateWords(state) });
 
 /** A field of an entry that people read. */
 export const said = (value: unknown): string => {

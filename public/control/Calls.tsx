@@ -7,8 +7,9 @@ import type { Verb } from '../../src/contract/act/acts.ts';
 import { callsOf } from '../../src/picture/calls.ts';
 import type { CallFacts } from '../../src/picture/calls.ts';
 import { actsOf, coursesOf, standing } from '../../src/picture/story.ts';
-import { english, shortName, stateWords } from '../../src/picture/words.ts';
+import { english, shortName } from '../../src/picture/words.ts';
 import { dayAndTime } from '../app/times.ts';
+import { stateSaid } from '../cell/words.ts';
 import { useSeen } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import type { Text } from '../../src/contract/act/act.ts';
@@ -40,7 +41,7 @@ export function Calls(): ReactElement {
         {coursesOf(story, 'channel').map((course) => (
           <li key={course.ref} className="card slim">
             <span>{refName(story, course.ref)}</span>
-            <span className="card-state">{stateWords(standing(course, 'life'))}</span>
+            <span className="card-state">{stateSaid('channel', standing(course, 'life'))}</span>
             <Doings can={can} subject={course.ref} verbs={channelVerbs} />
           </li>
         ))}
@@ -106,7 +107,7 @@ function CallCard({ of, can }: { readonly of: CallFacts; readonly can: readonly 
         </span>
         {of.test ? <span className="tag">{t('control.calls.test')}</span> : null}
         {of.spoofed ? <span className="tag">{t('control.calls.spoofed')}</span> : null}
-        <span className="card-state">{stateWords(of.state)}</span>
+        <span className="card-state">{stateSaid('call', of.state)}</span>
       </div>
       <div>
         {dayAndTime(of.placed)} · {t(`control.calls.levels.${of.sessionLevel}`)} ·{' '}

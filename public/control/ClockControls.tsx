@@ -11,8 +11,8 @@ const speeds = [1, 6, 60, 360, 1440, 2000, 10_080] as const;
 export function PauseButton(): ReactElement {
   const { t } = useTranslation();
   const { holds, takes, act } = useControl();
-  const verb = useLife() === 'running' ? 'pause' : 'resume';
-  const may = takes(`exercise.${verb}`);
+  const verb = useLife() === 'running' ? 'exercise.pause' : 'exercise.resume';
+  const may = takes(verb);
   return (
     <Button
       size="compact-sm"
@@ -20,10 +20,10 @@ export function PauseButton(): ReactElement {
       className="clock-pause"
       disabled={!holds || !may.ok}
       title={may.why}
-      onClick={() => void act(`exercise.${verb}`)}
+      onClick={() => void act(verb)}
     >
-      <span aria-hidden>{verb === 'pause' ? 'Ⅱ' : '▶'}&nbsp;</span>
-      {t(`control.bar.${verb}`)}
+      <span aria-hidden>{verb === 'exercise.pause' ? 'Ⅱ' : '▶'}&nbsp;</span>
+      {t(verb === 'exercise.pause' ? 'control.bar.pause' : 'control.bar.resume')}
     </Button>
   );
 }

@@ -4,9 +4,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Can } from '../../src/contract/live/can.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
-import { stateWords } from '../../src/picture/words.ts';
 import { actPlaces } from '../app/actPlaces.ts';
 import { dayAndTime } from '../app/times.ts';
+import { stateSaid } from '../cell/words.ts';
 import { useSeen } from '../live/useLive.ts';
 import { ActsOfControl } from './ActsOfControl.tsx';
 import { refName } from './names.ts';
@@ -31,7 +31,7 @@ export function Docket(): ReactElement {
             <li key={one.ref} className="card">
               <div className="card-head">
                 <strong>{one.name}</strong>
-                <span className="card-state">{stateWords(one.state)}</span>
+                <span className="card-state">{stateSaid('review', one.state)}</span>
               </div>
               <div>
                 {one.planned === null ? '' : t('control.docket.planned', { at: dayAndTime(one.planned) })}

@@ -3,11 +3,13 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coursesOf, standing } from '../../src/picture/story.ts';
-import { stateWords } from '../../src/picture/words.ts';
+import { stateSaid } from '../cell/words.ts';
 import { refName } from './names.ts';
 import { useControl } from './room.ts';
 
 const regions = ['life', 'attribution', 'measures', 'custody'] as const;
+/** Under which name the catalogue has the states of a region, where that is not the machine's. */
+const machineOf: Readonly<Record<string, string>> = { measures: 'measures', custody: 'custody' };
 
 export function Dossiers(): ReactElement {
   const { t } = useTranslation();
@@ -24,7 +26,7 @@ export function Dossiers(): ReactElement {
               <button type="button" className="plain" onClick={() => choose(key)}>
                 <strong>{refName(story, incident.ref)}</strong>
               </button>
-              <span className="card-state">{stateWords(standing(incident, 'spine'))}</span>
+              <span className="card-state">{stateSaid('incident', standing(incident, 'spine'))}</span>
             </div>
             <table className="sides">
               <thead>
@@ -45,7 +47,9 @@ export function Dossiers(): ReactElement {
                       const course = story.courses.get(`dossier/${id}/${key}`);
                       return (
                         <td key={id}>
-                          {course === undefined ? '–' : stateWords(standing(course, region)) || '–'}
+                          {course === undefined
+                            ? '–'
+                            : stateSaid(machineOf[region] ?? 'dossier', standing(course, region)) || '–'}
                         </td>
                       );
                     })}

@@ -1,25 +1,22 @@
 /** What waits for the director: asks, missed actions, cells, people at the door, and where the clock brakes next. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOver } from '../../src/picture/story.ts';
-import { dayAndTime, timeIn } from '../app/times.ts';
-import { useLive, useSeen, useSetting } from '../live/useLive.ts';
-import { inWords } from '../text/inWords.ts';
-import type { Text } from '../../src/contract/act/act.ts';
+import { useLive, useSeen } from '../live/useLive.ts';
 import { usePlaceNames } from './usePlaceNames.ts';
-import { whoName } from './names.ts';
+import { Need } from './Need.tsx';
 import { NextBrake } from './NextBrake.tsx';
+import { useAskNeeds, useCellNeeds, useItemNeeds } from './playNeeds.tsx';
 import { useControl } from './room.ts';
-import { useWaiting } from './useWaiting.ts';
+import { useSetAside } from './useSetAside.ts';
 
 export function NeedsYou(): ReactElement {
   const { t } = useTranslation();
+  const aside = useSetAside();
   const needs = [
     ...useAskNeeds(),
-    ...useItemNeeds(),
-    ...useCellNeeds(),
+    ...useItemNeeds(aside),
+    ...useCellNeeds(aside),
     ...useDoorNeeds(),
     ...useTroubleNeeds(),
   ];
@@ -40,111 +37,6 @@ export function NeedsYou(): ReactElement {
   );
 }
 
-interface NeedProps {
-  readonly tag: string;
-  readonly urgent?: boolean;
-  readonly children: ReactNode;
-  readonly doing?: ReactNode;
-}
-
-function Need({ tag, urgent = false, children, doing }: NeedProps): ReactElement {
-  return (
-    <li className={urgent ? 'need urgent' : 'need'}>
-      <span className="tag">{tag}</span>
-      <span className="need-words">{children}</span>
-      {doing === undefined ? null : <span className="need-do">{doing}</span>}
-    </li>
-  );
-}
-
-function useAskNeeds(): ReactElement[] {
-  const { t } = useTranslation();
-  const { asks, story, open } = useControl();
-  const { bodies } = useSetting();
-  return asks
-    .filter(({ status }) => status === 'open')
-    .map(({ name, do: verb, by, at, with: fields }) => (
-      <Need
-        key={name}
-        tag={t(`control.needs.ask.${verb}`, { body: inWords(bodies[String(fields['to'])]) })}
-        urgent
-        doing={
-          <Button size="compact-xs" onClick={() => open({ is: 'answer', asked: name })}>
-            {t('control.needs.answer')}
-          </Button>
-        }
-      >
-        <strong>{whoName(story, by)}</strong> {timeIn(at, 'UTC')}{' '}
-        {inWords((fields['what'] ?? fields['text']) as Text)}
-      </Need>
-    ));
-}
-
-function useItemNeeds(): ReactElement[] {
-  const { t } = useTranslation();
-  const { msel, open, story } = useControl();
-  const { id } = useSetting().about;
-  const key = `hotline.dismissed ${id}`;
-  const [dismissed, setDismissed] = useState<readonly string[]>(
-    () => JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[],
-  );
-  const dismiss = (item: string): void => {
-    const next = [...dismissed, item];
-    sessionStorage.setItem(key, JSON.stringify(next));
-    setDismissed(next);
-  };
-  // when play is over nothing of it waits any more
-  if (isOver(story)) return [];
-  return msel
-    .filter(
-      ({ status, item }) => (status === 'missed' || status === 'refused') && !dismissed.includes(item.id),
-    )
-    .map(({ item, status, at }) => (
-      <Need
-        key={item.id}
-        tag={t(status === 'missed' ? 'control.needs.missed' : 'control.needs.refusedItem')}
-        doing={
-          <>
-            <Button size="compact-xs" variant="default" onClick={() => open({ is: 'item', id: item.id })}>
-              {t('control.needs.mark')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={`${t('control.dismiss')}: ${item.id}`}
-              onClick={() => dismiss(item.id)}
-            >
-              ✕
-            </Button>
-          </>
-        }
-      >
-        <strong>{item.id}</strong> {inWords(item.title)}
-        {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
-      </Need>
-    ));
-}
-
-function useCellNeeds(): ReactElement[] {
-  const { t } = useTranslation();
-  const { story } = useControl();
-  const { parties } = useSetting();
-  const { unready, askTime } = useWaiting();
-  return [
-    ...askTime.map(({ n, by, minutes, why }) => (
-      <Need key={`time ${n}`} tag="⏱" urgent>
-        {t('control.needs.asksTime', { who: whoName(story, by), count: minutes })}
-        {why === '' ? '' : ` · ${why}`}
-      </Need>
-    )),
-    ...unready.map((party) => (
-      <Need key={`ready ${party}`} tag="…">
-        {t('control.needs.notReady', { who: inWords(parties[party]?.name) })}
-      </Need>
-    )),
-  ];
-}
-
 function useDoorNeeds(): ReactElement[] {
   const { t } = useTranslation();
   const { send, holds, isDirector } = useControl();
@@ -155,7 +47,7 @@ function useDoorNeeds(): ReactElement[] {
     .map(({ id, name, place }) => (
       <Need
         key={id}
-        tag="⌂"
+        tag={t('control.needs.tags.door')}
         urgent
         doing={
           isDirector ? (
@@ -186,7 +78,7 @@ function useDoorNeeds(): ReactElement[] {
 
 function useTroubleNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { seat } = useControl();
+  const { seat, act, holds, isDirector } = useControl();
   const troubles = useLive((state) => state.troubles);
   const { entries, view } = useSeen(seat);
   const why = entries.findLast(({ do: verb }) => verb === 'exercise.pause')?.with?.['reason'];
@@ -199,8 +91,18 @@ function useTroubleNeeds(): ReactElement[] {
     )),
     ...(isPaused && typeof why === 'string'
       ? [
-          <Need key="paused" tag="⏸">
-            {t('control.needs.paused', { why })}
+          <Need
+            key="paused"
+            tag={t('control.needs.tags.paused')}
+            doing={
+              isDirector ? (
+                <Button size="compact-xs" disabled={!holds} onClick={() => void act('exercise.resume')}>
+                  {t('control.bar.resume')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {why}
           </Need>,
         ]
       : []),

@@ -9,6 +9,7 @@ import { useLive } from '../live/useLive.ts';
 import { useConnection } from '../live/useLive.ts';
 import { Invitations } from '../lobby/Invitations.tsx';
 import type { Invited } from '../lobby/Invitations.tsx';
+import { inOrder } from '../app/usePlaceName.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { useSeatNames } from '../app/usePlaceName.ts';
 import { Drop } from './Drop.tsx';
@@ -21,12 +22,13 @@ export function People(): ReactElement {
   const told = useLive((state) => state.places);
   const presence = useLive((state) => state.presence);
   const nameOf = usePlaceNames();
+  const names = useSeatNames();
   const [renewed, setRenewed] = useState<Invited | null>(null);
   const here = new Set(
     presence.flatMap(({ people }) => people.filter((one) => one.here).map(({ id }) => id)),
   );
   const people = told?.people ?? [];
-  const places = (told?.places ?? []).toSorted(byCrowd(people));
+  const places = (told?.places ?? []).toSorted(inOrder(names)).sort(byCrowd(people));
   const renew = async (place: Place): Promise<void> => {
     const reply = await connection.command({ kind: 'renew', place: place.id });
     if (!reply.ok) return;

@@ -3,6 +3,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live/useLive.ts';
+import { plainly } from '../text/plainly.ts';
 import { useControl } from './room.ts';
 
 export function RefusedLine(): ReactElement {
@@ -21,7 +22,7 @@ export function RefusedLine(): ReactElement {
           onClose={forget}
           title={refused.rule === null ? t('app.refused') : t('app.refusedBy', { rule: refused.rule })}
         >
-          {refused.message}
+          {plainly(refused.message)}
         </Alert>
       )}
       {holds || !placed ? null : (

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestsOf } from '../../src/picture/requests.ts';
 import type { RequestFacts, Round } from '../../src/picture/requests.ts';
-import { plain, shortName, stateWords } from '../../src/picture/words.ts';
+import { plain, shortName } from '../../src/picture/words.ts';
+import { stateSaid } from '../cell/words.ts';
 import { dayAndTime, lengthOf } from '../app/times.ts';
 import { useNow } from '../live/useNow.ts';
 import { refName } from './names.ts';
@@ -57,7 +58,7 @@ function RequestCard({ of }: { readonly of: RequestFacts }): ReactElement {
         <span>
           {shortName(story.source, of.from)} → {other?.short}
         </span>
-        <span className="card-state">{stateWords(of.state)}</span>
+        <span className="card-state">{stateSaid('request', of.state)}</span>
       </div>
       <button type="button" className="plain" onClick={() => of.incident !== null && choose(of.incident)}>
         {facts.filter((fact) => fact !== '').join(' · ')}
@@ -97,7 +98,7 @@ function ClockRow({ request, round, owes }: ClockRowProps): ReactElement {
       : t('control.requests.left', { span: lengthOf(left) })
     : result === 'metLate' && due !== null && round.ended !== null
       ? t('control.requests.metLate', { clock, span: lengthOf(round.ended - due) })
-      : t(`control.requests.${result}`, { clock, defaultValue: `${clock} ${stateWords(result)}` });
+      : t(`control.requests.${result}`, { clock, defaultValue: `${clock} ${stateSaid('clock', result)}` });
   const share = due === null ? 0 : Math.min(1, Math.max(0, (now - round.from) / (due - round.from)));
   return (
     <div className={`clock-row ${kind}`}>
@@ -119,7 +120,7 @@ function ClockRow({ request, round, owes }: ClockRowProps): ReactElement {
           size="compact-xs"
           variant="subtle"
           disabled={!holds}
-          aria-label={t('control.requests.extendTitle', { clock, label: request.label })}
+          aria-label={`${t('control.requests.inHand')}: ${clock} · ${request.label}`}
           onClick={() => open({ is: 'deadline', ref: request.ref, label: request.label, clock: round.clock })}
         >
           {t('control.requests.inHand')}

@@ -4,10 +4,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
-import { timeIn } from '../app/times.ts';
+import { dayAndTime, timeIn } from '../app/times.ts';
+import { useLife } from '../live/useLife.ts';
+import { stateOf, useLive, useSeen } from '../live/useLive.ts';
+import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
-import { paceFrom, wallOf } from './agenda.ts';
-import type { Part } from './agenda.ts';
+import { endexOf, paceFrom, wallOf } from './agenda.ts';
+import type { Going, Part } from './agenda.ts';
 import { useControl } from './room.ts';
 import { skippable } from './skippable.ts';
 import { useParts } from './useParts.ts';
@@ -16,73 +19,93 @@ import { useWall } from './useWall.ts';
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Parts that stand side by side: the one that is played, and what follows. */
-const NEAR = 5;
+const NEAR = 4;
+/** Items named as those that could go. */
+const MOST_SKIPPED = 4;
 
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
-  const { parts, current, since } = useParts();
-  const { msel, story } = useControl();
+  const { parts, current, spent } = useParts();
+  const { msel, story, seat, open } = useControl();
+  const seen = useSeen(seat);
   const wall = useWall();
-  if (parts.length === 0 || isOver(story)) return null;
-  const elapsed = current === null ? 0 : wall - since;
-  const left = current === null ? 0 : (current.minutes ?? 0) * 60_000 - elapsed;
-  const pace = paceFrom(parts, current?.id ?? null, left, wall);
-  const meetings = meetingsOf(story).flatMap(({ name, planned, opened }) => {
-    const at = planned === null || opened !== null ? null : wallOf(parts, pace, planned);
-    return at === null ? [] : [t('control.order.meetingAt', { name, at: timeIn(at, here) })];
-  });
-  const over = pace.over === null ? [] : [t('control.order.endexAt', { at: timeIn(pace.over, here) })];
+  const going = useGoing();
+  if (isOver(story)) return null;
+  const left = current === null ? 0 : (current.minutes ?? 0) * 60_000 - spent(wall);
+  const pace = paceFrom(parts, current?.id ?? null, left, wall, going);
+  const comes = (at: number | null): number | null =>
+    at === null ? null : wallOf(parts, pace, at, wall, going);
+  const endex = comes(endexOf(seen.entries)) ?? pace.over;
+  const lines = [
+    ...meetingsOf(story).flatMap(({ name, planned, opened }) => {
+      const at = opened === null ? comes(planned) : null;
+      return at === null ? [] : [t('control.order.meetingAt', { name, at: onWall(at, wall) })];
+    }),
+    ...(endex === null ? [] : [t('control.order.endexAt', { at: onWall(endex, wall) })]),
+    ...(pace.over === null || endex === null || pace.over - endex < 60_000
+      ? []
+      : [t('control.order.overAt', { at: onWall(pace.over, wall) })]),
+  ];
+  if (parts.length + lines.length === 0) return null;
   const skip = skippable(msel);
   const from = Math.max(
     0,
     parts.findIndex(({ id }) => id === current?.id),
   );
   const near = parts.slice(from, from + NEAR);
+  const box = (part: Part): ReactElement => (
+    <PartBox
+      key={part.id}
+      of={part}
+      isNow={part.id === current?.id}
+      left={left}
+      begins={pace.stretches.get(part.id)?.begins}
+    />
+  );
   return (
     <section className="order" aria-label={t('control.order.title')}>
-      <ol className="order-parts">
-        {near.map((part) => (
-          <PartBox
-            key={part.id}
-            of={part}
-            isNow={part.id === current?.id}
-            left={left}
-            begins={pace.begins.get(part.id)}
-          />
-        ))}
-      </ol>
+      <ol className="order-parts">{near.map(box)}</ol>
       <div className="order-foot">
-        {meetings.length + over.length > 0 ? (
-          <p className="order-line">
-            {t('control.order.pace', { list: [...meetings, ...over].join(' · ') })}
-            {skip.length === 0 ? null : (
-              <span title={t('control.order.skipWhat')}>
-                {' · '}
-                {t('control.order.skip', { list: skip.slice(0, 4).join(', ') })}
-              </span>
-            )}
+        {lines.length === 0 ? null : (
+          <p className="order-line">{t('control.order.pace', { list: lines.join(' · ') })}</p>
+        )}
+        {skip.length === 0 ? null : (
+          <p className="order-line" title={t('control.order.skipWhat')}>
+            {t('control.order.skip')}{' '}
+            {skip.slice(0, MOST_SKIPPED).map((id) => (
+              <Button key={id} size="compact-xs" variant="subtle" onClick={() => open({ is: 'item', id })}>
+                {id}
+              </Button>
+            ))}
           </p>
-        ) : null}
+        )}
         {near.length === parts.length ? null : (
           <details className="order-all">
             <summary>{t('control.order.all', { count: parts.length })}</summary>
-            <ol className="order-list">
-              {parts.map((part) => (
-                <PartBox
-                  key={part.id}
-                  of={part}
-                  isNow={part.id === current?.id}
-                  left={left}
-                  begins={pace.begins.get(part.id)}
-                />
-              ))}
-            </ol>
+            <ol className="order-list">{parts.map(box)}</ol>
           </details>
         )}
       </div>
     </section>
   );
 }
+
+/** How exercise time goes, for what follows: a pause is taken to be over now. */
+function useGoing(): Going {
+  const { seat } = useControl();
+  const life = useLife();
+  const conduct = stateOf(useSeen(seat), 'exercise', 'conduct');
+  const speed = useLive((state) => state.clock?.speed ?? 1);
+  const now = useNow(10_000) ?? 0;
+  const paced = life !== 'planned' && (conduct === '' || conduct === 'none' || conduct === 'clock');
+  return { now, speed, paced };
+}
+
+const DAY = 86_400_000;
+
+/** The time of day in this room; with the date where it is another day. */
+const onWall = (at: number, wall: number): string =>
+  at - wall < DAY / 2 ? timeIn(at, here) : dayAndTime(at, here);
 
 interface PartBoxProps {
   readonly of: Part;
@@ -100,8 +123,8 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
       ? t('control.order.now')
       : t(left < 0 ? 'control.order.over' : 'control.order.left', { count: minutes })
     : [
-        of.minutes === undefined ? '' : t('control.order.minutes', { count: of.minutes }),
         begins === undefined ? '' : timeIn(begins, here),
+        of.minutes === undefined ? '' : t('control.order.minutes', { count: of.minutes }),
       ]
         .filter((word) => word !== '')
         .join(' · ');
@@ -121,7 +144,7 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         <strong>{of.id}</strong> {inWords(of.title)}
       </span>
       <span className="part-says">
-        {t(`control.order.kinds.${of.conduct}`)} · {says}
+        {[says, t(`control.order.kinds.${of.conduct}`)].filter((word) => word !== '').join(' · ')}
         {isDirector && !isNow ? (
           <Button
             size="compact-xs"
@@ -131,7 +154,7 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
             aria-label={t('control.bar.beginPart', { part: of.id })}
             onClick={() => void send({ kind: 'part', part: of.id })}
           >
-            ▸
+            <span aria-hidden>▸</span>
           </Button>
         ) : null}
       </span>

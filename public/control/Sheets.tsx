@@ -42,7 +42,7 @@ export function Sheets(): ReactElement | null {
         <Body sheet={sheet} />
       </div>
       <button type="button" className="sheet-close" onClick={close} aria-label={t('control.close')}>
-        ✕
+        <span aria-hidden>✕</span>
       </button>
     </Dialog>
   );

@@ -35,6 +35,14 @@ export function momentMs(text: string | undefined, startex: number): number | nu
   return parts.reduce((at, [, count, unit]) => at + Number(count) * (units[unit ?? ''] ?? 0), startex);
 }
 
+/** When play ends, in exercise time: as the scenario says, or as the director has moved it; null where the scenario is not known. */
+export function endexOf(entries: readonly SeatEntry[]): number | null {
+  const moved = entries.findLast(({ do: verb }) => verb === 'endex.set')?.with?.['at'];
+  if (typeof moved === 'string') return Date.parse(moved);
+  const scenario = openedScenario(entries);
+  return scenario === null ? null : momentMs(scenario.endex, Date.parse(scenario.startex));
+}
+
 type Listed = Pick<Part, 'id' | 'conduct' | 'title' | 'minutes'>;
 
 export function partsOf(scenario: Scenario | null, listed: readonly Listed[], startex: number): Part[] {
@@ -65,30 +73,94 @@ export function partAfter(parts: readonly Part[], current: string | null): Part 
   return parts[index + 1] ?? null;
 }
 
+/** How exercise time goes now. */
+export interface Going {
+  /** In ms. */
+  readonly now: number;
+  readonly speed: number;
+  /** The wall paces it, or would if it were not paused. */
+  readonly paced: boolean;
+}
+
+/** When parts begin and end on the wall, in ms, the one that is played first; what has no length of its own takes none. */
 export interface Pace {
-  /** When each part to come begins, and when all is over, on the wall in ms. */
-  readonly begins: ReadonlyMap<string, number>;
+  readonly stretches: ReadonlyMap<string, { readonly begins: number; readonly ends: number }>;
+  /** Null: no part says how long it takes. */
   readonly over: number | null;
 }
 
-/** What has no length of its own takes none. `left`: what the current part has left of the wall, in ms. */
-export function paceFrom(parts: readonly Part[], current: string | null, left: number, wall: number): Pace {
-  const at = parts.findIndex(({ id }) => id === current);
-  const begins = new Map<string, number>();
-  let clock = wall + Math.max(0, left);
-  for (const part of parts.slice(at + 1)) {
-    begins.set(part.id, clock);
-    clock += (part.minutes ?? 0) * 60_000;
-  }
-  return { begins, over: parts.some(({ minutes }) => minutes !== undefined) ? clock : null };
+const MINUTE = 60_000;
+
+/** How long a part takes in the room, in ms; the clock, where its minutes are not said, as long as its speed has it. */
+function lengthOf({ minutes, conduct, from, to, speed }: Part): number {
+  if (minutes !== undefined) return minutes * MINUTE;
+  return conduct === 'clock' && from !== null && to !== null && speed !== null ? (to - from) / speed : 0;
 }
 
-/** When an instant of exercise time comes on the wall, as far as the parts say; null: none of them reaches it. */
-export function wallOf(parts: readonly Part[], pace: Pace, at: number): number | null {
-  const part = parts.find(({ from, to }) => from !== null && to !== null && from <= at && at <= to);
-  const begins = part === undefined ? undefined : pace.begins.get(part.id);
-  if (part === undefined || begins === undefined || part.from === null || part.to === null) return null;
-  if (part.conduct !== 'clock') return begins;
-  const share = part.to === part.from ? 0 : (at - part.from) / (part.to - part.from);
-  return begins + share * (part.minutes ?? 0) * 60_000;
+/** `left`: what the current part has left of the wall, in ms. The clock takes as long as it takes at its speed. */
+export function paceFrom(
+  parts: readonly Part[],
+  current: string | null,
+  left: number,
+  wall: number,
+  { now, speed, paced }: Going,
+): Pace {
+  const at = parts.findIndex(({ id }) => id === current);
+  const stretches = new Map<string, { begins: number; ends: number }>();
+  let clock = wall;
+  for (const [index, part] of parts.slice(Math.max(0, at)).entries()) {
+    const isNow = at >= 0 && index === 0;
+    const takes = !isNow
+      ? lengthOf(part)
+      : paced && part.conduct === 'clock' && part.to !== null
+        ? Math.max(0, part.to - now) / speed
+        : Math.max(0, left);
+    stretches.set(part.id, { begins: clock, ends: clock + takes });
+    clock += takes;
+  }
+  const known = parts.some((part) => lengthOf(part) > 0);
+  return { stretches, over: known ? clock : null };
+}
+
+/** When an instant of exercise time comes on the wall, as far as parts and clock say; null: nothing reaches it. */
+export function wallOf(
+  parts: readonly Part[],
+  pace: Pace,
+  at: number,
+  wall: number,
+  { now, speed, paced }: Going,
+): number | null {
+  if (at < now) return null;
+  const part = parts.find(
+    ({ id, from, to }) => pace.stretches.has(id) && from !== null && to !== null && from <= at && at <= to,
+  );
+  const stretch = part === undefined ? undefined : pace.stretches.get(part.id);
+  if (part === undefined || stretch === undefined)
+    return parts.length === 0 && paced ? wall + (at - now) / speed : null;
+  // the window of a move is played when it is closed
+  if (part.conduct !== 'clock') return stretch.ends;
+  const from = Math.max(now, part.from ?? now);
+  const share = part.to === null || part.to <= from ? 1 : (at - from) / (part.to - from);
+  return stretch.begins + Math.max(0, share) * (stretch.ends - stretch.begins);
+}
+
+type Timed = Pick<SeatEntry, 'do' | 'by' | 'wall'>;
+
+/**
+ * How long the room has been at something that began with the first of these entries, in ms of the wall. What the director paused
+ * does not count, nor a real emergency, nor what was played on a branch that was left; a clock that braked does: people go on.
+ */
+export function spentSince(entries: readonly Timed[], wall: number): number {
+  let spent = 0;
+  let stands = false;
+  let last: number | null = null;
+  for (const { do: verb, by, wall: at } of entries) {
+    if (at === undefined) continue;
+    const now = Date.parse(at);
+    if (last !== null && !stands && verb !== 'exercise.forked') spent += Math.max(0, now - last);
+    last = now;
+    if (verb === 'exercise.freeze' || (verb === 'exercise.pause' && by === 'director')) stands = true;
+    if (verb === 'exercise.resume') stands = false;
+  }
+  return last === null || stands ? spent : spent + Math.max(0, wall - last);
 }

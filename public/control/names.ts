@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { callsOf } from '../../src/picture/calls.ts';
 import { requestsOf } from '../../src/picture/requests.ts';
 import type { Story } from '../../src/picture/story.ts';
-import { plainName, seatName } from '../../src/picture/words.ts';
+import { plainName, shortName } from '../../src/picture/words.ts';
+import { seatSays } from '../text/seatSays.ts';
 
 const labels = new WeakMap<Story, ReadonlyMap<string, string>>();
 
@@ -19,7 +20,8 @@ export function refName(story: Story, ref: string): string {
   return known.get(ref) ?? story.source.names[ref] ?? plainName(ref);
 }
 
-export const whoName = (story: Story, seat: string): string => seatName(story.source, seat);
+export const whoName = ({ source }: Story, seat: string): string =>
+  seatSays(seat, (party) => shortName(source, party));
 
 /** `Send the request` for `request.send`. */
 export function useVerb(): (verb: string) => string {

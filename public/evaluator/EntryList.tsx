@@ -24,10 +24,10 @@ export function EntryList({ entries, teller, onNote }: EntryListProps): ReactEle
   const told = useMemo(
     () =>
       entries
-        .map((entry) => ({ entry, says: saysOf(entry, teller, t) }))
-        .filter(({ says, entry }) => says !== '' && entry.do !== 'log.opened')
+        .map((entry) => ({ entry, says: teller.sentence(entry) }))
+        .filter(({ says }) => says !== '')
         .reverse(),
-    [entries, teller, t],
+    [entries, teller],
   );
   const found = useMemo(
     () =>
@@ -65,7 +65,10 @@ export function EntryList({ entries, teller, onNote }: EntryListProps): ReactEle
                 {dayAndTime(Date.parse(entry.at))}
                 {entry.entry === undefined ? '' : ` · ${t('evaluator.entry', { n: entry.entry })}`}
               </Text>
-              <Text size="sm">{says}</Text>
+              <Text size="sm">
+                {entry.item === undefined ? '' : `${entry.item} · `}
+                {says}
+              </Text>
             </div>
             {onNote === undefined || entry.entry === undefined ? null : (
               <Button
@@ -87,13 +90,4 @@ export function EntryList({ entries, teller, onNote }: EntryListProps): ReactEle
       ) : null}
     </section>
   );
-}
-
-function saysOf(
-  entry: SeatEntry,
-  teller: Teller,
-  t: (key: 'evaluator.refusedAct', values: { what: string }) => string,
-): string {
-  const says = teller.sentence(entry);
-  return entry.refused === undefined ? says : t('evaluator.refusedAct', { what: says || (entry.do ?? '') });
 }

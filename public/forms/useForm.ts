@@ -8,6 +8,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Form {
   readonly values: Values;
   readonly set: (field: string, value: unknown) => void;
+  readonly setAll: (fields: Values) => void;
   readonly begun: boolean;
   readonly done: () => void;
   /** Who else writes this form, by id; null: this page may. */
@@ -21,11 +22,20 @@ export function useForm(seat: Seat, name: string, preset: Values): Form {
   const { text, write } = draft;
   const written = useMemo(() => valuesIn(text), [text]);
   const values = useMemo(() => ({ ...preset, ...written }), [preset, written]);
-  const set = useCallback(
-    (field: string, value: unknown) => write(JSON.stringify({ ...values, [field]: value })),
+  const setAll = useCallback(
+    (fields: Values) => write(JSON.stringify({ ...values, ...fields })),
     [values, write],
   );
-  return { values, set, begun: text !== '', done: draft.done, pen: draft.pen, takePen: draft.takePen };
+  const set = useCallback((field: string, value: unknown) => setAll({ [field]: value }), [setAll]);
+  return {
+    values,
+    set,
+    setAll,
+    begun: text !== '',
+    done: draft.done,
+    pen: draft.pen,
+    takePen: draft.takePen,
+  };
 }
 
 function valuesIn(text: string): Values {

@@ -11,7 +11,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { dayAndTime, lengthOf, timeIn } from '../app/times.ts';
 import { incidentLabel } from '../cell/names.ts';
 import { openMove } from '../cell/move.ts';
-import { actsOn } from '../cell/points.ts';
+import { actsOn, pointsOf } from '../cell/points.ts';
 import { useCell } from '../cell/useCell.ts';
 import { optionWords, said, stateSaid, verbWords } from '../cell/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
@@ -24,6 +24,10 @@ import { Session } from './Session.tsx';
 import { Telephone } from './Telephone.tsx';
 import type { TelephoneMood } from './Telephone.tsx';
 
+/** What leads on stands before what ends it. */
+const first: readonly string[] = ['call.answer', 'call.authenticate', 'call.arrange'];
+const rankOf = (verb: string): number => (first.includes(verb) ? first.indexOf(verb) : first.length);
+
 const inSession: readonly string[] = ['call.say', 'call.readBack', 'call.confirmPoint'];
 
 export function CallCard({ call, duty }: { readonly call: CallFacts; readonly duty: boolean }): ReactElement {
@@ -32,10 +36,10 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
   const [form, setForm] = useState<Verb | null>(null);
   const { send, busy, refused } = useCommand();
   const theirs = call.from !== cell.party;
-  const who = theirs ? cell.theirs : cell.ours;
   const verbs = (cell.can ?? [])
     .filter(({ ref, accepts, do: verb }) => ref === call.ref && accepts && !inSession.includes(verb))
-    .map(({ do: verb }) => verb);
+    .map(({ do: verb }) => verb)
+    .sort((one, other) => rankOf(one) - rankOf(other));
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const refs = { call: call.ref.slice('call/'.length) };
   const act = (verb: Verb): void => {
@@ -56,16 +60,25 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
           <Text size="sm" role="status">
             <b>{stateSaid('call', call.state)}</b> · {optionWords(call.sessionLevel)}
           </Text>
-          <Where call={call} zone={who.capital.zone} city={inWords(who.capital.name)} />
-          {call.incident === null ? null : <Text size="xs">{incidentLabel(cell, call.incident)}</Text>}
-          {said(placed['issue']) === '' ? null : <Text size="sm">{said(placed['issue'])}</Text>}
+          <Where call={call} />
         </div>
       </Group>
+      {call.incident === null && said(placed['issue']) === '' ? null : (
+        <div>
+          {call.incident === null ? null : (
+            <Text size="xs" c="dimmed">
+              {incidentLabel(cell, call.incident)}
+            </Text>
+          )}
+          <Text size="sm">{said(placed['issue'])}</Text>
+        </div>
+      )}
       <Arranged call={call} />
       {call.state === 'ringing' && theirs && !duty ? <Text size="sm">{t('cell.line.atDuty')}</Text> : null}
       {call.state === 'dutyOfficer' && theirs ? <Text size="sm">{t('cell.line.sayNothing')}</Text> : null}
       {call.state === 'inSession' ? <Session call={call} /> : null}
       {call.ended !== null ? <Said call={call.ref} /> : null}
+      {call.test && call.ended === null ? <Text size="sm">{t('cell.line.testHint')}</Text> : null}
       <Group gap="xs">
         {verbs.map((verb) => (
           <Button
@@ -113,15 +126,12 @@ const moodOf = ({ state, ended }: CallFacts): TelephoneMood =>
         ? 'rest'
         : 'cut';
 
-interface WhereProps {
-  readonly call: CallFacts;
-  readonly zone: string;
-  readonly city: string;
-}
-
-/** How long it has been so, and what time it is where the caller sits. */
-function Where({ call, zone, city }: WhereProps): ReactElement {
+/** How long it has been so, what time it is where the other side sits, and when it rings again. */
+function Where({ call }: { readonly call: CallFacts }): ReactElement {
   const { t } = useTranslation();
+  const { seen, theirs } = useCell();
+  const { name, zone } = theirs.capital;
+  const again = seen.view.deadlines[`${call.ref} retry`];
   const now = useNow() ?? 0;
   const since = call.stays.at(-1)?.from ?? call.placed;
   if (call.ended !== null)
@@ -132,8 +142,11 @@ function Where({ call, zone, city }: WhereProps): ReactElement {
     );
   return (
     <Text size="xs" c="dimmed">
-      {t('cell.line.there', { city, time: timeIn(now, zone) })} ·{' '}
+      {t('cell.line.there', { city: inWords(name), time: timeIn(now, zone) })} ·{' '}
       {t('cell.line.since', { length: lengthOf(now - since) })}
+      {call.state !== 'waiting' || again === undefined
+        ? ''
+        : ` · ${t('cell.line.again', { count: call.rings, at: timeIn(Date.parse(again), 'UTC') })}`}
     </Text>
   );
 }
@@ -174,9 +187,11 @@ function Arranged({ call }: { readonly call: CallFacts }): ReactElement | null {
   );
 }
 
-/** After the call: messages, the own note for record, and what was confirmed in writing. */
+/** After the call: what was agreed, messages, the own note for record, and what was confirmed in writing. */
 function Said({ call }: { readonly call: string }): ReactElement {
+  const { t } = useTranslation();
   const { seen } = useCell();
+  const points = pointsOf(seen, call);
   const told = actsOn(
     seen,
     call,
@@ -189,9 +204,18 @@ function Said({ call }: { readonly call: string }): ReactElement {
   );
   return (
     <>
+      {points.length === 0 ? null : (
+        <ul className="points" aria-label={t('cell.line.points')}>
+          {points.map(({ name, text, confirmed }) => (
+            <li key={name}>
+              {text} ({t(confirmed ? 'cell.line.confirmed' : 'cell.line.leftOpen')})
+            </li>
+          ))}
+        </ul>
+      )}
       {told.map((entry) => (
         <Text key={entry.n} size="sm" className="as-written">
-          <b>{verbWords(entry.do ?? '')}: </b>
+          <b>{verbWords(entry.do ?? '').replace(/ …$/, '')}: </b>
           {said(entry.with?.['message']) || said(entry.with?.['text']) || said(entry.with?.['reason'])}
         </Text>
       ))}

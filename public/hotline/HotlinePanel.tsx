@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelsOf } from '../../src/picture/channels.ts';
 import { dayAndTime } from '../app/times.ts';
+import { plainly } from '../text/plainly.ts';
 import { labelOf } from '../cell/names.ts';
 import { useCell } from '../cell/useCell.ts';
 import { stateSaid } from '../cell/words.ts';
@@ -17,7 +18,7 @@ export function HotlinePanel({ duty }: { readonly duty: boolean }): ReactElement
   const cell = useCell();
   const { hotline } = cell.setting.terms;
   const ringing = ringingFor(cell);
-  const { sound, allow } = useRing(duty && ringing !== undefined, ringing?.test === true);
+  const { sound, allow, mute } = useRing(duty && ringing !== undefined, ringing?.test === true);
   if (hotline === null)
     return (
       <section aria-labelledby="line-title" className="panel">
@@ -33,15 +34,12 @@ export function HotlinePanel({ duty }: { readonly duty: boolean }): ReactElement
     <section
       aria-labelledby="line-title"
       className="panel hotline"
-      data-rings={ringing === undefined ? undefined : ''}
+      data-rings={ringing === undefined || !duty ? undefined : ringing.test ? 'test' : 'call'}
     >
       <Title order={2} size="h4" id="line-title">
         {t('cell.line.title')}
       </Title>
       <Line channel={`channel/${hotline}`} />
-      <div aria-live="assertive" className="visually-hidden">
-        {ringing !== undefined && duty ? t('cell.line.rings', { party: cell.theirs.short }) : ''}
-      </div>
       <Stack gap="md" mt="sm">
         {open.map((call) => (
           <CallCard key={call.ref} call={call} duty={duty} />
@@ -63,6 +61,7 @@ export function HotlinePanel({ duty }: { readonly duty: boolean }): ReactElement
             {t(sound === 'yes' ? 'cell.line.soundOff' : 'cell.line.soundOn')}
           </Button>
         ) : null}
+        {duty && mute ? <Text size="sm">{t('cell.line.mute')}</Text> : null}
         {past.length === 0 ? null : (
           <div>
             <Text size="sm" fw={600} component="h3" m={0}>
@@ -138,5 +137,5 @@ type Cans = NonNullable<ReturnType<typeof useCell>['can']>;
 
 const refusalOf = (can: Cans): string => {
   const place = can.find((one) => one.do === 'call.place' && one.ref === null);
-  return place === undefined || place.accepts ? '' : place.refusal.message;
+  return place === undefined || place.accepts ? '' : plainly(place.refusal.message);
 };

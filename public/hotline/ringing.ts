@@ -12,6 +12,10 @@ export function dutySeats({ setting, party }: SeatFacts): string[] {
 
 export const isRinging = ({ state }: CallFacts): boolean => state === 'ringing' || state === 'unattended';
 
+/** How it is said that a call rings: a test is said to be one. */
+export const ringsAs = ({ test }: CallFacts): 'cell.line.rings' | 'cell.line.testRings' =>
+  test ? 'cell.line.testRings' : 'cell.line.rings';
+
 /** The call that rings for this side now; undefined: none does. */
 export const ringingFor = ({ calls, party }: SeatFacts): CallFacts | undefined =>
   calls.findLast((call) => call.from !== party && isRinging(call));

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../src/contract/live/place.ts';
 import { Reach, useAddress, useDrawn } from './reach.tsx';
-import { usePlaceName } from '../app/usePlaceName.ts';
+import { inOrder, usePlaceName } from '../app/usePlaceName.ts';
 import type { Names } from '../app/usePlaceName.ts';
 import './lobby.css';
 
@@ -20,22 +20,10 @@ interface InvitationsProps {
   readonly token: string | null;
 }
 
-const order: readonly Place['kind'][] = [
-  'director',
-  'controller',
-  'evaluator',
-  'wall',
-  'observer',
-  'cell',
-  'seat',
-];
-
 export function Invitations({ places, names, token }: InvitationsProps): ReactElement {
   const { t } = useTranslation();
   const { addresses, address, choose } = useAddress(token);
-  const sorted = places.toSorted(
-    (a, b) => (a.party ?? '').localeCompare(b.party ?? '') || order.indexOf(a.kind) - order.indexOf(b.kind),
-  );
+  const sorted = places.toSorted(inOrder(names));
   const links = sorted.map(({ link }) => `${address}/${new URL(link, location.origin).hash}`);
   const drawn = useDrawn(links, token);
   return (

@@ -19,7 +19,7 @@ export function LobbyPage({ page }: { readonly page: string }): ReactElement {
   const head = (
     <Group component="nav" aria-label={t('lobby.home')} className="lobby-head" px="md" py="xs">
       <a href="#/house">{t('app.name')}</a>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" visibleFrom="sm">
         {t('lobby.title')}
       </Text>
       <a href="#/house/class" className="lobby-classes">

@@ -17,7 +17,9 @@ export function PlacesPage({ exercise }: { readonly exercise: string }): ReactEl
       <Group justify="space-between" align="start">
         <div>
           <Title order={1} size="h2">
-            {t('lobby.seatsTitle', { title: inWords(begun?.exercise.title) })}
+            {begun === null
+              ? t('lobby.seatsOf')
+              : t('lobby.seatsTitle', { title: inWords(begun.exercise.title) })}
           </Title>
           <Text size="sm" className="no-print">
             {t('lobby.seatsWhat')} {begun === null ? '' : t('lobby.once')}

@@ -52,6 +52,11 @@ export function SetUpForm({ scenario, card, policies }: SetUpFormProps): ReactEl
       label: t('lobby.by.policy', { policy: t(`lobby.policies.${policy}`, { defaultValue: policy }) }),
     })),
   ];
+  const players = card.agreement.parties.flatMap(({ id, seats }) => [
+    cast[id] ?? usual(card, id),
+    ...seats.map(({ id: seat }) => cast[seat] ?? usualSeat(card, seat)),
+  ]);
+  const nobody = !players.includes('person');
   return (
     <form onSubmit={(event) => void begin(event)}>
       <Stack gap="md" maw={720}>
@@ -103,6 +108,7 @@ export function SetUpForm({ scenario, card, policies }: SetUpFormProps): ReactEl
             );
           })}
         </div>
+        {nobody ? <Text size="sm">{t('lobby.nobody')}</Text> : null}
         <TextInput
           label={t('lobby.directorName')}
           value={name}

@@ -25,7 +25,12 @@ export function SetUpPage({ name }: { readonly name: string }): ReactElement {
         {problem ?? t('lobby.findNone')}
       </Alert>
     );
-  if (catalogue === null || card === undefined) return <Text role="status">{t('app.connecting')}</Text>;
+  if (catalogue === null || card === undefined)
+    return (
+      <Text role="status" aria-busy>
+        {t('app.connecting')}
+      </Text>
+    );
   return (
     <Stack gap="md">
       <Title order={1} size="h2">

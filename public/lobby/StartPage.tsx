@@ -97,7 +97,11 @@ function Scenarios({ catalogue }: { readonly catalogue: Catalogue | null }): Rea
           onChange={({ currentTarget }) => setWanted(currentTarget.value)}
         />
       </Group>
-      {catalogue === null ? <Text role="status">{t('app.connecting')}</Text> : null}
+      {catalogue === null ? (
+        <Text role="status" aria-busy>
+          {t('app.connecting')}
+        </Text>
+      ) : null}
       {catalogue !== null && fitting.length === 0 ? (
         <Text role="status">{t(all.length === 0 ? 'lobby.scenariosNone' : 'lobby.findNone')}</Text>
       ) : null}

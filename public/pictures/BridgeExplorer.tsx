@@ -15,6 +15,7 @@ import { Scrubber } from './Scrubber.tsx';
 import { bringing, moved, windowOf, ZOOM, zoomed } from './timeWindow.ts';
 import type { Looking, TimeWindow } from './timeWindow.ts';
 import { useGestures } from './useGestures.ts';
+import { useNews } from './useNews.ts';
 import { useBridge } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
 import { Words } from './Words.tsx';
@@ -110,5 +111,5 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
 
 /** Drawn anew only for another scene. */
 const Drawing = memo(function Drawing({ scene, id }: { readonly scene: Scene; readonly id: string }) {
-  return <SceneSvg scene={scene} id={id} wordsBeside />;
+  return <SceneSvg scene={scene} id={id} news={useNews(scene)} wordsBeside />;
 });

@@ -6,6 +6,7 @@ import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
 import { bridge } from '../../src/picture/bridge.ts';
 import { pathOf } from '../../src/picture/path.ts';
 import type { Scene } from '../../src/picture/scene.ts';
+import { useNews } from './useNews.ts';
 import { useStory } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -58,6 +59,7 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const scene = useMemo(() => (width === 0 ? null : draw(width)), [width, ...of]);
   useHereInSight(ref, scene);
+  const news = useNews(scene);
   const wider = scene !== null && Math.max(scene.width, scene.least ?? 0) > width;
   return (
     // what is wider than its place is moved sideways, with the keyboard too
@@ -66,7 +68,7 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
       className="picture-place"
       {...(wider ? { tabIndex: 0, role: 'group', 'aria-label': scene.title } : {})}
     >
-      {scene === null ? null : <SceneSvg scene={scene} id={id} />}
+      {scene === null ? null : <SceneSvg scene={scene} id={id} news={news} />}
     </div>
   );
 }
@@ -77,7 +79,10 @@ function useHereInSight(place: RefObject<HTMLDivElement | null>, scene: Scene | 
   useLayoutEffect(() => {
     const box = place.current;
     const here = box?.querySelector('.p-place.p-here');
-    if (box === null || here === null || here === undefined) return;
+    if (box === null || here === null || here === undefined) {
+      last.current = null;
+      return;
+    }
     const { left, width } = here.getBoundingClientRect();
     const middle = Math.round(left + width / 2 - box.getBoundingClientRect().left + box.scrollLeft);
     if (last.current === middle) return;

@@ -1,8 +1,9 @@
 /** Every text of the page in English; a section for each room of the dashboard, which comes when somebody enters that room. */
 import { app } from './en/app.ts';
 import { pictures } from './en/pictures.ts';
+import { tell } from './en/tell.ts';
 
-export const en = { app, pictures };
+export const en = { app, pictures, tell };
 
 export const sections = {
   lobby: async () => (await import('./en/lobby.ts')).lobby,

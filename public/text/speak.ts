@@ -18,6 +18,11 @@ export type Section = keyof typeof sections;
 /** A room with the sections of the catalogue that it speaks from: both are there before it is shown. */
 export async function withTexts<Room>(room: Promise<Room>, ...names: readonly Section[]): Promise<Room> {
   const texts = await Promise.all(names.map(async (name) => [name, await sections[name]()] as const));
-  i18next.addResourceBundle('en', 'translation', Object.fromEntries(texts), true, true);
+  addTexts('en', Object.fromEntries(texts));
   return room;
+}
+
+/** As they are: a catalogue has sentences that are functions (sentenceFor.ts), which a copy would lose. */
+export function addTexts(language: string, texts: object): void {
+  i18next.addResourceBundle(language, 'translation', texts, true, true, { skipCopy: true });
 }

@@ -21,7 +21,9 @@ export function ClassPage({ id }: { readonly id: string }): ReactElement {
   };
   if (group === null)
     return problem === null ? (
-      <Text role="status">{t('walk.loading')}</Text>
+      <Text role="status" aria-busy>
+        {t('walk.loading')}
+      </Text>
     ) : (
       <Alert color="red" role="alert">
         {problem}

@@ -69,7 +69,7 @@ function AllClasses(): ReactElement {
         {lessons?.length === 0 ? <Text>{t('walk.house.noLessons')}</Text> : null}
         <Stack>
           {lessons?.map((card) => (
-            <Group key={card.name} justify="space-between" wrap="nowrap" align="start">
+            <Group key={card.name} className="class-lesson">
               <div>
                 <Text fw={600}>{inWords(card.title)}</Text>
                 <Text size="sm">{inWords(card.summary)}</Text>

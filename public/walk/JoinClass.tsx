@@ -49,7 +49,7 @@ export function JoinClass({ code: given, onJoined }: JoinClassProps): ReactEleme
               maxLength={5}
               required
               autoComplete="off"
-              ff="monospace"
+              classNames={{ input: 'code-input' }}
             />
             <TextInput
               label={t('app.yourName')}

@@ -21,7 +21,9 @@ export function OtherChair({ token, incident }: OtherChairProps): ReactElement {
     <Section title={t('walk.chairTitle')} className="walk-aside">
       <div role="status">
         {problem === null ? null : <Alert color="red">{problem}</Alert>}
-        {value === null && problem === null ? <Loader size="sm" aria-hidden /> : null}
+        {value === null && problem === null ? (
+          <Loader size="sm" aria-label={t('walk.loading')} aria-busy />
+        ) : null}
         {value === null ? null : (
           <p>{t('walk.chairWhat', { title: inWords(value.title), party: inWords(value.party) })}</p>
         )}

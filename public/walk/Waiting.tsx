@@ -14,7 +14,9 @@ export function Waiting({ token }: { readonly token: string }): ReactElement {
       <p className="walk-quiet">{t('walk.waitWhat')}</p>
       <div role="status">
         {problem === null ? null : <Alert color="red">{problem}</Alert>}
-        {value === null && problem === null ? <Loader size="sm" aria-hidden /> : null}
+        {value === null && problem === null ? (
+          <Loader size="sm" aria-label={t('walk.loading')} aria-busy />
+        ) : null}
         {value === null ? null : <Happened rows={value.comes} nothing={t('walk.waitNothing')} />}
       </div>
     </Section>

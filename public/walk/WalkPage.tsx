@@ -37,6 +37,9 @@ export function WalkPage({ token }: { readonly token: string }): ReactElement {
     return (
       <Frame>
         <Stack maw={560} mx="auto" mt="xl">
+          <Title order={1} size="h2">
+            {t('walk.notShown')}
+          </Title>
           <Alert color="red" role="alert">
             {problem}
           </Alert>

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
 import type { Scene } from '../../src/picture/scene.ts';
+import { useNews } from '../pictures/useNews.ts';
 
 interface FitSceneProps {
   readonly draw: (width: number) => Scene;
@@ -30,12 +31,19 @@ export function FitScene({ draw, of, now }: FitSceneProps): ReactElement {
   }, []);
   const width = useMemo(() => bestWidth(draw, box), [box, ...of]);
   const scene = useMemo(() => (width === null ? null : draw(width)), [width, now, ...of]);
+  const news = useNews(scene);
   const scale = scene === null || box.w < PHONE ? 1 : scaleOf(scene, box);
   return (
-    <div ref={place} className="wall-fit">
+    <div
+      ref={place}
+      className="wall-fit"
+      {...(scene !== null && scene.width * scale > box.w
+        ? { tabIndex: 0, role: 'group', 'aria-label': scene.title }
+        : {})}
+    >
       {scene === null ? null : (
         <div style={{ width: scene.width * scale }}>
-          <SceneSvg scene={scene} id={id} />
+          <SceneSvg scene={scene} id={id} news={news} />
         </div>
       )}
     </div>

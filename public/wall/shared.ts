@@ -1,14 +1,18 @@
 /** What a wall tells of what both sides know: the newest event, the matter it is about, what is due and what is late, the press. */
 import type { Setting } from '../../src/contract/live/told.ts';
 import type { SeatEntry, SeatView } from '../../src/contract/view.ts';
+import { isOpening } from '../text/tell.ts';
 
 /** How the exercise is run, which is no event in it. */
 const running = /^(exercise|conduct|cell|act|endex|cast|state|item)\./;
 
-export const isEvent = ({ do: verb, moves }: SeatEntry): boolean =>
-  verb === undefined || verb === 'deadline.due'
+export const isEvent = (entry: SeatEntry): boolean => {
+  const { do: verb, moves } = entry;
+  if (isOpening(entry)) return false;
+  return verb === undefined || verb === 'deadline.due'
     ? moves.some(({ ref }) => ref !== 'exercise')
-    : !running.test(verb) && verb !== 'log.opened';
+    : !running.test(verb);
+};
 
 export const newestEvent = (entries: readonly SeatEntry[]): SeatEntry | null =>
   entries.findLast(isEvent) ?? null;

@@ -69,9 +69,9 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
     say(server, options, shell);
     // read now, so that whoever opens the link need not wait for it
     library.catalogue().catch(() => undefined);
-    await aborted(interrupt);
+    const lost = await Promise.race([aborted(interrupt), kept.store.lost]);
     await server.close();
-    return exit.done;
+    return lost ? fail(shell, storeFailure(lost)) : exit.done;
   } catch (error) {
     if (error instanceof StoreFault) return fail(shell, storeFailure(error));
     throw error;

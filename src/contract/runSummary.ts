@@ -4,6 +4,7 @@
  * A subject is named by `id`, the name that the scenario gives it, and by `ref`, which is unique in the run.
  */
 import * as z from 'zod';
+import { marking } from './marking.ts';
 
 export const RUN_FORMAT = 'hotline-run/1';
 
@@ -226,7 +227,7 @@ const figures = z.strictObject({
 export type Figures = z.infer<typeof figures>;
 
 export const runSummarySchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   format: z.literal(RUN_FORMAT),
   scenario: z.string(),
   title: z.string(),

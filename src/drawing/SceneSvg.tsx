@@ -11,9 +11,11 @@ interface SceneSvgProps {
   readonly css?: string;
   /** Its words stand beside it; otherwise they are in its description. */
   readonly wordsBeside?: boolean;
+  /** Marks that were not there a moment ago. */
+  readonly news?: ReadonlySet<Mark>;
 }
 
-export function SceneSvg({ scene, id, css, wordsBeside = false }: SceneSvgProps): ReactElement {
+export function SceneSvg({ scene, id, css, wordsBeside = false, news }: SceneSvgProps): ReactElement {
   const { width, height, least, title, says, marks } = scene;
   return (
     <svg
@@ -33,7 +35,7 @@ export function SceneSvg({ scene, id, css, wordsBeside = false }: SceneSvgProps)
       <Patterns id={id} />
       <rect className="p-paper" width={width} height={Math.ceil(height)} />
       {marks.map((mark, index) => (
-        <MarkShapes key={index} mark={mark} id={id} />
+        <MarkShapes key={index} mark={mark} id={id} isNews={news?.has(mark) ?? false} />
       ))}
       <g className="p-words">
         {marks.flatMap(({ shapes }, index) =>
@@ -66,11 +68,17 @@ function Patterns({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-function MarkShapes({ mark, id }: { readonly mark: Mark; readonly id: string }): ReactElement | null {
+interface MarkProps {
+  readonly mark: Mark;
+  readonly id: string;
+  readonly isNews: boolean;
+}
+
+function MarkShapes({ mark, id, isNews }: MarkProps): ReactElement | null {
   const shapes = mark.shapes.filter((shape) => !isText(shape));
   if (shapes.length === 0) return null;
   return (
-    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}`}>
+    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}${isNews ? ' p-news' : ''}`}>
       {mark.says === '' ? null : <title>{titleOf(mark)}</title>}
       {shapes.map((shape, index) => (
         <Drawn key={index} shape={shape} id={id} />

@@ -7,7 +7,10 @@ import type { State } from './state.ts';
 import { step } from './step.ts';
 import type { Accepted } from './step.ts';
 
-/** More entries than this at one instant is a loop in the scenario; the run stops and names what goes round. */
+/**
+ * More than this that comes up by itself at one instant is a loop in the scenario; it is stopped, and what goes round is named. What
+ * people do while the clock stands does not count, and after anything that somebody does it may go on.
+ */
 export const MOST_ENTRIES_AT_ONE_INSTANT = 1000;
 
 export type Advanced = Accepted | { readonly stopped: Refusal };

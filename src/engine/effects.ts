@@ -1,6 +1,7 @@
 /** What an accepted act changes in the exercise itself, beside the machines: the profile, absences, ENDEX, the move's window, items. */
 import { allLeaves } from '../../machines/stepMachine.ts';
 import { overlay } from '../contract/overlay.ts';
+import { issueWords } from '../contract/issueWords.ts';
 import { profileSchema } from '../contract/profile.ts';
 import type { Refusal } from '../contract/entry.ts';
 import type { ActInput } from '../contract/input.ts';
@@ -20,9 +21,9 @@ import { actingSeat } from './authority.ts';
 import { cancel, precedence, schedule, upcoming } from './agenda.ts';
 import { followAmendment } from './bringUpChannels.ts';
 import { isNotMeant, nameInFile, standsFor } from './meant.ts';
-import { refuse } from './refusal.ts';
+import { refuse, refuseUnknown } from './refusal.ts';
 import { policies } from './policy/policies.ts';
-import { parties, resolve, startexOf } from './state.ts';
+import { parties, resolve, seatsOf, startexOf } from './state.ts';
 import type { State } from './state.ts';
 import { setByHand } from './setByHand.ts';
 import { bringUp, dossierOf, tell } from './work.ts';
@@ -54,11 +55,7 @@ export const effects: Effects = {
   'agreement.amend': (work, input) => {
     const amended = profileSchema.safeParse(overlay(work.state.profile, input.with['with']));
     if (!amended.success) {
-      const [issue] = amended.error.issues;
-      return refuse(
-        'malformed',
-        `agreement.amend: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a profile'}.`,
-      );
+      return refuse('malformed', `agreement.amend: ${issueWords(amended.error.issues)}`);
     }
     const before = work.state.profile;
     work.state.profile = amended.data;
@@ -74,6 +71,8 @@ export const effects: Effects = {
     if (from === null || to === null || to < from)
       return refuse('malformed', 'availability.set: from and to are two moments in order.');
     const absence = { seat: String(input.with['seat']), from, to };
+    const seats = seatsOf(work.state);
+    if (!seats.includes(absence.seat)) return refuseUnknown(input.do, 'seat', absence.seat, seats);
     work.state.absences = [...work.state.absences, absence];
     return null;
   },
@@ -113,6 +112,8 @@ export const effects: Effects = {
     const { who, by, policy } = input.with as { who: Seat; by: Player['by']; policy?: string };
     if (by === 'policy' && (policy === undefined || !Object.hasOwn(policies, policy)))
       return refuse('malformed', `cast.set: the policies are ${Object.keys(policies).join(', ')}.`);
+    const known = [...parties(work.state), ...seatsOf(work.state)];
+    if (!known.includes(who)) return refuseUnknown(input.do, 'party or seat', who, known);
     work.state.cast = work.state.cast.set(who, policy === undefined ? { by } : { by, policy });
     playAwaited(work, who);
     return null;

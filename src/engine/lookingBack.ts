@@ -9,6 +9,9 @@ import type { State } from './state.ts';
 
 export const lookingBackEffects: Effects = {
   'observation.write': ({ state }, input) => unplaced(state, input) ?? untasked(state, input),
+  // to others than these it would tell how long the log is
+  'note.write': ({ state }, input) =>
+    input.by.seat === 'director' || input.by.seat === 'evaluator' ? notThere(state, input) : null,
   'reflection.write': ({ state }, { do: verb, with: fields }) => {
     const questions = state.opening.scenario.discussion.map(({ id }) => id);
     const { question } = fields as { question?: string };
@@ -30,12 +33,20 @@ export const lookingBackEffects: Effects = {
 /** An observation is of an entry, or of a time in the room and a cell, or of neither. */
 function unplaced(state: State, { do: verb, with: fields }: ActInput): Refusal | null {
   const { entry, wallFrom, cell } = fields;
-  if (typeof entry === 'number' && entry >= state.seq)
-    return refuse('malformed', `${verb}: there is no entry ${entry} yet; the last is ${state.seq - 1}.`);
+  const ahead = notThere(state, { do: verb, with: fields });
+  if (ahead) return ahead;
   if ((wallFrom === undefined) !== (cell === undefined) || (entry !== undefined && cell !== undefined))
     return refuse('malformed', `${verb}: it names an entry, or 'wallFrom' and 'cell' together, or neither.`);
   if (typeof cell !== 'string' || parties(state).includes(cell)) return null;
   return refuseUnknown(verb, 'cell', cell, parties(state));
+}
+
+function notThere(
+  { seq }: State,
+  { do: verb, with: { entry } }: Pick<ActInput, 'do' | 'with'>,
+): Refusal | null {
+  if (typeof entry !== 'number' || entry < seq) return null;
+  return refuse('malformed', `${verb}: there is no entry ${entry} yet; the last is ${seq - 1}.`);
 }
 
 function untasked(state: State, { do: verb, with: fields }: ActInput): Refusal | null {

@@ -9,7 +9,7 @@ import type { StoryItem } from '../contract/scenario.ts';
 import { iso, parseMoment } from '../contract/time.ts';
 import type { Effects } from './effect.ts';
 import { refuse, refuseUnknown } from './refusal.ts';
-import { parties, startexOf } from './state.ts';
+import { parties, seatsOf, startexOf } from './state.ts';
 import type { ItemEdit, State } from './state.ts';
 import { holdItem, isToCome, moveItem, releaseItem, resolveItem } from './story.ts';
 import { storyIndex } from './storyIndex.ts';
@@ -39,6 +39,7 @@ export const mselEffects: Effects = {
     return null;
   },
   'item.edit': edit,
+  'inject.deliver': ({ state }, input) => strangerIn(state, input, input.with['to'] as string[]),
   'item.mark': (work, input) => {
     const item = named(work.state, input);
     if ('code' in item) return item;
@@ -74,9 +75,8 @@ function edit(work: Work, input: ActInput): Refusal | null {
   const { title, body, to, at } = input.with as ItemEdit & { to?: string[]; at?: string };
   if (title === undefined && body === undefined && to === undefined && at === undefined)
     return refuse('malformed', 'item.edit: nothing is changed; it takes title, body, to and at.');
-  const seats = addressees(state);
-  const stranger = to?.find((one) => !seats.includes(one));
-  if (stranger !== undefined) return refuseUnknown(input.do, 'seat', stranger, seats);
+  const stranger = strangerIn(state, input, to ?? []);
+  if (stranger) return stranger;
   const moment = at === undefined ? null : parseMoment(at, startexOf(state.opening));
   if (at !== undefined && (moment === null || moment < state.now))
     return refuse('malformed', `item.edit: 'at' must be a moment that is not before ${iso(state.now)}.`);
@@ -92,13 +92,10 @@ function edit(work: Work, input: ActInput): Refusal | null {
   return null;
 }
 
-const addressees = (state: State): string[] => [
-  'all',
-  ...parties(state),
-  ...Object.entries(state.profile.parties).flatMap(([party, { seats }]) =>
-    Object.keys(seats).map((seat) => `${party}/${seat}`),
-  ),
-  'controller',
-  'evaluator',
-  'observer',
-];
+/** An inject goes to those alone who are there. */
+function strangerIn(state: State, { do: verb }: ActInput, to: readonly string[]): Refusal | null {
+  const beside = ['director', 'controller', 'evaluator', 'observer'];
+  const known = ['all', ...parties(state), ...seatsOf(state), ...beside];
+  const stranger = to.find((one) => !known.includes(one));
+  return stranger === undefined ? null : refuseUnknown(verb, 'seat', stranger, known);
+}

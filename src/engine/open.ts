@@ -47,7 +47,7 @@ export function openExercise(opening: Opening, calendar?: Calendar, mechanism?: 
     agenda: expectationsOn(work.state.agenda, opening),
     sides: sidesAfter(opening, [entry]),
     seq: 1,
-    entriesAtInstant: 1,
+    entriesAtInstant: 0,
   };
   return { entry, next, taken: work.taken };
 }

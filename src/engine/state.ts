@@ -141,6 +141,7 @@ export interface State {
   /** What each side knows, kept where a side may be played by a policy. */
   readonly sides: Map<Party, Side>;
   readonly window: { readonly from: Instant; readonly to: Instant } | null;
+  /** What came up by itself at this instant, since somebody last acted. */
   readonly entriesAtInstant: number;
 }
 
@@ -178,6 +179,12 @@ export function emptyState(opening: Opening, mechanism: Mechanism = theMechanism
 }
 
 export const parties = (state: State): Party[] => Object.keys(state.profile.parties);
+
+/** The seats of the parties. */
+export const seatsOf = ({ profile }: State): Seat[] =>
+  Object.entries(profile.parties).flatMap(([party, { seats }]) =>
+    Object.keys(seats).map((seat) => `${party}/${seat}`),
+  );
 
 export function otherParty(state: State, party: Party): Party {
   return parties(state).find((other) => other !== party) ?? party;

@@ -49,7 +49,8 @@ export function step(state: State, input: Input, calendar: Calendar = calendarFo
   planSides(work, entry);
   if (work.added.length + work.dropped.length > 0) entry.agenda = { add: work.added, drop: work.dropped };
   work.state.seq = state.seq + 1;
-  work.state.entriesAtInstant = input.at === state.now ? state.entriesAtInstant + 1 : 1;
+  const goesOn = input.at === state.now ? state.entriesAtInstant : 0;
+  work.state.entriesAtInstant = input.do === 'due' ? goesOn + 1 : 0;
   return { entry, next: work.state, taken: work.taken };
 }
 

@@ -5,7 +5,7 @@ import { isOver } from './story.ts';
 import { line } from './shapes.ts';
 import { textAt, textWidth } from './text.ts';
 import { ticksFor, xOf } from './timeScale.ts';
-import { instantOf, timeOfDay, weekdayOf } from './words.ts';
+import { dateOf, instantOf, isOfYears, timeOfDay, weekdayOf } from './words.ts';
 
 const TICK = 11;
 export const AXIS = 40;
@@ -36,7 +36,10 @@ export function nowLine({ scale, story }: Frame, top: number, bottom: number): M
   if (story.now >= scale.to || story.now < scale.from) return [];
   const x = xOf(scale, story.now);
   const word = isOver(story) ? 'ENDEX' : 'now';
-  const label = `${word}, ${weekdayOf(story.now)} ${timeOfDay(story.now)}`;
+  const when = isOfYears(scale.to - scale.from)
+    ? dateOf(story.now)
+    : `${weekdayOf(story.now)} ${timeOfDay(story.now)}`;
+  const label = `${word}, ${when}`;
   const w = textWidth(label, TICK, true);
   const anchor = x + w > scale.right ? 'end' : 'start';
   return [

@@ -18,6 +18,8 @@ import { PAD } from './measures.ts';
 const USED = 30;
 const UNUSED = 12;
 const BEAM = 20;
+/** A second row of labels, under the beam, for those that had no room above it. */
+const UNDER = 14;
 const levelNames: Readonly<Record<CallLevel, string>> = {
   ministerial: 'ministers',
   'vice-ministerial': 'deputies',
@@ -30,8 +32,19 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
   const shown = all.filter(
     (call) => belongs(frame, call.incident) && touches(scale, call.placed, call.ended ?? story.now),
   );
+  const labels = new Map(
+    levels.map((level) => [
+      level,
+      labelsOf(
+        frame,
+        shown.filter((call) => call.sessionLevel === level),
+      ),
+    ]),
+  );
   const depth = (level: CallLevel): number =>
-    shown.some((call) => call.level === level || call.sessionLevel === level) ? USED : UNUSED;
+    shown.some((call) => call.level === level || call.sessionLevel === level)
+      ? USED + (labels.get(level)?.some(({ under }) => under) === true ? UNDER : 0)
+      : UNUSED;
   const heights = shown.length === 0 ? levels.map(() => UNUSED) : levels.map(depth);
   const head = 28;
   const height = head + heights.reduce((sum, one) => sum + one, 0) + 4;
@@ -44,7 +57,7 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
       for (const [index, level] of levels.entries()) {
         tops.set(level, y);
         const h = heights[index] ?? 0;
-        if (h === USED)
+        if (h >= USED)
           names.push(
             textAt(PAD, y + BEAM + 4, cut(levelNames[level], scale.left - 18, 11), {
               size: 11,
@@ -55,7 +68,7 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
       }
       const beamY = (level: CallLevel): number => {
         const index = levels.indexOf(level);
-        return (tops.get(level) ?? top) + (heights[index] === USED ? BEAM : UNUSED / 2);
+        return (tops.get(level) ?? top) + ((heights[index] ?? 0) >= USED ? BEAM : UNUSED / 2);
       };
       const base: Mark = {
         what: 'level',
@@ -68,14 +81,13 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
       const marks = [base, ...(hotline === null ? [] : deck(frame, hotline, top, height, 'Hotline'))];
       for (const level of levels) {
         const here = shown.filter((call) => call.sessionLevel === level);
-        const labels = placeInLine(labelWishes(frame, here), SIZE);
         marks.push(
           ...here.map((call) => {
-            const label = labels.find(({ wish }) => wish.of.includes(call.ref));
+            const label = labels.get(level)?.find(({ of }) => of === call.ref);
             const texts =
-              label?.wish.of[0] === call.ref
-                ? [textAt(label.x, beamY(level) - 8, label.text, { look: 'text' })]
-                : [];
+              label === undefined
+                ? []
+                : [textAt(label.x, beamY(level) + (label.under ? 18 : -8), label.text, { look: 'text' })];
             return callMark(frame, call, beamY, lanes, texts);
           }),
         );
@@ -86,7 +98,26 @@ export function hotlineStrand(frame: Frame, all: readonly CallFacts[], hotline: 
 }
 
 interface Wish extends LineWish {
-  readonly of: readonly string[];
+  /** The first of the calls that it is for. */
+  readonly of: string;
+}
+
+interface CallLabel {
+  readonly of: string;
+  readonly x: number;
+  readonly text: string;
+  readonly under: boolean;
+}
+
+/** Above the beams as many as there is room for, the others under them. */
+function labelsOf(frame: Frame, calls: readonly CallFacts[]): CallLabel[] {
+  const wishes = labelWishes(frame, calls);
+  const above = placeInLine(wishes, SIZE);
+  const rest = wishes.filter((wish) => above.every((one) => one.wish !== wish));
+  const label =
+    (under: boolean) =>
+    ({ wish, x, text }: (typeof above)[number]): CallLabel => ({ of: wish.of, x, text, under });
+  return [...above.map(label(false)), ...placeInLine(rest, SIZE).map(label(true))];
 }
 
 /** One label for each call, or for several that lie so close that their beams touch. */
@@ -104,18 +135,29 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
   return groups.map(({ x1, calls: together }) => {
     const [only] = together;
     const many = together.filter(({ test }) => !test).length;
+    const talked = together.some(({ stays }) => stays.some(({ state }) => state === 'inSession'));
+    const last = together.at(-1);
     const texts =
       together.length === 1 && only !== undefined
-        ? [`${only.label} ${endWords(only)}`, only.label]
-        : [`${together.length} calls`, `×${together.length}`];
+        ? callTexts(only, shortName(story.source, only.from))
+        : [
+            `${together.length} calls, the last: ${last === undefined ? '' : endWords(last)}`,
+            `${together.length} calls`,
+            `×${together.length}`,
+          ];
     return {
-      of: together.map(({ ref }) => ref),
+      of: only?.ref ?? '',
       x: x1,
       texts,
-      rank: 1 + many,
+      rank: 1 + many + (talked ? 1 : 0),
       within: [scale.left, scale.right],
     };
   });
+}
+
+function callTexts(call: CallFacts, from: string): string[] {
+  const end = endWords(call);
+  return end === 'test' ? ['test call', end] : [`${call.test ? 'test call' : `${from} calls`}: ${end}`, end];
 }
 
 const ends: Readonly<Record<string, string>> = {
@@ -161,7 +203,8 @@ function callMark(
       );
       if (session !== sources) shapes.push(line(a, sources, a, session, 'beam-wait'));
     } else if (b - a > 0.3) {
-      const rings = state === 'ringing' || state === 'waiting' || state === 'placed';
+      const rings =
+        state === 'ringing' || state === 'unattended' || state === 'waiting' || state === 'placed';
       shapes.push(line(a, sources, b, sources, rings ? 'beam-ring' : 'beam-wait'));
     }
   }

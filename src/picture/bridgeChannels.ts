@@ -6,7 +6,7 @@ import { placeInLine } from './place.ts';
 import type { LineWish } from './place.ts';
 import type { Mark, Shape } from './scene.ts';
 import { hatched, line, rect } from './shapes.ts';
-import { byWhom } from './story.ts';
+import { byWhom, isOver } from './story.ts';
 import { inFewLines, SIZE, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
 import { instantOf, shortName, spanOf, stateWords } from './words.ts';
@@ -58,8 +58,9 @@ export function deck(frame: Frame, channel: ChannelFacts, top: number, height: n
       const w = Math.max(b - a, 4);
       return [
         { ...rect(a, top + 15, w, height - 15, 'gap'), pattern: 'gap' },
-        line(a, top + 13, a, top + height, 'gap-edge'),
-        line(a + w, top + 13, a + w, top + height, 'gap-edge'),
+        // it has an edge where it begins and where it ends, and none where the picture does
+        ...(from >= scale.from ? [line(a, top + 13, a, top + height, 'gap-edge')] : []),
+        ...(to !== null && to <= scale.to ? [line(a + w, top + 13, a + w, top + height, 'gap-edge')] : []),
       ];
     }
     return [line(a, y, b, y, `strand ${state}`)];
@@ -113,7 +114,7 @@ function wishes(frame: Frame, channel: ChannelFacts): Wish[] {
     ...channel.stays.flatMap(({ state, from, to }) => {
       const x = xOf(scale, from);
       if (state === 'suspended' && touches(scale, from, to ?? story.now)) {
-        const long = spanOf((to ?? story.now) - from);
+        const long = to === null && isOver(story) ? 'not lifted' : spanOf((to ?? story.now) - from);
         const by = suspendedBy(frame, channel, from);
         return [wish(x, [`suspended${by}, ${long}`, `suspended${by}`, 'suspended'], 9, 'text late')];
       }

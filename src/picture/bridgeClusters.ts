@@ -4,6 +4,7 @@ import type { Happening } from './happenings.ts';
 import type { FlagWish } from './place.ts';
 import type { Mark, Shape, TimeScale } from './scene.ts';
 import { diamond, rect } from './shapes.ts';
+import { coursesOf } from './story.ts';
 import { SIZE, cut } from './text.ts';
 import { xOf } from './timeScale.ts';
 
@@ -30,14 +31,26 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
       group.last = x;
     } else groups.push({ x, last: x, of: [one] });
   }
+  // which incident it is about is said where there is more than one to tell apart
+  const several = frame.incident === null && coursesOf(frame.story, 'incident').length > 1;
   return groups.map(({ x, of }) => {
     // what both sides were told is written once, on the first side
     const told = of.filter(({ side, kind }) => kind !== 'inject' || side !== null || first);
-    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank);
+    const together = countBy(told, ({ at }) => at);
+    // of what weighs the same, the instant at which most happens
+    const busy = ({ at }: Happening): number => together.get(at) ?? 0;
+    const [lead, ...others] = [...told].sort((a, b) => b.rank - a.rank || busy(b) - busy(a));
     const more = others.length === 0 ? '' : ` +${others.length}`;
-    const lengths = frame.narrow ? [150, 90] : [320, 190, 120];
-    const texts = lead === undefined ? [] : lengths.map((most) => `${cut(lead.label, most, SIZE)}${more}`);
-    const wordings = [...new Set(texts)].map((text) => [text]);
+    const lengths: readonly [number, ...number[]] = frame.narrow ? [150, 90] : [320, 190, 120];
+    const about = !several || lead === undefined || lead.about === '' ? '' : `, ${lead.about}`;
+    // as many wordings for each, since they are shortened step by step together
+    const wordings =
+      lead === undefined
+        ? []
+        : [
+            [`${cut(`${lead.label}${about}`, lengths[0], SIZE)}${more}`],
+            ...lengths.map((most) => [`${cut(lead.label, most, SIZE)}${more}`]),
+          ];
     return {
       x,
       of,
@@ -47,6 +60,12 @@ export function clustered(frame: Frame, mine: readonly Happening[], first: boole
       ...(lead?.kind === 'private' ? { rows: 3 } : {}),
     };
   });
+}
+
+function countBy<T, K>(of: readonly T[], key: (one: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const one of of) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  return counts;
 }
 
 /** Marks that lie on one another are set a little apart, so that one sees that there are several. */

@@ -34,6 +34,7 @@ export interface CallFacts {
 const underWay: readonly string[] = [
   'placed',
   'ringing',
+  'unattended',
   'waiting',
   'dutyOfficer',
   'authenticated',
@@ -52,13 +53,14 @@ export function callsOf(story: Story): CallFacts[] {
 
 function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
   const stays = all.filter(({ state }) => underWay.includes(state));
-  const over = all.find(({ state }) => !underWay.includes(state));
+  // a call that came to nothing is under way again when an alternate contact is tried
+  const over = all[all.findLastIndex(({ state }) => underWay.includes(state)) + 1];
   const placing = actsOf(course, 'call.place', 'call.spoof')[0];
   const level = levelIn(placing) ?? 'working';
   const name = plainName(course.ref);
   return {
     ref: course.ref,
-    label: name.startsWith('call') ? name : `call ${name}`,
+    label: labelOf(name, placing?.with?.['test'] === true),
     from: sideIn(course.ref),
     test: placing?.with?.['test'] === true,
     spoofed: placing?.do === 'call.spoof',
@@ -72,11 +74,15 @@ function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
     stays,
     ended: over?.from ?? null,
     state: standing(course, ''),
-    rings: all.filter(({ state }) => state === 'ringing').length,
+    rings: all.filter(({ state }) => state === 'ringing' || state === 'unattended').length,
     entry: placing ?? first.step.entry,
     messageLeft: messageIn(course),
   };
 }
+
+/** `call-1`; a test is named as one. */
+const labelOf = (name: string, test: boolean): string =>
+  test ? 'test call' : name.startsWith('call') ? name : `call ${name}`;
 
 function messageIn(course: Course): number | null {
   const left = actsOf(course, 'call.leaveMessage')[0];

@@ -39,7 +39,7 @@ const where: Readonly<Partial<Record<MachineName, Readonly<Record<string, Standi
     docketCloses: { words: 'closing of the docket of', region: 'docket', before: 'docketed' },
     meeting: { words: 'meeting', region: 'spine', before: 'ministerialReview' },
   },
-  incident: { silence: { words: 'the other side to close', region: 'closing', before: 'closed' } },
+  incident: { silence: { words: 'closing by the other side', region: 'closing', before: 'closed' } },
   dossier: { preservation: { words: 'lapse of what is held', region: 'custody', before: 'lapsed' } },
 };
 

@@ -2,6 +2,8 @@
 import type { Party } from '../contract/subject.ts';
 import { partyOf } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
+import type { RequestFacts } from './requests.ts';
+import { requestsOf } from './requests.ts';
 import type { Story } from './story.ts';
 import { byWhom, coursesOf, sideOf, stepsOf } from './story.ts';
 import {
@@ -22,6 +24,8 @@ export interface Happening {
   /** Null: both sides. */
   readonly side: Party | null;
   readonly label: string;
+  /** The name of the incident that it is about; '' where its label says enough. */
+  readonly about: string;
   readonly says: string;
   /** The higher, the sooner it keeps its label where there is little room. */
   readonly rank: number;
@@ -52,7 +56,11 @@ const tellings: Readonly<Record<string, Telling>> = {
   'dossier.assess': told('private', 2, 'forms a view'),
   'dossier.hold': told('private', 4, 'position held'),
   'dossier.gather': told('private', 3, 'evidence added'),
-  'dossier.attribute': told('private', 5, (fields) => `attributes, ${field('confidence')(fields)}`),
+  'dossier.attribute': told(
+    'private',
+    5,
+    (fields) => `attributes, ${field('confidence')(fields)} confidence`,
+  ),
   'dossier.doubt': told('private', 4, 'attribution doubted'),
   'dossier.close': told('private', 2, 'file closed'),
   'dossier.reopen': told('private', 2, 'file reopened'),
@@ -103,6 +111,7 @@ function injectOf(story: Story, entry: SeatEntry): Happening {
     at,
     side,
     label: title,
+    about: '',
     says: `${instantOf(at)}: inject to ${to}: ${id}${title}${numbered(entry)}`,
     rank: 6,
     incident: typeof entry.with?.['incident'] === 'string' ? entry.with['incident'] : null,
@@ -133,6 +142,7 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
     at,
     side,
     label,
+    about: entry.incident === undefined ? '' : plain(plainName(entry.incident)),
     says: `${instantOf(at)}: ${who}${label}${about}${whose}${numbered(entry)}`,
     rank: telling.rank,
     incident: entry.incident ?? null,
@@ -151,13 +161,14 @@ export interface Held {
 }
 
 export function clearancesOf(story: Story): Held[] {
+  const requests = requestsOf(story);
   return coursesOf(story, 'clearance').flatMap((course) => {
     const steps = stepsOf(course, 'life');
     const circulated = steps.find(({ state }) => state === 'circulated');
     if (circulated === undefined) return [];
     const over = steps.find(({ state }) => state === 'released' || state === 'withdrawn');
     const side = sideIn(course.ref);
-    const label = `clearing ${textIn(plainName(course.ref))}`;
+    const label = `clearing ${textIn(plainName(course.ref), side, requests)}`;
     const end = over === undefined ? 'not yet released' : `${stateWords(over.state)} ${instantOf(over.at)}`;
     return [
       {
@@ -173,10 +184,23 @@ export function clearancesOf(story: Story): Held[] {
   });
 }
 
-/** `answer blades-1` of `answer-blades-1`. */
-function textIn(name: string): string {
+/** `the answer to US-1` of `answer-blades-1`; a request has its number from when it is sent. */
+function textIn(name: string, side: Party, requests: readonly RequestFacts[]): string {
   const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
     name.startsWith(`${one}-`),
   );
-  return kind === undefined ? name : `${plain(kind)} ${name.slice(kind.length + 1)}`;
+  if (kind === undefined) return plain(name);
+  const about = name.slice(kind.length + 1);
+  const label = (own: boolean): string | undefined =>
+    requests.find(({ ref, from }) => plainName(ref) === about && (from === side) === own)?.label;
+  switch (kind) {
+    case 'request':
+      return label(true) ?? 'a request';
+    case 'answer':
+      return `the answer to ${label(false) ?? 'a request'}`;
+    case 'call-script':
+      return 'the words for a call';
+    default:
+      return `the ${plain(kind)} on ${plain(about)}`;
+  }
 }

@@ -46,7 +46,11 @@ export function pathOf(story: Story, options: PathOptions): Scene {
   const name = incident === null ? 'nothing is known of an incident yet' : titleOf(story, incident);
   const head = heading(story, 'The path', `${name} · ${asOf(story, options)}`, width);
   const top = spine(story, way('spine'), pending, width, head.height);
-  const beside = lanes(story, ['docket', 'publicity', 'closing'].map(way), pending, width, top.bottom + 6);
+  // a lane of which the seat was told nothing is not drawn
+  const known = ['docket', 'publicity', 'closing']
+    .map(way)
+    .filter(({ current }) => incident === null || current !== null);
+  const beside = lanes(story, known, pending, width, top.bottom + 6);
   const files = dossierLanes(story, incident, holds, pending, width, beside.bottom + 4);
   const wait = pendingMarks(pending, story, files.bottom + 6, width);
   return {
@@ -71,7 +75,7 @@ function titleOf({ source }: Story, { ref }: Course): string {
 }
 
 const asOf = ({ now }: Story, { moment }: PathOptions): string =>
-  moment === undefined ? `on ${dateOf(now)}` : `as it stood ${instantOf(now)}`;
+  moment === undefined ? `on ${dateOf(now)}, times in UTC` : `as it stood ${instantOf(now)}`;
 
 /** Both sides know of it, by what the seat was shown: what raises it is seen by both (INC-2). */
 function isRaised(story: Story, incident: Course): boolean {
@@ -138,12 +142,24 @@ function pendingMarks(
   };
 }
 
+/** What the lanes beside the spine say, where they say more than the spine. */
+const besideWords: Readonly<Record<string, string>> = {
+  'docket proposed': 'proposed for the docket',
+  'docket docketed': 'on the docket',
+  'docket carriedOver': 'carried over to the next docket',
+  'publicity leaked': 'known to the press',
+  'publicity public': 'public',
+  'closing oneSided': 'closed by one side',
+  'closing notRaised': 'never raised with the other side',
+};
+
 function summaryOf(story: Story, incident: Course | null): string {
   if (incident === null) return 'The states that an incident can go through; none is known of yet.';
-  const region = (name: string): string => stateWords(standing(incident, name));
   // what a seat was never told of is not in its words
-  const beside = ['docket', 'publicity', 'closing'].flatMap((name) =>
-    region(name) === '' ? [] : [`; ${name} ${region(name)}`],
-  );
-  return `The states of the incident ${plainName(incident.ref)} from detected to closed, and the way it came. It stands at ${region('spine')}${beside.join('')}.`;
+  const beside = ['docket', 'publicity', 'closing'].flatMap((name) => {
+    const words = besideWords[`${name} ${standing(incident, name)}`];
+    return words === undefined ? [] : [`, ${words}`];
+  });
+  const state = stateWords(standing(incident, 'spine'));
+  return `The way of the incident ${plainName(incident.ref)} through its states, from detected to closed. It stands at ${state}${beside.join('')}.`;
 }

@@ -9,7 +9,7 @@ import { cut, textAt, textWidth } from './text.ts';
 import { enteredAt, placeSays } from './placeSays.ts';
 import type { Holds, Way } from './way.ts';
 import { wayOf } from './way.ts';
-import { capital, dayOf, shortName, sideIn, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { capital, shortName, sideIn, stampsOf, stateWords } from './words.ts';
 import { PAD, SMALL } from './measures.ts';
 
 const LANE = 28;
@@ -50,11 +50,13 @@ export function dossierLanes(
     );
     // of the other side's file no more than an announced measure is ever shown
     if (course === undefined || !course.regions.has('life')) continue;
-    marks.push(fileName(story, id, y, width));
+    const ways = fileRegions.map((region) => wayOf('dossier', region, course, holds));
+    // when all is over, what never began is a word, and no lane
+    const idle = ways.filter(({ visits }) => holds === null && visits.length < 2);
+    marks.push(fileName(story, id, y, width, idle));
     y += 22;
-    for (const region of ['attribution', 'measures', 'custody']) {
-      const way = wayOf('dossier', region, course, holds);
-      const own = region === 'custody' ? pending.filter(({ says }) => says !== '') : [];
+    for (const way of ways.filter((one) => !idle.includes(one))) {
+      const own = way.region === 'custody' ? pending.filter(({ says }) => says !== '') : [];
       marks.push(...laneMarks(story, way, `${shortName(story.source, id)} `, own, width, y + LANE / 2));
       y += LANE;
     }
@@ -63,16 +65,28 @@ export function dossierLanes(
   return { marks, bottom: y };
 }
 
-function fileName(story: Story, party: Party, y: number, width: number): Mark {
+const fileRegions = ['attribution', 'measures', 'custody'];
+const nothingIn: Readonly<Record<string, string>> = {
+  attribution: 'no attribution',
+  measures: 'no measures',
+  custody: 'nothing in custody',
+};
+
+function fileName(story: Story, party: Party, y: number, width: number, idle: readonly Way[]): Mark {
   const short = shortName(story.source, party);
   const first = story.source.parties[0].id === party;
   const look = first ? 'text first' : 'text second';
+  const name = `${short} file, private to ${short}`;
+  const rest = idle.map(({ region }) => nothingIn[region] ?? '').join(', ');
   return {
     what: 'file',
     says: '',
     shapes: [
       line(PAD, y + 2, width - PAD, y + 2, 'rule'),
-      textAt(PAD, y + 17, `${short} file, private to ${short}`, { size: 12, bold: true, look }),
+      textAt(PAD, y + 17, name, { size: 12, bold: true, look }),
+      ...(idle.length === 0
+        ? []
+        : [textAt(PAD + textWidth(name, 12, true) + 8, y + 17, rest, { size: 12, look: 'text soft' })]),
     ],
   };
 }
@@ -148,22 +162,13 @@ interface Words {
 /** The state's name and the latest instant it was entered, as much of it as there is room for. */
 function slotWords(state: string, way: Way, place: number, room: number, { source }: Story): Words[] {
   const here = way.current === place;
-  const within = here && way.within !== '' ? `, ${stateWords(way.within)}` : '';
-  const name = cut(`${stateWords(state)}${within}`, room, 12, here);
+  const whole = stateWords(here && way.within !== '' ? `${state}.${way.within}` : state);
+  const name = cut(whole, room, 12, here);
   const w = textWidth(name, 12, here);
   const words: Words[] = [{ text: name, at: 0, w, strong: true }];
   const latest = way.visits.findLast((visit) => visit.place === place);
   if (latest === undefined || latest.turn === 1) return words;
-  const { at } = latest.step;
-  const year =
-    source.startex.slice(0, 4) === String(new Date(at).getUTCFullYear())
-      ? ''
-      : ` ${new Date(at).getUTCFullYear()}`;
-  const wordings = [
-    `${weekdayOf(at)}${year} ${timeOfDay(at)}`,
-    `${dayOf(at)}${year} ${timeOfDay(at)}`,
-    `${dayOf(at)}${year}`,
-  ];
+  const wordings = stampsOf(source, latest.step.at);
   const text = wordings.find((one) => w + 6 + textWidth(one, SMALL) <= room);
   return text === undefined
     ? words

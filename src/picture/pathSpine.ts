@@ -8,7 +8,7 @@ import type { Story } from './story.ts';
 import { cut, inLines, textAt, textWidth } from './text.ts';
 import { enteredAt, placeSays } from './placeSays.ts';
 import type { Visit, Way } from './way.ts';
-import { capital, dateOf, dayOf, spanOf, stateWords, timeOfDay, weekdayOf } from './words.ts';
+import { capital, dayOf, spanOf, stampsOf, stateWords } from './words.ts';
 import { PAD, SMALL } from './measures.ts';
 
 const BOX = 46;
@@ -168,16 +168,9 @@ function notesAt(story: Story, way: Way, place: number, room: number): Note[] {
 }
 
 function visitText({ source }: Story, { turn, step }: Visit, room: number): string {
-  const year =
-    source.startex.slice(0, 4) === new Date(step.at).toISOString().slice(0, 4)
-      ? ''
-      : ` ${new Date(step.at).getUTCFullYear()}`;
-  const wordings = [
-    `${turn} · ${weekdayOf(step.at)}${year} ${timeOfDay(step.at)}`,
-    `${turn} · ${dayOf(step.at)}${year} ${timeOfDay(step.at)}`,
-    `${turn} · ${dayOf(step.at)}`,
-  ];
-  return wordings.find((text) => textWidth(text, SMALL) <= room) ?? dateOf(step.at);
+  const stamps = stampsOf(source, step.at);
+  const wordings = stamps.map((stamp) => `${turn} · ${stamp}`);
+  return wordings.find((text) => textWidth(text, SMALL) <= room) ?? dayOf(step.at);
 }
 
 function boxMark(

@@ -67,9 +67,25 @@ export function spanOf(ms: number): string {
   return parts.join(' ') || '0 min';
 }
 
+/** From here on the day is enough: nobody reads the hour of what happened in another year. */
+const YEARS = 2 * YEAR;
+export const isOfYears = (ms: number): boolean => ms > YEARS;
+
+/** An instant beside a state, the fullest first: with the year where it is not that of STARTEX, without the hour in a run of years. */
+export function stampsOf({ startex, now }: PictureSource, at: number): string[] {
+  const year = startex.slice(0, 4) === String(new Date(at).getUTCFullYear()) ? '' : yearOf(at);
+  if (isOfYears(msOf(now) - msOf(startex)))
+    return [`${weekdayOf(at)}${year}`, `${dayOf(at)}${year}`, dayOf(at)];
+  const time = timeOfDay(at);
+  return [`${weekdayOf(at)}${year} ${time}`, `${dayOf(at)}${year} ${time}`, `${dayOf(at)}${year}`];
+}
+const yearOf = (at: number): string => ` ${new Date(at).getUTCFullYear()}`;
+
 /** `ministerialReview.inReview` as `ministerial review, in review`. */
 export function stateWords(state: string): string {
   return state
+    .replace('oneSided', 'oneSideClosed')
+    .replace(/^attributed\.(\w+)$/, 'attributed.$1Confidence')
     .split('.')
     .map((part) => part.replace(/([A-Z])/g, ' $1').toLowerCase())
     .join(', ');

@@ -22,6 +22,12 @@ export function agreementAt({ opening, entries }: Chronicle, entry = Infinity): 
   );
 }
 
+/** A channel that was renamed while playing has both its names: what it did before is not told of the later one. */
+export function namesIn(first: Profile, last: Profile, id: string): string {
+  const [before, after] = [channelNameIn(first, id), channelNameIn(last, id)];
+  return before === id || before === after ? after : `${before}, later ${after}`;
+}
+
 export function channelNameIn({ channels }: Profile, id: string): string {
   const channel = channels[id];
   return channel === undefined ? id : inEnglish(channel.name);

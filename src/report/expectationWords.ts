@@ -2,7 +2,7 @@
 import type { Condition } from '../contract/condition.ts';
 import type { Expectation } from '../contract/scenario.ts';
 import { conditionWords } from '../engine/conditionWords.ts';
-import { stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
 
 const subjects = ['incident', 'request', 'call', 'channel', 'review', 'clearance'] as const;
 
@@ -16,6 +16,10 @@ export function expectationWords(expectation: Expectation): string {
     ? `${whose} does not reach ${stateWords(never ?? '')}`
     : `${whose} reaches ${stateWords(reaches)}`;
 }
+
+/** What was found, with the states as people say them: `request blades-1 reached answer, overdue`. */
+export const whyWords = (why: string): string =>
+  why.replace(/\b[a-z]\w*(?:\.[a-z]\w*)+\b|\b[a-z]+[A-Z]\w*\b/g, stateWords);
 
 /** A condition with the words of all its parts. */
 function wholeWords(condition: Condition, so = true): string {

@@ -4,7 +4,8 @@ import { momentWords } from './dates.ts';
 import { wrapped } from './line.ts';
 import type { Line } from './line.ts';
 import type { Naming } from './naming.ts';
-import { countOf, listOf, plainWords, stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
+import { countOf, listOf, plainWords } from './wording.ts';
 
 export function meetingLines({ reviews, now }: RunSummary, naming: Naming): Line[] {
   const first = reviews.reduce(

@@ -12,6 +12,8 @@ export interface Naming {
   readonly body: (body: string) => string;
   /** Who comes when a seat is away, and with what authority (CALL-5); null where the profile names nobody. */
   readonly substitute: (seat: string) => { readonly title: string; readonly authority: string } | null;
+  /** An institution of either side: `Department of Justice`. */
+  readonly office: (office: string) => string;
   readonly track: (track: string) => string;
   readonly subject: (ref: string) => string;
   /** The subject that a side means by a name: its own first, then one of the other side. */
@@ -63,7 +65,7 @@ export function namingFor(agreement: Profile, scenario: Scenario): Naming {
       case 'dossier':
         return `${party(ref.split('/')[1] ?? '')} file on ${name}`;
       case 'clearance':
-        return `${party(sideIn(ref))} clearance of ${clearedText(name)}`;
+        return `${party(sideIn(ref))} clearance of ${clearedText(name, sideIn(ref), Object.keys(profile.parties), labels)}`;
       default:
         return name;
     }
@@ -76,6 +78,10 @@ export function namingFor(agreement: Profile, scenario: Scenario): Naming {
       const [side = '', role = ''] = id.split('/');
       const named = profile.parties[side]?.seats[role]?.substitute;
       return named ? { title: inEnglish(named.title), authority: inEnglish(named.authority) } : null;
+    },
+    office: (id) => {
+      const named = Object.values(profile.parties).flatMap(({ institutions }) => institutions[id] ?? []);
+      return inEnglish(named[0]?.name ?? id);
     },
     track: (id) => inEnglish(profile.tracks[id]?.name ?? id),
     subject,
@@ -110,10 +116,22 @@ function meetingName(scenario: Scenario, id: string): string {
   return told === undefined ? `meeting ${id}` : inEnglish(told);
 }
 
-/** `request-blades-1` as `request blades-1`. */
-function clearedText(name: string): string {
+/** `request-blades-1` as `US-1`, `answer-blades-1` as `the answer to US-1`, once that has its number. */
+function clearedText(
+  name: string,
+  side: string,
+  parties: readonly string[],
+  labels: ReadonlyMap<string, string>,
+): string {
   const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
     name.startsWith(`${one}-`),
   );
-  return kind === undefined ? name : `${kind.replace('-', ' ')} ${name.slice(kind.length + 1)}`;
+  if (kind === undefined) return name;
+  const about = name.slice(kind.length + 1);
+  const asker = kind === 'answer' ? parties.find((party) => party !== side) : side;
+  const label = labels.get(`request/${asker ?? ''}:${about}`);
+  if (kind === 'request' && label !== undefined) return label;
+  return kind === 'answer' && label !== undefined
+    ? `the answer to ${label}`
+    : `the ${kind.replace('-', ' ')} ${about}`;
 }

@@ -5,7 +5,7 @@ import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
-import { agreementAfter } from './amended.ts';
+import { agreementAfter, namesIn } from './amended.ts';
 import { inEnglish } from './chronicle.ts';
 import { seenBySeat } from './seatView.ts';
 
@@ -32,7 +32,7 @@ export function pictureSource(
     title: inEnglish(scenario.title),
     seat,
     parties: [first, second],
-    names: namesFor(scenario, profile, seat),
+    names: namesFor(scenario, profile, seat, opening.profile),
     hotline: profile.hotline === null ? null : `channel/${profile.hotline.channel}`,
     startex,
     now: now ?? entries.at(-1)?.at ?? startex,
@@ -45,10 +45,11 @@ export function namesFor(
   scenario: Opening['scenario'],
   profile: Opening['profile'],
   seat: Seat,
+  atFirst = profile,
 ): PictureSource['names'] {
-  const channels = Object.entries(profile.channels).map(([id, { name }]) => [
+  const channels = Object.keys(profile.channels).map((id) => [
     `channel/${id}`,
-    inEnglish(name),
+    namesIn(atFirst, profile, id),
   ]);
   const meetings = (scenario.world.meetings ?? []).flatMap(({ id, title }) =>
     title === undefined ? [] : [[`review/${id}`, inEnglish(title)]],

@@ -8,11 +8,12 @@ import { slug } from './document/slug.ts';
 
 export function sceneOf(wanted: PictureWanted, source: PictureSource, width: number): Scene {
   return wanted.is === 'bridge'
-    ? bridge(source, { width })
+    ? bridge(source, { width, ...wanted.stretch })
     : path(source, { width, incident: wanted.incident.slice(wanted.incident.indexOf('/') + 1) });
 }
 
 /** A name for its file or its place in a page: `bridge`, `path-us-blades`. */
 export function sceneName(wanted: PictureWanted): string {
-  return wanted.is === 'bridge' ? 'bridge' : `path-${slug(wanted.incident)}`;
+  if (wanted.is === 'path') return `path-${slug(wanted.incident)}`;
+  return wanted.stretch === undefined ? 'bridge' : `bridge-${wanted.stretch.from.slice(0, 4)}`;
 }

@@ -7,7 +7,7 @@ import type { SeenBySeat } from './seatView.ts';
 import { shownToSeat } from './shown.ts';
 import { stateIn } from '../../machines/region.ts';
 import { hear } from './timeline.ts';
-import { stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
 
 /** States of a side region that are the usual ones. */
 const nothingToTell: readonly string[] = ['none', 'off', 'open', 'waiting', 'confidential', 'kept'];

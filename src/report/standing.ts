@@ -16,7 +16,8 @@ import { namingFor } from './naming.ts';
 import { cadenceWords } from './reviews.ts';
 import type { Naming } from './naming.ts';
 import { conductLines, expectationLines } from './noteLines.ts';
-import { capitalized, countOf, plainWords, stateWords } from './wording.ts';
+import { stateWords } from '../picture/words.ts';
+import { capitalized, countOf, plainWords } from './wording.ts';
 
 export function standingLines(opening: Opening, summary: RunSummary): Line[] {
   const naming = namingFor(opening.profile, opening.scenario);
@@ -93,8 +94,7 @@ function requestLines(request: RequestSummary, naming: Naming, now: string): Lin
   const label = request.label ?? `draft ${request.id}`;
   const what = request.kind === null ? 'request' : (kinds[request.kind] ?? plainWords(request.kind));
   const on = request.incident === null ? '' : ` on ${request.incident}`;
-  const answer = request.answer === null ? '' : `, answered ${answerWords[request.answer] ?? request.answer}`;
-  const head = `${label} · ${what}${on}, ${naming.party(request.from)} to ${naming.party(request.to)}: ${stateWords(request.state)}${answer}`;
+  const head = `${label} · ${what}${on}, ${naming.party(request.from)} to ${naming.party(request.to)}: ${requestState(request)}`;
   const sent = request.sentAt === null ? [] : [`sent ${momentWords(request.sentAt, now)}`];
   const unreviewed = request.reviewed
     ? []
@@ -105,6 +105,13 @@ function requestLines(request: RequestSummary, naming: Naming, now: string): Lin
     ...(clocks === '' ? [] : wrapped(clocks, 4, 'quiet')),
     ...qualityLines(request, naming),
   ];
+}
+
+/** Where a request stands, and how it was answered: `answered in part`, `completed, answered in full`. */
+export function requestState({ state, answer }: Pick<RequestSummary, 'state' | 'answer'>): string {
+  if (answer === null) return stateWords(state);
+  const how = `answered ${answerWords[answer] ?? answer}`;
+  return state.startsWith('answered.') ? how : `${stateWords(state)}, ${how}`;
 }
 
 export const answerWords: Readonly<Record<string, string>> = {

@@ -7,12 +7,15 @@ import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
 import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
+import { whyWords } from './expectationWords.ts';
 import { itemSentence } from './itemWords.ts';
 import { line, QUOTE, quoted, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
-import { dueSentence, moveLines } from './moveWords.ts';
+import { moveLines } from './moveWords.ts';
 import { namingFor } from './naming.ts';
 import type { Naming } from './naming.ts';
+import { besideSentences } from './sentence/beside.ts';
+import { dueSentence } from './sentence/due.ts';
 import { sentences } from './sentence/sentences.ts';
 import { toldFrom } from './sentence/toldFrom.ts';
 import { remarks } from './remarks.ts';
@@ -112,34 +115,27 @@ function headline(page: Page, shown: Shown, item: StoryItem | undefined): Line[]
   const { naming } = page;
   if (shown.do === 'inject.deliver') return injected(page, shown);
   if (shown.refused) return [line(refusedSentence(page, shown), 'bad')];
-  if (shown.do === 'expectation.checked') return [expectationLine(shown)];
-  const sentence = itemSentence(shown, item, naming) ?? sentenceFor(page, shown);
+  if (shown.do === 'expectation.checked') return [expectationLine(page, shown)];
+  const sentence = itemSentence(shown, () => told(page, shown), item, naming) ?? sentenceFor(page, shown);
   if (sentence === '')
     return moveLines(shown, naming).length === 0 ? [] : [line('What this side sees of it:', 'quiet')];
   const act = closed(capital(sentence));
-  const told = item?.title === undefined ? '' : inEnglish(item.title);
-  if (told === '') return [line(shown.do?.startsWith('item.') ? `${shown.item ?? ''} · ${act}` : act)];
-  return [line(`${item?.id ?? ''} · ${told}`), line(act)];
+  const titled = item?.title === undefined ? '' : inEnglish(item.title);
+  if (titled === '') return [line(shown.do?.startsWith('item.') ? `${shown.item ?? ''} · ${act}` : act)];
+  return [line(`${item?.id ?? ''} · ${titled}`), line(act)];
 }
 
 function sentenceFor(page: Page, shown: Shown): string {
   if (shown.do === null) return '';
   if (shown.do === 'deadline.due') return dueSentence(shown, page.naming);
-  const engine = ofTheLog[shown.do];
-  if (engine) return engine(shown);
+  const beside = besideSentences[shown.do];
+  if (beside) return beside(told(page, shown));
   if (actOf(shown.do) === undefined) return plainWords(shown.do.replace('.', ' '));
   const sentence = sentences[shown.do as Verb](told(page, shown));
   return shown.effectiveAt === null
     ? sentence
     : `Planned for ${momentWords(shown.effectiveAt, shown.at)}: ${sentence}`;
 }
-
-const ofTheLog: Readonly<Record<string, (shown: Shown) => string>> = {
-  'move.played': () => "The move's window has been played",
-  'log.closed': () => 'The log is closed',
-  'exercise.forked': ({ with: { parent, seq } }) =>
-    `Here this log leaves its parent ${String(parent)}, after entry ${String(seq)}`,
-};
 
 function told(page: Page, shown: Shown) {
   const { naming, opening, whole } = page;
@@ -209,10 +205,14 @@ function refusedSentence(page: Page, shown: Shown): string {
   return `Refused: ${parts.join(', ')}${shown.item === null ? '' : ` (${shown.item})`}.`;
 }
 
-function expectationLine(shown: Shown): Line {
+/** What it says itself; one that is not met, or says nothing, tells what was found. */
+function expectationLine({ opening }: Page, shown: Shown): Line {
   const met = shown.with['met'] === true;
-  const [id, why] = [fieldText(shown, 'id'), readableInstants(fieldText(shown, 'why'), shown.at)];
-  return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${why}.`, met ? 'good' : 'bad');
+  const id = fieldText(shown, 'id');
+  const says = opening.scenario.expect.find((one) => one.id === id)?.says;
+  const found = whyWords(readableInstants(fieldText(shown, 'why'), shown.at));
+  const words = says === undefined ? found : met ? inEnglish(says) : `${inEnglish(says)}; ${found}`;
+  return line(`${met ? '✓' : '✗'} ${id} ${met ? 'met' : 'not met'}: ${words}.`, met ? 'good' : 'bad');
 }
 
 /** A quotation that ends a sentence may have its own full stop, or was cut. */

@@ -1,13 +1,5 @@
 /** The words of the machines as people read them. */
 
-/** `ministerialReview.inReview` as `ministerial review, in review`. */
-export function stateWords(state: string): string {
-  return state
-    .split('.')
-    .map((part) => part.replace(/([A-Z])/g, ' $1').toLowerCase())
-    .join(', ');
-}
-
 /** `notAgreed` as `not-agreed`. */
 export function inKebab(state: string): string {
   return state

@@ -3,6 +3,7 @@
  * is not done again.
  */
 import type { Reply } from '../contract/live/reply.ts';
+import { whyNotStored } from '../store/store.ts';
 import type { Put } from '../store/store.ts';
 import { NotSaved } from './ledger.ts';
 
@@ -28,7 +29,7 @@ export function keepAnswered(known: ReadonlyMap<string, string>): Answered {
         },
         (error: unknown) => {
           answers.delete(key);
-          if (error instanceof NotSaved) return notSaved(error.message);
+          if (error instanceof NotSaved) return notSaved(whyNotStored(error.cause));
           throw error;
         },
       );

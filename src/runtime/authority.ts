@@ -2,13 +2,11 @@
  * One authority for one exercise (design §4): every command goes through here, is decided against the state in memory, saved, and
  * only then published and acknowledged. A refusal changes nothing and stands in the side journal.
  */
-import type { SettingAside } from '../contract/act/conduct.ts';
-import type { Verb } from '../contract/act/acts.ts';
 import type { Entry, Refusal } from '../contract/entry.ts';
-import type { Author, Refs } from '../contract/input.ts';
+import type { Author } from '../contract/input.ts';
 import type { JournalEntry } from '../contract/journal.ts';
 import type { Brake } from '../contract/live/command.ts';
-import type { Reply } from '../contract/live/reply.ts';
+import type { Refused, Reply } from '../contract/live/reply.ts';
 import type { Seat } from '../contract/subject.ts';
 import { iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
@@ -17,11 +15,14 @@ import type { Can } from '../contract/live/can.ts';
 import { readAct } from '../engine/readAct.ts';
 import type { State } from '../engine/state.ts';
 import { step } from '../engine/step.ts';
+import type { Accepted } from '../engine/step.ts';
 import type { Put, Store } from '../store/store.ts';
 import { keepAnswered, notSaved } from './answered.ts';
+import type { AskedAct } from './askedAct.ts';
 import { brakesPut } from './keptBrakes.ts';
 import { openLedger } from './ledger.ts';
 import type { Standing } from './ledger.ts';
+import { partAct } from './parts.ts';
 import { releasedAfter } from './released.ts';
 import { SNAPSHOT_EVERY, snapshotPut } from './snapshotPut.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -32,16 +33,6 @@ import type { Until } from './sliceOf.ts';
 
 /** Commands of one exercise that may wait to be saved; more are refused until the store has caught up. */
 const MOST_WAITING = 2_048;
-
-/** An act as a person sends it: without an instant, which is now, and without an author, which the seat's token tells. */
-export interface AskedAct {
-  readonly do: Verb;
-  readonly refs: Refs;
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly effectiveAt?: Instant;
-  readonly for?: Seat;
-  readonly aside?: SettingAside;
-}
 
 export interface Hears {
   /** Makes entries ready that are on their way, in order; what it gives tells of them, once they are durable. */
@@ -59,6 +50,8 @@ export interface Authority {
   readonly saved: () => number;
   readonly clock: () => ClockNow;
   readonly act: (by: Author, commandId: string, act: AskedAct) => Promise<Reply>;
+  /** Begins a part of the scenario's agenda. */
+  readonly part: (by: Author, commandId: string, part: string) => Promise<Reply>;
   /** Runs forward without waiting for the wall; it is paused when it is there. */
   readonly hurry: (by: Author, commandId: string, until: Until) => Promise<Reply>;
   /** What the machines accept from a seat now, and why not the rest; `all` also what is for other seats; `hand` acts for it. */
@@ -115,6 +108,10 @@ export function openAuthority(
       time.drop(savedSpeed);
       hears.trouble(`It could not be saved, and is dropped: ${why}`);
     },
+    untold: (why) =>
+      hears.trouble(
+        `It is saved, and could not be told to everybody: ${why}. Whoever loads the page anew sees it.`,
+      ),
   });
   const time = keepTime(kept.resumed, {
     ledger,
@@ -123,7 +120,7 @@ export function openAuthority(
     changed: () => {
       ledger.add([]).then(hears.clock, hears.clock);
     },
-    stopped: ({ message }) => hears.trouble(message),
+    stopped: (refusal) => hears.trouble(stoppedWords(refusal)),
   });
   const keepSnapshot = (): void => {
     const put = snapshotPut(ledger.standing(), time.now().speed, machines);
@@ -150,35 +147,44 @@ export function openAuthority(
     return { kind: 'journal', key: String(journal.length).padStart(8, '0'), value: JSON.stringify(row) };
   };
 
+  const perform = (
+    by: Author,
+    commandId: string,
+    asked: (state: State) => AskedAct | Refused,
+  ): Promise<Reply> =>
+    answered.once(`${by.seat} ${commandId}`, (answer) =>
+      decide(async () => {
+        const { steps, state, at } = time.catchUp();
+        const wall = surroundings.wall() as WallInstant;
+        const taken = async (
+          all: readonly Accepted[],
+          reply: Reply,
+          puts: readonly Put[],
+        ): Promise<Reply> => {
+          const saving = ledger.add(all, [...puts, answer(reply)]);
+          time.retime(all);
+          await saving;
+          return reply;
+        };
+        const act = asked(state);
+        if ('code' in act) return taken(steps, { ok: false, refused: act }, []);
+        const read = readAct(act, by, at);
+        const outcome = 'code' in read ? { refusal: read } : step(state, { ...read, wall });
+        if ('refusal' in outcome)
+          return taken(steps, { ok: false, refused: outcome.refusal }, [noted(by, act, at, outcome.refusal)]);
+        const released = releasedAfter(outcome.next, wall);
+        if (released.stopped) hears.trouble(stoppedWords(released.stopped));
+        return taken([...steps, outcome, ...released.steps], { ok: true, entry: outcome.entry.seq }, []);
+      }),
+    );
+
   return {
     log,
     state: ledger.state,
     saved: ledger.saved,
     clock: time.now,
-    act: (by, commandId, act) =>
-      answered.once(`${by.seat} ${commandId}`, (answer) =>
-        decide(async () => {
-          const { steps, state, at } = time.catchUp();
-          const wall = surroundings.wall() as WallInstant;
-          const read = readAct(act, by, at);
-          const outcome = 'code' in read ? { refusal: read } : step(state, { ...read, wall });
-          if ('refusal' in outcome) {
-            const reply: Reply = { ok: false, refused: outcome.refusal };
-            const saving = ledger.add(steps, [noted(by, act, at, outcome.refusal), answer(reply)]);
-            time.retime(steps);
-            await saving;
-            return reply;
-          }
-          const released = releasedAfter(outcome.next, wall);
-          if (released.stopped) hears.trouble(released.stopped.message);
-          const all = [...steps, outcome, ...released.steps];
-          const reply: Reply = { ok: true, entry: outcome.entry.seq };
-          const saving = ledger.add(all, [answer(reply)]);
-          time.retime(all);
-          await saving;
-          return reply;
-        }),
-      ),
+    act: (by, commandId, act) => perform(by, commandId, () => act),
+    part: (by, commandId, part) => perform(by, commandId, (state) => partAct(state, part)),
     hurry: (by, commandId, until) =>
       answered.once(`${by.seat} ${commandId}`, (answer) =>
         decide(async () => {
@@ -207,6 +213,9 @@ export function openAuthority(
     },
   };
 }
+
+const stoppedWords = ({ message }: Refusal): string =>
+  `It was stopped: ${message} Skip what should not come up, or go on.`;
 
 const busy: Reply = {
   ok: false,

@@ -127,10 +127,18 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
     },
     goBack: async (exercise, seq) => {
       const one = known(exercise);
-      const about = { ...one.about(), branch: one.about().branch + 1 };
+      const played = one.about();
+      const about = { ...played, branch: played.branch + 1 };
       await one.authority()?.stop();
-      await copyLog(ports, logOf(one.about()), logOf(about), seq);
-      await keep(about);
+      try {
+        // one that was begun when the program went down, or the disk was full, was never played
+        await store.remove(logOf(about));
+        await copyLog(ports, logOf(played), logOf(about), seq);
+        await keep(about);
+      } catch (error) {
+        await one.turnTo(played);
+        throw error;
+      }
       await one.turnTo(about);
       ports.heard.branched(one);
     },

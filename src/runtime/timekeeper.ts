@@ -211,7 +211,7 @@ export function keepTime(
       const opened =
         lifeOf(state, 'exercise') === 'paused' ? engineDoes(state, 'exercise.resume', at, wall()) : null;
       const all = opened ? [...steps, opened] : [...steps];
-      if (hurry !== null || goingOf(opened?.next ?? state) !== 'paced') return stands;
+      if (hurry !== null || goingOf(opened?.next ?? state) !== 'paced') return stands(state);
       if (typeof until === 'object' && until.to < at) return past(at);
       ledger.add(all).catch(() => undefined);
       startHurry(until, true);
@@ -235,11 +235,16 @@ export function keepTime(
   };
 }
 
-const stands: Refusal = {
-  code: 'not-now',
-  rule: null,
-  message: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',
-};
+function stands(state: State): Refusal {
+  const life = lifeOf(state, 'exercise');
+  const why: Readonly<Record<string, string>> = {
+    planned: 'The exercise has not begun. Start it first.',
+    frozen: 'The exercise is frozen by a real emergency. End that first (EX-1).',
+    running: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',
+    paused: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',
+  };
+  return { code: 'not-now', rule: null, message: why[life] ?? 'The exercise is over.' };
+}
 
 const past = (now: Instant): Refusal => ({
   code: 'malformed',

@@ -2,7 +2,9 @@
 import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { StoreConflict, StoreFault } from '../store/store.ts';
+import type * as z from 'zod';
+import { issueSays } from '../contract/issueWords.ts';
+import { StoreConflict, StoreFault, whyNotStored } from '../store/store.ts';
 import { ThreadFault } from '../thread/askInTurn.ts';
 import { problem } from './answer.ts';
 import type { Problem } from './answer.ts';
@@ -175,11 +177,10 @@ function askedOf(
   };
 }
 
-const errorsAt = (
-  where: string,
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): { at: string; message: string }[] =>
-  issues.slice(0, 20).map(({ path, message }) => ({ at: [where, ...path.map(String)].join('.'), message }));
+const errorsAt = (where: string, issues: readonly z.core.$ZodIssue[]): { at: string; message: string }[] =>
+  issues
+    .slice(0, 20)
+    .map((issue) => ({ at: [where, ...issue.path.map(String)].join('.'), message: issueSays(issue) }));
 
 /** Whatever was thrown on the way: of the request, of the disk, or of the program. */
 function failed(logger: Logger): ErrorRequestHandler {
@@ -190,7 +191,12 @@ function failed(logger: Logger): ErrorRequestHandler {
 }
 
 function problemOf(error: unknown, logger: Logger): Problem {
-  if (error instanceof StoreFault) return problem('not-saved', `${error.message} Nothing has happened.`);
+  if (error instanceof StoreFault) {
+    // where it lies is for whoever reads the log of the server
+    logger.error(error.message);
+    const why = `Nothing has happened: ${whyNotStored(error)}. Ask again when whoever runs the server has mended it.`;
+    return problem('not-saved', why);
+  }
   if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');
@@ -198,7 +204,7 @@ function problemOf(error: unknown, logger: Logger): Problem {
   if (type === 'entity.too.large') return problem('too-large', 'The body is larger than is read here.');
   if (status === 415) return problem('wrong-type', 'Send it as UTF-8 and not compressed.');
   if (status === 400)
-    return problem('invalid', 'The request could not be read. Check that its body is JSON.');
+    return problem('invalid', 'The request could not be read. Check its address, and that its body is JSON.');
   logger.error({ err: error }, 'The program failed.');
   return problem(
     'failed',

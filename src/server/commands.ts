@@ -6,12 +6,12 @@ import type { Command, CommandOf, Question } from '../contract/live/command.ts';
 import type { Place } from '../contract/live/place.ts';
 import type { Refused, Reply, RuntimeCode } from '../contract/live/reply.ts';
 import type { Author } from '../contract/input.ts';
+import type { Seat } from '../contract/subject.ts';
 import { instant, parseInstant } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { lookAhead } from '../runtime/ahead.ts';
-import type { AskedAct } from '../runtime/authority.ts';
+import type { AskedAct } from '../runtime/askedAct.ts';
 import { mselOf } from '../runtime/msel.ts';
-import { partAct } from '../runtime/parts.ts';
 import type { Until } from '../runtime/sliceOf.ts';
 import type { Standing } from './places.ts';
 import type { Room } from './rooms.ts';
@@ -32,14 +32,25 @@ export async function perform(room: Room, who: Standing, command: Command): Prom
     case 'act':
       if (!authority) return readOnly(room);
       return told(place, await authority.act(by, command.id, askedAct(command)));
-    case 'part': {
+    case 'part':
       if (!authority) return readOnly(room);
-      const act = partAct(authority.state(), command.part);
-      if ('code' in act) return { ok: false, refused: act };
-      return told(place, await authority.act(by, command.id, act));
-    }
+      return told(place, await authority.part(by, command.id, command.part));
     case 'run':
       return authority ? authority.hurry(by, command.id, untilOf(command.until)) : readOnly(room);
+    default:
+      return room.once(`${seat} ${command.id}`, () => besideTheLog(room, who, seat, command));
+  }
+}
+
+/** What the log does not keep: places, drafts, the wall, and which branch is played. */
+async function besideTheLog(
+  room: Room,
+  { person }: Standing,
+  seat: Seat,
+  command: Exclude<Command, CommandOf<'act' | 'part' | 'run'>>,
+): Promise<Reply> {
+  const authority = room.exercise.authority();
+  switch (command.kind) {
     case 'brakes':
       return authority ? authority.setBrakes(command.brakes) : readOnly(room);
     case 'back': {

@@ -10,8 +10,10 @@ import { LIVE_PROTOCOL } from '../contract/live/protocol.ts';
 import type { Handshake } from '../contract/live/command.ts';
 import { issueWords } from '../contract/issueWords.ts';
 import type { Reply } from '../contract/live/reply.ts';
+import { notSaved } from '../runtime/answered.ts';
 import type { Exercise } from '../runtime/exercises.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
+import { StoreFault, whyNotStored } from '../store/store.ts';
 import { allowance } from './allowance.ts';
 import { answer, perform } from './commands.ts';
 import { gather, personRoom, seatRoom } from './crowd.ts';
@@ -176,7 +178,11 @@ export function goLive(
       };
       reached().then(say, (error: unknown) => {
         room.trouble(error);
-        say(no('busy', 'The server could not do this. The director has been told.'));
+        say(
+          error instanceof StoreFault
+            ? notSaved(whyNotStored(error))
+            : no('busy', 'The server could not do this. The director has been told.'),
+        );
       });
     };
     socket.on('command', (command, reply) =>

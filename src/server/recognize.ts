@@ -1,4 +1,5 @@
 /** Who a client is, by its handshake, or why it is not let in. */
+import { issueWords } from '../contract/issueWords.ts';
 import { handshakeSchema } from '../contract/live/command.ts';
 import { LIVE_PROTOCOL } from '../contract/live/protocol.ts';
 import type { Line } from './line.ts';
@@ -31,12 +32,13 @@ export function recognize(
   limits: Limits,
 ): Line | Error {
   const read = handshakeSchema.safeParse(auth);
-  if (!read.success) return refusal('malformed', 'The handshake needs a token and a protocol.');
+  if (!read.success) return refusal('malformed', `The handshake: ${issueWords(read.error.issues)}`);
   const { token, protocol } = read.data;
   if (protocol !== LIVE_PROTOCOL)
     return refusal('protocol', `This server speaks ${LIVE_PROTOCOL}, not ${protocol}. Load the page anew.`);
   if (!rooms) return refusal('busy', 'The server is starting. Come back in a moment.');
-  if (connected.all > limits.sockets) return refusal('busy', 'Too many are connected.');
+  if (connected.all > limits.sockets)
+    return refusal('busy', 'Too many are connected to this server. Come back in a moment.');
   const room = rooms.find(exerciseOf(token) ?? '');
   const who = room?.places.standingOf(token);
   if (!room || !who || who.person.status === 'removed')

@@ -4,6 +4,8 @@ import { openExercises } from '../runtime/exercises.ts';
 import type { Exercise, ExercisesPorts, Heard } from '../runtime/exercises.ts';
 import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
+import { answerOnce } from './lately.ts';
+import type { AnswerOnce } from './lately.ts';
 import { makePlaces, openPlaces } from './places.ts';
 import type { Places } from './places.ts';
 
@@ -14,6 +16,8 @@ export interface Room {
   readonly wall: () => Shows;
   readonly showOnWall: (shows: Shows) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
+  /** For commands that the log does not keep. */
+  readonly once: AnswerOnce;
   /** The director is told that something failed that should not have. */
   readonly trouble: (error: unknown) => void;
 }
@@ -80,6 +84,7 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
         hears.wall(exercise, shows);
       },
       goBack: (seq) => exercises.goBack(exercise, seq),
+      once: answerOnce(),
       trouble: (error) => hears.trouble(exercise, error instanceof Error ? error.message : String(error)),
     };
     rooms.set(id, room);

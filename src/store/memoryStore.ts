@@ -34,5 +34,6 @@ export function memoryStore(): Store {
     backup: () =>
       Promise.reject(new StoreFault('place', 'What is kept in memory alone has no copy. Give it a folder.')),
     close: () => Promise.resolve(),
+    lost: new Promise(() => undefined),
   };
 }

@@ -34,6 +34,8 @@ export interface Store {
   /** A whole copy of the store as it stands now, in a file where there is none; others go on meanwhile. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
+  /** Resolves with why when the store is lost for good: nothing is taken any more, and what was durable is as it was. */
+  readonly lost: Promise<StoreFault>;
 }
 
 export class StoreConflict extends Error {
@@ -58,6 +60,12 @@ export const storeFaults = {
   disk: 'the disk failed',
 } as const;
 export type StoreFaultKind = keyof typeof storeFaults;
+
+/** What a failure of the store is in a few words, for those who cannot do anything about it. */
+export const whyNotStored = (error: unknown): string => {
+  if (error instanceof StoreFault) return storeFaults[error.kind];
+  return error instanceof Error ? error.message : String(error);
+};
 
 /** The store cannot be opened, read or written; the message says why, and what can be done. */
 export class StoreFault extends Error {

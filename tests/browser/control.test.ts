@@ -125,3 +125,56 @@ test('what players ask is answered, an inject is held, edited and released, and 
   await log.getByText('The company writes').first().waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });
+
+test('EX-3: the director acts for a seat in its own form; a cell is given time; both outlive a hand-over and a restart', async () => {
+  const { exercise, links } = await dashboard.begin({ text: right });
+  const page = await dashboard.direct(exercise);
+  const desk = await dashboard.come(links['us-desk'] ?? '', 'Ann');
+  const evaluator = await dashboard.come(links['evaluator'] ?? '', 'Eve');
+  await click(page, 'Start (STARTEX)');
+  await click(page, 'By hand …');
+  await click(page, 'Act for a seat …');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Report an incident' }).click();
+  await dialog.getByLabel('What happened').fill('The drawings are gone.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Report an incident' }).click();
+  await dialog.getByText(/^Done for US desk: /).waitFor();
+  await dialog.getByText('What is not accepted now, and why').click();
+  await dialog.getByRole('listitem').filter({ hasText: 'Suspend the channel' }).first().waitFor();
+  await click(page, 'Close');
+  await evaluator.getByText(/US desk is told of an incident.*\(by the hand of the director\)/).waitFor();
+
+  await desk.getByRole('button', { name: 'Ask for time' }).click();
+  await desk.getByRole('form').getByRole('button', { name: 'Ask for time' }).click();
+  await page.getByText('US desk: 5 min').waitFor();
+  await click(page, 'Give it');
+  await desk.getByText('You have 5 more minutes.').first().waitFor();
+  await page.getByText('US desk: 5 min').waitFor({ state: 'detached' });
+
+  await page.getByText('Brakes 4/4').click();
+  await page.getByLabel('A call rings or begins where people sit').uncheck();
+  await page.getByText('Brakes 3/4').waitFor();
+  await dashboard.kill();
+  await dashboard.startAgain();
+  const other = await dashboard.direct(exercise);
+  await other.getByText('Brakes 3/4').waitFor();
+  await other.getByRole('heading', { name: 'Needs you' }).waitFor();
+  expect(await other.getByText('US desk: 5 min').count()).toBe(0);
+  expect(dashboard.complaints()).toEqual([]);
+});
+
+test('after ENDEX a scenario without questions has the standing ones, and the director puts one to the room', async () => {
+  const { exercise, links } = await dashboard.begin({ text: right });
+  const page = await dashboard.direct(exercise);
+  const desk = await dashboard.come(links['us-desk'] ?? '', 'Ann');
+  await click(page, 'Start (STARTEX)');
+  await click(page, 'ENDEX');
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+  await page.getByText("standing question, not the scenario's").first().waitFor();
+  await page.getByText('Why did it happen so?').waitFor();
+  await expectAccessible(page);
+  await click(page, 'Put on the wall');
+  await desk.getByText('What did you expect to happen?').waitFor();
+  expect(dashboard.complaints()).toEqual([]);
+});

@@ -5,6 +5,9 @@ import { mkdirSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exit } from '../../src/cli/io.ts';
 import type { Begun, Entered } from '../support/httpServer.ts';
+import { memoryStore } from '../../src/store/memoryStore.ts';
+import { StoreFault } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { builtProgram } from '../support/built.ts';
 import { testFolder } from '../support/folder.ts';
 import { clientOf } from '../support/liveServer.ts';
@@ -189,6 +192,20 @@ describe.skipIf(process.platform === 'win32')('hotline serve', () => {
     served.child.kill('SIGTERM');
     await served.ended;
   });
+});
+
+test('a server whose store is lost while it runs lets everybody go, says so, and ends with 3', async () => {
+  const why = new StoreFault('disk', 'hotline.db: what writes it has failed. Start the server again.');
+  let lose = (_: StoreFault): void => undefined;
+  const openStore = (): Promise<Store> =>
+    Promise.resolve({ ...memoryStore(), lost: new Promise((resolve) => (lose = resolve)) });
+  const { hotline, folder: own } = bench({ outside: { openStore } });
+  const serving = hotline('serve', '--port', '0', '--data', own.path);
+  setTimeout(() => lose(why), 50);
+  const { code, stdout, stderr } = await serving;
+  expect([code, stderr]).toEqual([exit.machine, `hotline serve: ${why.message}\n`]);
+  const [origin = ''] = /http:[^#]+/.exec(stdout) ?? [];
+  await expect(fetch(`${origin}readyz`)).rejects.toThrow();
 });
 
 describe('what hotline serve was given', () => {

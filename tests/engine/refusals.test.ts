@@ -214,7 +214,7 @@ describe('read aloud', () => {
       us/desk: request.send: An outgoing text is released after the clearances that its kind and severity need in that government (CLR-1, clause 1b). Circulate the text (clearance.circulate), wait until its offices have cleared it, and do it then; or do it with beforeClearance, and owe it (CLR-2).
       us/desk: request.send: this side knows of no incident named grid.
       us/desk: request.acknowledge does not say which request it is about.
-      us/desk: request.answer: answer: Invalid option: expected one of "full"|"partial"|"declined"; Unrecognized key: "why".
+      us/desk: request.answer: answer: expected one of: full, partial, declined; there is no field "why" here.
       us/desk: There is no act "request.shout". Acts that begin so are request.draft, request.send, request.amend, request.withdraw, request.acknowledge, request.return, request.supply, request.redirect, request.answer, request.update, request.complete, request.accept, request.dispute, request.rate.
       director: deadline.extend is not accepted: that clock is not running.
       us/vice: call.answer is not accepted: it is for the side that is called.
@@ -236,6 +236,23 @@ describe('read aloud', () => {
       us/desk: exercise.resume is done by the director, not by us/desk.
       us/desk: request.withdraw is not accepted: the exercise is not under way."
     `);
+  });
+
+  test.each([
+    ['cast.set', { who: 'mars', by: 'person' }],
+    ['inject.deliver', { to: ['north', 'mars/desk'], title: 'News' }],
+    ['availability.set', { seat: 'mars/desk', from: 'T+1d', to: 'T+2d' }],
+  ] as const)('is the answer when %s names a party or a seat that there is not', (verb, fields) => {
+    given(opening()).when(refused('unknown-subject', 'director', verb, {}, fields));
+  });
+
+  test('is the answer to those who know the numbers of the log when a note is on an entry that is not there', () => {
+    const note = { text: 'Look.', entry: 9_999 };
+    given(opening()).when(
+      refused('malformed', 'director', 'note.write', {}, note),
+      refused('malformed', 'evaluator', 'note.write', {}, note),
+      does('north/desk', 'note.write', {}, note),
+    );
   });
 
   test('is the answer when a side is to be played by a policy that there is not', () => {

@@ -160,6 +160,19 @@ describe('one input, one entry', () => {
     }
     throw new Error('The clock did not stop.');
   });
+
+  test('what people do at one instant is no loop: what is due then comes up after more than a thousand acts', () => {
+    const storyline = [{ id: 'INJ-1', at: 'T+1h', inject: 'all', title: 'News' }];
+    const notes = Array.from({ length: MOST_ENTRIES_AT_ONE_INSTANT + 5 }, (_, i) =>
+      does('north/desk', 'note.write', {}, { text: `${i}` }),
+    );
+    const { play } = given(opening({ scenario: { storyline } })).when(...notes);
+    expect(advance(play.state, instant(play.now + 7_200_000))).toMatchObject({ entry: { item: 'INJ-1' } });
+    const { state } = given(opening({ scenario: { storyline: [{ ...storyline[0], at: 'T+0h' }] } })).when(
+      ...notes,
+    ).play;
+    expect(advance(state, state.now)).toMatchObject({ entry: { item: 'INJ-1' } });
+  });
 });
 
 describe('a hard rule refuses, and the refusal bears its id', () => {

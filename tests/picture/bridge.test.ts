@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { iso } from '../../src/contract/time.ts';
+import type { Opening } from '../../src/engine/state.ts';
 import { bridge, bridgeOf } from '../../src/picture/bridge.ts';
 import type { BridgeOptions } from '../../src/picture/bridge.ts';
 import { bridgeFacts, factsAt, factsUntil } from '../../src/picture/bridgeFacts.ts';
@@ -9,6 +10,7 @@ import { storyUntil } from '../../src/picture/story.ts';
 import { pictureSource } from '../../src/report/pictureSource.ts';
 import { opening } from '../support/opening.ts';
 import { textsOf } from '../support/sceneChecks.ts';
+import { runText, scenarioText } from '../support/shippedScenario.ts';
 import { after, does, given, isoIn } from '../support/story.ts';
 import type { Play, When } from '../support/story.ts';
 
@@ -42,6 +44,17 @@ const looks = (scene: Scene, look: string) =>
   );
 
 describe('the bridge', () => {
+  test('has words for each call, and names a text in clearance by its matter', async () => {
+    const { entries } = await runText(scenarioText('turbine-blades'));
+    const start = entries[0]?.with as unknown as Opening;
+    for (const width of [800, 1200, 1900]) {
+      const told = labels(bridge(pictureSource(start, entries), { width }));
+      expect(told).toContainEqual(expect.stringMatching(/unanswered, message left$/));
+      expect(told).toContainEqual(expect.stringMatching(/agreed points$/));
+      expect(told).toEqual(expect.arrayContaining(['clearing US-1', 'clearing the answer to US-1']));
+    }
+  });
+
   test('EX-2: begins with EXERCISE, in its title and on its face', () => {
     const scene = drawn([]);
     expect(scene.title).toMatch(/^EXERCISE/);

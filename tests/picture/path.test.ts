@@ -76,7 +76,7 @@ describe('the path', () => {
         "docket, proposed: possible next if proposed for the docket",
         "publicity, leaked: possible next if leaked",
         "publicity, public: possible next if a side publishes",
-        "closing, one sided: possible next if a side closes",
+        "closing, one side closed: possible next if a side closes",
         "NO attribution, gathering: possible next if evidence added",
         "NO measures, considered: possible next if considered",
         "NO custody, held: possible next if evidence held",

@@ -49,7 +49,8 @@ describe('EX-4: channels bear the names that the agreement gives them at the tim
 
   test('in the pictures', () => {
     expect(pictureSource(start, play.entries).names).toMatchObject({
-      'channel/post': 'Courier',
+      // a picture shows the time before as well
+      'channel/post': 'Post, later Courier',
       'channel/crisis': 'Crisis line',
     });
   });

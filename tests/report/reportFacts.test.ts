@@ -267,7 +267,7 @@ describe('what a report tells beside the play', () => {
     expect(grounds.length).toBeGreaterThan(50);
     expect(grounds.filter(({ because }) => because === '')).toEqual([]);
     expect(grounds.find(({ path }) => path === 'deadlines.answer')).toMatchObject({
-      value: '72h',
+      value: '72 hours',
       documented: false,
     });
   });

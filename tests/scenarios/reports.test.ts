@@ -36,6 +36,34 @@ describe('the report of the history', () => {
     expect(markdown).toContain('None of this says that a government kept or broke an agreement');
   });
 
+  test('does not take for an absence what the public record is silent on', async () => {
+    const { markdown } = await reports('us-china-2013-2018');
+    expect(markdown).toContain(
+      'No request is in this log. What the sides asked of one another is on the public record',
+    );
+    expect(markdown).toContain('no use of the hotline was found on the public record');
+  });
+
+  test('calls the dialogue of 2015 by its name of 2015', async () => {
+    const { markdown } = await reports('us-china-2013-2018');
+    expect(markdown).toMatch(
+      /\| \*\*Law Enforcement and Cybersecurity Dialogue\*\*.*until .* 2017: High-Level Joint Dialogue on Cybercrime and Related Issues/,
+    );
+  });
+
+  test('draws ten years as a whole and two at a time, as far as they have something to show', async () => {
+    const { html } = await reports('us-china-2013-2018');
+    const stretches = [...html.matchAll(/<svg [^>]*aria-labelledby="(bridge[^"]*)-title"/g)].map(
+      ([, id]) => id,
+    );
+    expect(stretches.filter((id = '') => !id.includes('narrow'))).toEqual([
+      'bridge',
+      'bridge-2013',
+      'bridge-2015',
+      'bridge-2017',
+    ]);
+  });
+
   test('is no after-action report: nobody is rated, and nothing is left to fill in', async () => {
     const { markdown, html } = await reports('us-china-2013-2018');
     expect(markdown).toMatch(/^# EXERCISE · Report: United States and China, 2013 to 2018/);
@@ -44,7 +72,34 @@ describe('the report of the history', () => {
   });
 });
 
+describe('timeliness', () => {
+  test.each(['same-worm', 'first-case', 'turbine-blades', 'two-meetings'])(
+    'REV-2 is the same for both sides as for the director in %s',
+    async (id) => {
+      const clocks = async (seat?: string) =>
+        (await reports(id, seat)).facts.requests
+          .filter(({ sentAt }) => sentAt !== null)
+          .map(({ label, timeliness }) => [
+            label,
+            ...Object.values(timeliness).map((clock) => clock && [clock.result, clock.dueAt, clock.endedAt]),
+          ]);
+      const whole = await clocks();
+      expect(whole).not.toEqual([]);
+      for (const seat of ['us/desk', 'china/desk', 'wall']) expect(await clocks(seat)).toEqual(whole);
+    },
+  );
+});
+
 describe('the report of turbine-blades', () => {
+  test('speaks of states, offices and matters as people do', async () => {
+    const { markdown } = await reports('turbine-blades');
+    expect(markdown).toContain('✓ EXP-03 met: The first answer is later than this profile assumes.');
+    expect(markdown).toContain('US file on blades: assessing → position held');
+    expect(markdown).toContain('CN clearance of the answer to US-1');
+    expect(markdown).toMatch(/\| answer \| 72 hours \| assumption \|/);
+    expect(markdown).not.toMatch(/answer\.overdue|messageLeft|inSession|one sided|### clauses/);
+  });
+
   test('has timeliness computed, and quality apart, as each side states it', async () => {
     const { markdown } = await reports('turbine-blades');
     expect(markdown).toMatch(

@@ -168,6 +168,7 @@ describe('a fault of the program', () => {
     const body = { scenario: { name: 'small' } };
     expect((await full.post('/api/v1/exercises', body, full.house)).problem).toMatchObject({
       code: 'not-saved',
+      detail: 'Nothing has happened: the disk is full. Ask again when whoever runs the server has mended it.',
     });
     const { exercises } = (await full.get('/api/v1/exercises', full.house)).body as { exercises: [] };
     expect(exercises).toEqual([]);

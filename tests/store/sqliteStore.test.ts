@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, storeFileOf } from '../../src/store/sqlite/database.ts';
@@ -41,6 +42,30 @@ describe('a store in a file', () => {
     const after = await open(path);
     expect(await after.lines('a')).toEqual(['one']);
     await after.close();
+  });
+
+  test('whose thread ended is lost: nothing is taken any more, and what was acknowledged is there', async () => {
+    const path = fresh();
+    let thread: Worker | null = null;
+    const store = await sqliteStore(path, () => (thread = storeThread()));
+    await store.commit({ exercise: 'a', append: { expected: 0, lines: ['one'] } });
+    const writing = Promise.allSettled(
+      Array.from({ length: 300 }, (_, n) =>
+        store.commit({ exercise: 'a', append: { expected: n + 1, lines: [`line ${n}`] } }),
+      ),
+    );
+    await (thread as Worker | null)?.terminate();
+    const lost = await store.lost;
+    expect(lost).toMatchObject({
+      kind: 'disk',
+      message: expect.stringMatching(/start the server again/) as string,
+    });
+    const taken = (await writing).filter(({ status }) => status === 'fulfilled').length;
+    await expect(store.commit({ exercise: 'b' })).rejects.toBe(lost);
+    await store.close();
+    const again = await open(path);
+    expect((await again.lines('a')).length).toBeGreaterThan(taken);
+    await again.close();
   });
 
   test('is copied whole while it is written to, and a copy never overwrites', async () => {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateIn, regionOf } from '../../../machines/region.ts';
-import { stateWords } from '../../../src/picture/words.ts';
 import { dayAndTime } from '../../app/times.ts';
+import { stateSaid } from '../../cell/words.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { inWords } from '../../text/inWords.ts';
 import { refName, useVerb, whoName } from '../names.ts';
@@ -30,6 +30,7 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
         <strong>{entry.by === undefined ? '' : whoName(story, entry.by)}</strong> {verb(entry.do ?? '')}
         {entry.on === undefined || entry.on === 'exercise' ? '' : ` · ${refName(story, entry.on)}`}
         {entry.item === undefined ? '' : ` · ${entry.item}`}
+        {entry.hand === undefined ? '' : ` · ${t('control.log.byHand', { who: whoName(story, entry.hand) })}`}
       </Text>
       {entry.departed === undefined ? null : (
         <Text size="sm" c="red">
@@ -57,8 +58,9 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
             const region = regionOf(ref, to);
             return (
               <li key={`${ref} ${to}`}>
-                {refName(story, ref)}: {from === '' ? '' : `${stateWords(stateIn(region, from))} → `}
-                {stateWords(stateIn(region, to))}
+                {refName(story, ref)}:{' '}
+                {from === '' ? '' : `${stateSaid(ref.split('/')[0] ?? '', stateIn(region, from))} → `}
+                {stateSaid(ref.split('/')[0] ?? '', stateIn(region, to))}
               </li>
             );
           })}

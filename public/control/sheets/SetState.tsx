@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../src/contract/act/acts.ts';
 import type { MachineName } from '../../../src/contract/subject.ts';
 import { allStates, chartOf } from '../../../src/picture/chart.ts';
-import { stateWords } from '../../../src/picture/words.ts';
+import { stateSaid } from '../../cell/words.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { refName } from '../names.ts';
 import { useControl } from '../room.ts';
@@ -42,7 +42,7 @@ export function SetState({ does }: { readonly does: Does }): ReactElement {
         }))}
       />
       <Text size="sm" c="dimmed">
-        {t('control.hand.now', { state: now.map(stateWords).join(' · ') })}
+        {t('control.hand.now', { state: now.map((one) => stateSaid(machine, one)).join(' · ') })}
       </Text>
       <NativeSelect
         label={t('control.hand.to')}
@@ -50,7 +50,7 @@ export function SetState({ does }: { readonly does: Does }): ReactElement {
         onChange={({ currentTarget }) => setTo(currentTarget.value)}
         data={['', ...states.filter((state) => !now.includes(state))].map((state) => ({
           value: state,
-          label: stateWords(state),
+          label: stateSaid(machine, state),
         }))}
       />
       <TextInput

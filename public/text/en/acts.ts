@@ -239,6 +239,7 @@ export const acts = {
     text: 'Text',
     title: 'Title',
     tlp: 'Handling mark (TLP)',
+    beforeClearance: 'before clearance',
     to: 'To',
     topic: 'Topic',
     track: 'Track',
@@ -321,6 +322,11 @@ export const acts = {
     input: 'it is done',
     no: 'no',
     words: 'in words',
+    RED: 'TLP:RED',
+    'AMBER+STRICT': 'TLP:AMBER+STRICT',
+    AMBER: 'TLP:AMBER',
+    GREEN: 'TLP:GREEN',
+    CLEAR: 'TLP:CLEAR',
   },
   states: {
     request: {

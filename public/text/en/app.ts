@@ -5,7 +5,8 @@ export const app = {
   name: 'Hotline',
   connecting: 'Connecting …',
   lost: 'The line to the server is down. What you write is kept; it goes on by itself.',
-  waiting: 'You have knocked. The director lets you in.',
+  knocked: 'You have knocked',
+  waiting: 'The director lets you in; this page then goes on by itself.',
   gone: 'This place is not open to you any more',
   goneWhat: 'Ask the director for a new link or code.',
   toStart: 'To the start page',
@@ -20,7 +21,7 @@ export const app = {
   language: 'Language',
   theme: 'Light or dark',
   skip: 'To the content',
-  wholeCell: '{{party}} · the whole cell on one machine',
+  wholeCell: '{{party}} · the whole cell: all its seats',
   kind: {
     director: 'Director',
     controller: 'Controller',

@@ -114,6 +114,7 @@ export const lists = {
   },
   log: {
     find: 'Find in the log',
+    byHand: 'by the hand of {{who}}',
     who: 'Who',
     everybody: 'everybody',
     what: 'What',

@@ -11,7 +11,6 @@ export const evaluator = {
   entry: 'entry {{n}}',
   noteOn: 'Note on this',
   noteOnEntry: 'Note on this, entry {{n}}',
-  refusedAct: '{{what}}: refused',
   note: 'Your note',
   of: 'Of what',
   ofNothing: 'nothing in particular',

@@ -44,6 +44,8 @@ export const lobby = {
     script: 'The script',
     policy: 'A policy: {{policy}}',
   },
+  nobody:
+    'As it stands nobody sits at the table: both sides play by themselves, and you direct. Where people take part, choose them above.',
   byWhat: {
     person: 'People act in the browser; what the scenario expects of them is awaited.',
     script: 'The acts of the scenario are performed at their times.',
@@ -91,6 +93,7 @@ export const lobby = {
   people_other: '{{count}} people',
   readOnly: 'can only be read',
   state: 'State',
+  seatsOf: 'Places of the exercise',
   seatsTitle: 'Places of {{title}}',
   seatsWhat:
     'Give every place its link, its QR code or its six characters. A link admits at once; a code does until STARTEX, and knocks after it.',

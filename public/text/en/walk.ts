@@ -8,6 +8,7 @@ export const walk = {
   loading: 'The lesson is being laid out …',
   gone: 'This place is not open to you any more',
   goneWhat: 'Your trainer may have sent you a newer link, or the class is over. Ask for a new link or code.',
+  notShown: 'The lesson cannot be shown now',
   again: 'Try again',
   stepOf: 'Step {{step}} of {{of}}',
   progress: 'How far you are',

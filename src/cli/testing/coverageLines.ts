@@ -2,7 +2,8 @@
 import type { Lack } from '../../engine/machineParts.ts';
 import { line, title, wrapped } from '../../report/line.ts';
 import type { Line } from '../../report/line.ts';
-import { countOf, stateWords } from '../../report/wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf } from '../../report/wording.ts';
 import type { Coverage, MachineCoverage, ScenarioCoverage } from './testReport.ts';
 
 export function coverageLines({ lacking, machines, scenarios }: Coverage): Line[] {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { text } from '../act/act.ts';
 import { castSchema, objectiveSchema } from '../setting.ts';
 import { checkedSchema } from './checked.ts';
+import { marking } from '../marking.ts';
 
 const cardParty = z.strictObject({
   id: z.string().describe('The party.'),
@@ -55,7 +56,7 @@ export const scenarioCardSchema = z.strictObject({
 export type ScenarioCard = z.infer<typeof scenarioCardSchema>;
 
 export const catalogueSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   scenarios: z.array(scenarioCardSchema).describe('Those that are in order.'),
   wrong: z
     .array(z.strictObject({ name: z.string(), message: z.string().describe('The first thing wrong.') }))
@@ -65,7 +66,7 @@ export const catalogueSchema = z.strictObject({
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 export const profilesSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   profiles: z.array(profileCardSchema).describe('The agreements that scenarios can be played under.'),
 });
 

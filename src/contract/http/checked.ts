@@ -1,5 +1,6 @@
 /** What was found wrong in files, `hotline-problems/1`: the same over HTTP as from `hotline validate --json`. */
 import * as z from 'zod';
+import { marking } from '../marking.ts';
 
 export const PROBLEMS_FORMAT = 'hotline-problems/1';
 
@@ -17,7 +18,7 @@ const found = z.strictObject({
 });
 
 export const checkedSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   format: z.literal(PROBLEMS_FORMAT),
   valid: z.boolean(),
   files: z.array(

@@ -4,8 +4,8 @@ import { text } from '../act/act.ts';
 import { aboutSchema } from '../live/exercise.ts';
 import { personName, personSchema, placeSchema, roomCode } from '../live/place.ts';
 import { castSchema } from '../setting.ts';
+import { marking } from '../marking.ts';
 
-const marking = z.literal('EXERCISE');
 /** What somebody is admitted by: the token itself, or the link that ends in it. */
 const wayIn = z
   .string()

@@ -8,8 +8,8 @@ import { personName } from '../live/place.ts';
 import { briefSchema } from '../setting.ts';
 import { beginSchema } from './exercise.ts';
 import { seatEntrySchema } from './view.ts';
+import { marking } from '../marking.ts';
 
-const marking = z.literal('EXERCISE');
 const step = z.number().int().nonnegative();
 const wall = z.number().int().describe('When, in ms since 1970.');
 const localTime = z
@@ -17,6 +17,9 @@ const localTime = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
   .meta({ expects: 'a local time such as 2017-10-02T09:30' });
 const written = z.string().trim().min(1).max(8_000);
+
+/** One shorter than the code of a place, so that one field takes both. */
+export const CLASS_CODE_LENGTH = 5;
 
 export const beginClassSchema = beginSchema.pick({ scenario: true, variant: true });
 
@@ -45,7 +48,7 @@ export const joinClassSchema = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9]{5}$/)
+    .regex(new RegExp(`^[A-Z0-9]{${CLASS_CODE_LENGTH}}$`), 'expected a code of five letters and digits')
     .meta({ expects: 'a code of five letters and digits' }),
   name: personName,
 });
@@ -75,24 +78,27 @@ export const learnerSchema = z.strictObject({
 });
 export type Learner = z.infer<typeof learnerSchema>;
 
-const aboutClass = {
+export const aboutClassSchema = z.strictObject({
   id: z.string(),
   scenario: z.string().describe('The id of the scenario.'),
   title: text,
   begun: z.string().describe('When, on the wall.'),
   steps: z.number().int().positive().describe('How many steps the lesson has.'),
-};
+  code: z.string().describe('Five characters by which learners come in.'),
+});
+export type AboutClass = z.infer<typeof aboutClassSchema>;
 
 export const classesSchema = z.strictObject({
   marking,
-  classes: z.array(z.strictObject({ ...aboutClass, learners: z.number().int().nonnegative() })),
+  classes: z.array(
+    aboutClassSchema.omit({ code: true }).extend({ learners: z.number().int().nonnegative() }),
+  ),
 });
 export type ClassesListed = z.infer<typeof classesSchema>;
 
 export const classSchema = z.strictObject({
   marking,
-  ...aboutClass,
-  code: z.string().describe('Six characters by which learners come in.'),
+  ...aboutClassSchema.shape,
   link: z.string().describe('The one link for all; it ends in the code.'),
   lesson: z
     .array(

@@ -1,5 +1,6 @@
 /** What whoever runs the server is told. */
 import * as z from 'zod';
+import { marking } from '../marking.ts';
 
 export const backupSchema = z.strictObject({ file: z.string().describe('Where the copy stands.') });
 
@@ -24,7 +25,7 @@ export const drawLinksSchema = z.strictObject({
     .describe('The links, in the order of the answer.'),
 });
 export const drawnLinksSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   drawn: z.array(z.string()).describe('A QR code for each, as SVG.'),
 });
 export type DrawnLinks = z.infer<typeof drawnLinksSchema>;

@@ -1,5 +1,6 @@
 /** What a seat knew, at any entry that is past. */
 import * as z from 'zod';
+import { marking } from '../marking.ts';
 
 const move = z.strictObject({ ref: z.string(), from: z.string(), to: z.string(), on: z.string() });
 const deadline = z.strictObject({ ref: z.string(), name: z.string(), at: z.string().nullable() });
@@ -34,7 +35,7 @@ const seatViewSchema = z.strictObject({
 });
 
 export const viewSchema = z.strictObject({
-  marking: z.literal('EXERCISE'),
+  marking,
   branch: z.number().int().positive().describe('The branch that is played.'),
   view: seatViewSchema.describe('What the seat knew.'),
   entries: z.array(seatEntrySchema).describe('All that it was shown until then, in order.'),

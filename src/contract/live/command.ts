@@ -14,7 +14,7 @@ export type Brake = (typeof brakeNames)[number];
 
 const commandId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'expected 8 to 64 letters, digits, hyphens and underscores')
   .describe('Made by the client, new for each command; the same again is a retry.');
 const seat = z
   .string()

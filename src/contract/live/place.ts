@@ -44,5 +44,5 @@ export const roomCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z0-9]{6}$/)
+  .regex(/^[A-Z0-9]{6}$/, 'expected a code of six letters and digits')
   .meta({ expects: 'a code of six letters and digits' });

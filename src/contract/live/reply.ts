@@ -7,7 +7,7 @@ export const runtimeCodes = {
   'not-saved': 'It could not be saved; nothing of it has happened.',
   busy: 'Too much is waiting to be saved.',
   'not-held': 'Somebody else holds this seat or this pen.',
-  removed: 'The director has taken this place away.',
+  removed: 'The director has not let this person in, or has taken the place away.',
   'too-often': 'Too many commands in a short time.',
   'read-only': 'The log can only be read.',
 } as const;

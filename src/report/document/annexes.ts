@@ -5,7 +5,7 @@ import type { GroundFacts } from '../facts/grounds.ts';
 import { timelineRows } from '../timeline.ts';
 import type { TimelineRow } from '../timeline.ts';
 import { dateWords, localTime, timeOfDay } from '../dates.ts';
-import { countOf } from '../wording.ts';
+import { countOf, plainWords } from '../wording.ts';
 import { group, list, quiet, strong, table, text } from './block.ts';
 import type { Block, Day, Section } from './block.ts';
 import type { Teller } from './teller.ts';
@@ -49,6 +49,7 @@ const groups: Readonly<Record<string, string>> = {
   review: 'Meetings of ministers',
   closing: 'Closing',
   thresholds: 'Thresholds',
+  clauses: 'The clauses',
   glossary: 'Words in both languages',
   because: 'Who may do what, and what a request owes',
 };
@@ -97,6 +98,12 @@ export function agreementAnnex({ facts, when }: Teller): Section {
   };
 }
 
+/** Parts of the profile that give one reason for a whole table. */
+const tables: Readonly<Record<string, string>> = {
+  'because.may': 'Who may do what',
+  'because.owes': 'What each kind of message owes',
+};
+
 const said = (value: unknown): string =>
   value === null ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
 
@@ -104,11 +111,14 @@ const said = (value: unknown): string =>
 const groundRow = ({ group: first, path, value, documented, because }: GroundFacts) => [
   path === first
     ? (groups[first] ?? first)
-    : path
+    : (tables[path] ??
+      path
         .slice(first.length + 1)
         .replace(/\.\d+$/, '')
-        .replaceAll('.', ' › '),
-  value,
+        .split('.')
+        .map(plainWords)
+        .join(' › ')),
+  value === '' ? 'as the profile lists it' : value,
   documented ? [strong('documented')] : 'assumption',
   because,
 ];

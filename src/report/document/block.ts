@@ -43,7 +43,13 @@ export type Block =
   | { readonly is: 'timeline'; readonly capitals: readonly string[]; readonly days: readonly Day[] };
 
 /** Which picture stands here; each rendering draws it in its own way. */
-export type PictureWanted = { readonly is: 'bridge' } | { readonly is: 'path'; readonly incident: string };
+export type PictureWanted =
+  | {
+      readonly is: 'bridge';
+      /** One stretch of it; otherwise the whole run. */
+      readonly stretch?: { readonly from: string; readonly to: string };
+    }
+  | { readonly is: 'path'; readonly incident: string };
 
 export interface Day {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** Calls by hotline: how each went, which points were agreed, and the two notes for the record side by side (CALL-4). */
 import type { CallRecord, NoteFacts, PointFacts } from '../facts/callRecords.ts';
 import type { Said } from '../facts/requestRecords.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import { good, group, joined, late, list, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import { slug } from './slug.ts';
@@ -12,7 +13,11 @@ export function calls(teller: Teller): Section {
   const tests = all.filter(({ test }) => test);
   const real = all.filter(({ test }) => !test);
   const hotline = channels.some(({ kind }) => kind === 'hotline');
-  const none = hotline ? 'No call was placed in this log.' : 'This agreement has no hotline.';
+  const { fictional } = teller.facts.overview;
+  const noCall = fictional
+    ? 'No call was placed in this log.'
+    : 'No call is in this log: no use of the hotline was found on the public record. That is not to say that there was none.';
+  const none = hotline ? noCall : 'This agreement has no hotline.';
   const blocks: Block[] = [
     ...(real.length === 0 ? [text(none)] : real.map((call) => callBlock(call, teller))),
     ...(tests.length === 0 ? [] : [testCalls(tests, teller)]),

@@ -2,6 +2,7 @@
 import { RULES, ruleIds } from '../../contract/rule.ts';
 import type { RuleForce } from '../../contract/rule.ts';
 import { readableInstants } from '../dates.ts';
+import { whyWords } from '../expectationWords.ts';
 import type { ObjectiveFacts } from '../facts/storyline.ts';
 import type { RuleFacts } from '../facts/ruleRecords.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
@@ -134,7 +135,7 @@ function objective({ id, text: words, tasks, expectations }: ObjectiveFacts, { f
       ? 'not yet due'
       : met
         ? [good('met'), at === null ? '' : `, ${when(at)}`]
-        : [late('not met'), `: ${readableInstants(why, facts.overview.now)}`],
+        : [late('not met'), `: ${whyWords(readableInstants(why, facts.overview.now))}`],
   ]);
   const title = id === '' ? 'Without an objective' : `${id}: ${words}`;
   return group(`objective-${id.toLowerCase()}`, title, [

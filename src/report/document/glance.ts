@@ -2,7 +2,8 @@
 import { dateWords } from '../dates.ts';
 import type { PlayerFacts } from '../facts/players.ts';
 import { cadenceWords } from '../reviews.ts';
-import { countOf, listOf, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf } from '../wording.ts';
 import { group, joined, list, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import { happeningsIn } from './happenings.ts';

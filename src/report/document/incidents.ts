@@ -1,7 +1,9 @@
 /** The path of each incident: where it stood from when, how long, and how each side assessed and closed it. */
 import type { DossierSummary, IncidentSummary } from '../../contract/runSummary.ts';
+import { fileState } from '../moveWords.ts';
 import { outcomeWords } from '../standing.ts';
-import { plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { plainWords } from '../wording.ts';
 import { group, joined, table, terms, text } from './block.ts';
 import type { Block, Section } from './block.ts';
 import { slug } from './slug.ts';
@@ -86,9 +88,9 @@ function files({ id }: IncidentSummary, { facts, naming }: Teller): [string, str
 
 function fileWords({ state, attribution, measures, custody }: DossierSummary): string {
   const beside = [
-    ['attribution', attribution],
-    ['measures', measures],
-    ['evidence', custody],
-  ].map(([what = '', is = '']) => (is === 'none' || is === '' ? '' : `${what} ${stateWords(is)}`));
-  return joined([stateWords(state), ...beside]);
+    attribution === 'gathering' ? 'evidence on attribution gathered' : stateWords(attribution),
+    measures === 'none' || measures === '' ? '' : `measures ${stateWords(measures)}`,
+    custody === 'none' || custody === '' ? '' : `evidence ${stateWords(custody)}`,
+  ];
+  return joined([fileState(state), ...beside.filter((words) => words !== 'none')]);
 }

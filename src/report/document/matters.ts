@@ -1,9 +1,25 @@
 /** Smaller sections: channels, choices, ground truth, discussion, and what is left to be filled in by hand. */
 import type { ChoiceFacts } from '../facts/choices.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import { group, joined, list, quiet, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';
+
+/** What a channel was called before it was renamed: what it did then, it did under that name. */
+function earlierNames(
+  id: string,
+  { amendments }: Teller['facts'],
+  when: Teller['when'],
+): Extract<Words, readonly unknown[]> {
+  return amendments.flatMap(({ at, changes }) =>
+    changes.flatMap(({ path, from }) =>
+      [`channels.${id}.name`, `channels.${id}.name.en`].includes(path) && typeof from === 'string'
+        ? [quiet(`\nuntil ${when(at)}: ${from}`)]
+        : [],
+    ),
+  );
+}
 
 /** Only channels that moved, or stand otherwise than open or planned. */
 export function channels({ facts, naming, when }: Teller): Section | null {
@@ -12,8 +28,8 @@ export function channels({ facts, naming, when }: Teller): Section | null {
       new Set(history.map(({ at }) => at)).size > 1 || !['operational', 'planned', ''].includes(state),
   );
   if (told.length === 0) return null;
-  const rows = told.map(({ name, history, suspensions }): Words[] => [
-    [strong(name)],
+  const rows = told.map(({ id, name, history, suspensions }): Words[] => [
+    [strong(name), ...earlierNames(id, facts, when)],
     joined(
       history.map(({ state, at }, index) =>
         index === 0 && history.length > 1 && state === 'planned'

@@ -2,7 +2,8 @@
 import type { DocketRecord, MeetingRecord } from '../facts/meetingRecords.ts';
 import type { OutcomeLine } from '../facts/outcomeLines.ts';
 import { awayWords } from '../meetingLines.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import { good, group, joined, late, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';

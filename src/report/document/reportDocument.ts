@@ -1,8 +1,9 @@
 /** The report as a document: its sections in order, for whichever rendering. */
 import type { Reported } from '../facts/reportFacts.ts';
-import { stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
 import { agreementAnnex, sourcesAnnex, timelineAnnex } from './annexes.ts';
-import type { ReportDocument, Section } from './block.ts';
+import type { ReportDocument } from './block.ts';
+import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import { artificialities, objectives, refusals, rules } from './conduct.ts';
 import { glance } from './glance.ts';
@@ -18,7 +19,7 @@ export function reportDocument({ facts, reading }: Reported): ReportDocument {
   const teller = tellerFor(facts, reading);
   const sections = [
     glance(teller),
-    bridge(),
+    bridge(teller, reading),
     incidents(teller),
     requests(teller),
     calls(teller),
@@ -46,13 +47,6 @@ export function reportDocument({ facts, reading }: Reported): ReportDocument {
     sections,
   };
 }
-
-const bridge = (): Section => ({
-  id: 'bridge',
-  title: 'The bridge',
-  annex: false,
-  blocks: [{ is: 'picture', picture: { is: 'bridge' } }],
-});
 
 const hours = (fictional: boolean): string =>
   fictional

@@ -1,22 +1,28 @@
 /** The status report of requests: timeliness as it is computed, and apart from it quality as each side states it (REV-2). */
 import { durationText } from '../../contract/time.ts';
 import type { Timeliness } from '../../contract/runSummary.ts';
-import { answerWords, kinds } from '../standing.ts';
+import { answerWords, kinds, requestState } from '../standing.ts';
 import { clock as clockName } from '../sentence/conduct.ts';
 import { clockNames } from '../timeliness.ts';
 import type { ClockName } from '../timeliness.ts';
 import type { AnswerFacts, RequestRecord, Said } from '../facts/requestRecords.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
-import { good, group, joined, late, list, quiet, strong, table, terms, text } from './block.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
+import { good, group, late, list, quiet, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
 import type { Teller } from './teller.ts';
+
+/** That a log of the public record has none does not say that there was none. */
+const none = ({ facts }: Teller): string =>
+  facts.overview.fictional
+    ? 'No request was sent in this log.'
+    : 'No request is in this log. What the sides asked of one another is on the public record only as far as the timeline tells of it.';
 
 export function requests(teller: Teller): Section {
   const sent = teller.facts.requests.filter(({ sentAt }) => sentAt !== null);
   const drafts = teller.facts.requests.filter(({ sentAt }) => sentAt === null);
   const blocks: Block[] =
     sent.length === 0
-      ? [text('No request was sent in this log.')]
+      ? [text(none(teller))]
       : [
           ...table(
             ['Matter', 'What', 'From', 'To', 'About', 'Sent', 'Stands at'],
@@ -47,13 +53,9 @@ function statusRow(request: RequestRecord, { naming, when }: Teller): Words[] {
     naming.party(request.to),
     request.incident ?? '',
     request.sentAt === null ? '' : when(request.sentAt),
-    joined([stateWords(request.state), answered(request)], ', '),
+    requestState(request),
   ];
 }
-
-/** Said where the state does not say it. */
-const answered = ({ state, answer }: RequestRecord): string =>
-  answer === null || state.startsWith('answered.') ? '' : `answered ${answerWords[answer] ?? answer}`;
 
 const what = ({ kind }: RequestRecord): string =>
   kind === null ? 'request' : (kinds[kind] ?? plainWords(kind));

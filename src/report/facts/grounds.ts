@@ -9,6 +9,7 @@ import { amended } from '../amended.ts';
 import { fieldText, inEnglish, tookEffect } from '../chronicle.ts';
 import type { Chronicle } from '../chronicle.ts';
 import type { Text } from '../../contract/act/act.ts';
+import { capitalized, countOf } from '../wording.ts';
 
 export interface GroundFacts {
   /** The field of the profile that it stands in first, such as `deadlines`. */
@@ -70,18 +71,40 @@ function valueOf(map: DataMap): string {
     .join(', ');
 }
 
+const units: Readonly<Record<string, string>> = { w: 'week', d: 'day', h: 'hour', m: 'minute', s: 'second' };
+
+/** `26w` as `26 weeks`, `1d12h` as `1 day 12 hours`; whatever is no duration stays as it is. */
+function durationWords(text: string): string {
+  if (!/^(\d+[wdhms])+$/.test(text)) return text;
+  return [...text.matchAll(/(\d+)([wdhms])/g)]
+    .map(([, count = '', unit = '']) => countOf(Number(count), units[unit] ?? unit))
+    .join(' ');
+}
+
 function words(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value);
+  if (typeof value === 'string') return durationWords(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(words).join(', ');
   if (!isMap(value)) return '';
   if (typeof value['en'] === 'string') return inEnglish(value as Text);
   if (value['least'] !== undefined) return `${words(value['least'])} to ${words(value['most'])}`;
   if (value['days'] !== undefined)
-    return `${words(value['days'])}, ${words(value['from'])} to ${words(value['to'])}`;
+    return `${weekWords(value['days'])}, ${words(value['from'])} to ${words(value['to'])}`;
   return Object.entries(value)
     .map(([key, one]) => `${key}: ${words(one)}`)
     .join('; ');
+}
+
+const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** `Mon to Fri`, where the days follow one another. */
+function weekWords(days: unknown): string {
+  const listed = Array.isArray(days) ? days.map(String) : [];
+  const names = listed.map(capitalized);
+  const inRow = listed.every(
+    (day, index) => index === 0 || week.indexOf(day) === week.indexOf(listed[index - 1] ?? '') + 1,
+  );
+  return inRow && names.length > 2 ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : names.join(', ');
 }
 
 const isMap = (value: unknown): value is DataMap =>

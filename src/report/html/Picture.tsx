@@ -6,6 +6,8 @@ import type { PictureWanted } from '../document/block.ts';
 import { sceneName, sceneOf } from '../scenes.ts';
 
 const WIDE = 1080;
+/** Of the path, whose words are small: it stands on paper at nearly its own size. */
+const PATH = 860;
 const NARROW = 380;
 
 interface PictureProps {
@@ -15,7 +17,7 @@ interface PictureProps {
 
 export function Picture({ wanted, source }: PictureProps): ReactElement {
   const name = sceneName(wanted);
-  const wide = sceneOf(wanted, source, WIDE);
+  const wide = sceneOf(wanted, source, wanted.is === 'path' ? PATH : WIDE);
   // the path keeps the width that its words need, and is moved sideways where there is less
   if (wanted.is === 'path')
     return (

@@ -146,6 +146,7 @@ const narrow = `
 
 const paper = `
 @page { size: A4; margin: 14mm 15mm 16mm; @bottom-left { content: "EXERCISE"; font: 600 8pt sans-serif; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+@page across { size: A4 landscape; margin: 12mm 12mm 14mm; }
 @media print {
   html { color-scheme: light; }
   body { background: #fff; font-size: 9.5pt; line-height: 1.42; }
@@ -163,10 +164,11 @@ const paper = `
   a { color: inherit; text-decoration: none; }
   section { border: 0; padding: 0; margin: 0 0 8mm; border-radius: 0; }
   section.annex { break-before: page; }
+  #bridge { page: across; break-before: page; break-after: page; }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; border-bottom: 1.5pt solid #000; padding-bottom: 1mm; margin-bottom: 3mm; }
   h3 { font-size: 11pt; margin: 5mm 0 2mm; }
-  h1, h2, h3, h4, .quote figcaption { break-after: avoid; }
+  h1, h2, h3, h4, .quote figcaption, h3 + p:has(+ .wide-table), h3 + p:has(+ ul) { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   tr, li, .quote, dl > div, .moment, .figures { break-inside: avoid; }
   .sheet > tbody > tr { break-inside: auto; }

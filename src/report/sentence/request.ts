@@ -69,7 +69,7 @@ export const requestSentences: Record<keyof typeof requestActs, Sentence> = {
   'clearance.circulate': (a) =>
     `${a.who} circulates ${a.field('text') === '' ? 'a text' : `the ${a.plain('text')}`}${given(' for ', a.field('of'))} for clearance`,
   'clearance.clear': (a) =>
-    `${a.field('office') || a.who} on ${a.it}${given(': ', a.plain('result'))}${a.says('note')}`,
+    `${a.office('office') || a.who} on ${a.it}${given(': ', a.plain('result'))}${a.says('note')}`,
   'clearance.revise': (a) => `${a.who} circulates a revised text: ${a.it}`,
   'clearance.release': (a) =>
     `${a.who} releases the text${a.is('beforeClearance') ? ' before clearance' : ''}: ${a.it}`,

@@ -18,6 +18,8 @@ export interface Told {
   readonly is: (name: string) => boolean;
   readonly track: (name: string) => string;
   readonly seat: (name: string) => string;
+  /** The institution that a field names, such as `Department of Justice`; '' where there is none. */
+  readonly office: (name: string) => string;
   /** The body of the scenario that a field names, such as `Wire service`. */
   readonly body: (name: string) => string;
   readonly seats: (name: string) => readonly string[];

@@ -42,6 +42,7 @@ export function toldFrom(source: Source, naming: Naming): Told {
     is: (name) => source.with[name] === true,
     track: (name) => (field(name) === '' ? '' : naming.track(field(name))),
     seat: (name) => naming.seat(field(name)),
+    office: (name) => (field(name) === '' ? '' : naming.office(field(name))),
     body: (name) => naming.body(field(name)),
     seats: (name) => list(name).map(naming.seat),
     substitute: (name) => {

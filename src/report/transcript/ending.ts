@@ -2,7 +2,8 @@
 import { RULES } from '../../contract/rule.ts';
 import type { IncidentSummary, RunSummary } from '../../contract/runSummary.ts';
 import { given } from '../sentence/told.ts';
-import { countOf, listOf, plainWords, stateWords } from '../wording.ts';
+import { stateWords } from '../../picture/words.ts';
+import { countOf, listOf, plainWords } from '../wording.ts';
 import type { Tale } from './tale.ts';
 
 export function endingOf(tale: Tale): string[] {

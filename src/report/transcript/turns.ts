@@ -5,7 +5,7 @@ import { partyOf } from '../../contract/subject.ts';
 import { startexOf } from '../../engine/state.ts';
 import { actingSeat, fieldText, inEnglish, sideIn, tookEffect } from '../chronicle.ts';
 import { QUOTE, quoted } from '../line.ts';
-import { dueSentence } from '../moveWords.ts';
+import { dueSentence } from '../sentence/due.ts';
 import { sentences } from '../sentence/sentences.ts';
 import { toldFrom } from '../sentence/toldFrom.ts';
 import type { Told } from '../sentence/told.ts';

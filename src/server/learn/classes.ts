@@ -3,15 +3,20 @@
  * has no log. The store keeps its scenario as it stood, who is in it and what they answered; the play itself is worked out anew.
  */
 import * as z from 'zod';
-import { atStepSchema, learnerSchema } from '../../contract/http/lesson.ts';
-import type { AtStep, Learner, Try } from '../../contract/http/lesson.ts';
-import { text } from '../../contract/act/act.ts';
+import {
+  aboutClassSchema,
+  atStepSchema,
+  CLASS_CODE_LENGTH,
+  learnerSchema,
+} from '../../contract/http/lesson.ts';
+import type { AboutClass, AtStep, Learner, Try } from '../../contract/http/lesson.ts';
 import { idFrom } from '../../runtime/exercises.ts';
 import type { Exercise } from '../../runtime/exercises.ts';
 import { playLesson } from '../../runtime/lesson/play.ts';
 import type { LessonPlay } from '../../runtime/lesson/play.ts';
 import type { Surroundings } from '../../runtime/surroundings.ts';
 import type { Put, Store } from '../../store/store.ts';
+import { inTurn } from '../../thread/inTurn.ts';
 import { exerciseOf, hashOf, isToken, newCode, newToken } from '../tokens.ts';
 
 /** What is played is begun and opened as an exercise's is. */
@@ -21,19 +26,7 @@ const MOST_CLASSES = 200;
 const MOST_LEARNERS = 300;
 /** Answers of one learner to one question. */
 export const MOST_TRIES = 50;
-/** One shorter than the code of a place, so that one field takes both. */
-export const CLASS_CODE_LENGTH = 5;
 const PREFIX = 'class-';
-
-const aboutSchema = z.strictObject({
-  id: z.string(),
-  scenario: z.string(),
-  title: text,
-  begun: z.string(),
-  steps: z.number().int(),
-  code: z.string(),
-});
-export type AboutClass = z.infer<typeof aboutSchema>;
 
 const keptLearner = learnerSchema.extend({ hash: z.string() });
 type KeptLearner = z.infer<typeof keptLearner>;
@@ -79,7 +72,7 @@ export async function openClasses(ports: ClassesPorts): Promise<Classes> {
   for (const id of await store.exercises()) {
     if (!id.startsWith(PREFIX)) continue;
     const kept = (await store.records(id, 'class')).get('about');
-    if (kept !== undefined) classes.set(id, await openClass(ports, aboutSchema.parse(JSON.parse(kept))));
+    if (kept !== undefined) classes.set(id, await openClass(ports, aboutClassSchema.parse(JSON.parse(kept))));
   }
   const byCode = (code: string): Class | null =>
     [...classes.values()].find(({ about }) => about.code === code) ?? null;
@@ -152,6 +145,7 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
     return { ...learner, seen: surroundings.wall() };
   };
   const stepsOf = (id: string): readonly AtStep[] => steps.get(id) ?? [];
+  const turns = inTurn();
 
   return {
     about,
@@ -189,39 +183,43 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
       await keep(learner, [{ step: 0, shown: now, tries: [] }]);
       return { learner: shown(learner), token };
     },
-    go: async (id, step) => {
-      const learner = known(id);
-      const at = stepsOf(id);
-      const been = at.some((one) => one.step === step);
-      await keep(
-        { ...learner, at: step, reached: Math.max(learner.reached, step) },
-        been ? at : [...at, { step, shown: learner.seen, tries: [] }],
-      );
-    },
-    answer: async (id, step, answer) => {
-      const learner = known(id);
-      const tried = { ...answer, at: learner.seen };
-      await keep(
-        learner,
-        stepsOf(id).map((one) => (one.step === step ? { ...one, tries: [...one.tries, tried] } : one)),
-      );
-    },
-    renew: async (id) => {
-      const token = newToken(surroundings, about.id);
-      await keep({ ...known(id), hash: hashOf(token) }, stepsOf(id));
-      return token;
-    },
-    remove: async (id) => {
-      await store.commit({
-        exercise: about.id,
-        put: [
-          { kind: 'learner', key: id, value: null },
-          { kind: 'steps', key: id, value: null },
-        ],
-      });
-      learners.delete(id);
-      steps.delete(id);
-    },
+    go: (id, step) =>
+      turns(id, async () => {
+        const learner = known(id);
+        const at = stepsOf(id);
+        const been = at.some((one) => one.step === step);
+        await keep(
+          { ...learner, at: step, reached: Math.max(learner.reached, step) },
+          been ? at : [...at, { step, shown: learner.seen, tries: [] }],
+        );
+      }),
+    answer: (id, step, answer) =>
+      turns(id, async () => {
+        const learner = known(id);
+        const tried = { ...answer, at: learner.seen };
+        await keep(
+          learner,
+          stepsOf(id).map((one) => (one.step === step ? { ...one, tries: [...one.tries, tried] } : one)),
+        );
+      }),
+    renew: (id) =>
+      turns(id, async () => {
+        const token = newToken(surroundings, about.id);
+        await keep({ ...known(id), hash: hashOf(token) }, stepsOf(id));
+        return token;
+      }),
+    remove: (id) =>
+      turns(id, async () => {
+        await store.commit({
+          exercise: about.id,
+          put: [
+            { kind: 'learner', key: id, value: null },
+            { kind: 'steps', key: id, value: null },
+          ],
+        });
+        learners.delete(id);
+        steps.delete(id);
+      }),
   };
 }
 

@@ -21,7 +21,8 @@ const momentAt = ({ moments }: LessonPlay, step: number): Moment => {
   return moment;
 };
 
-const triesAt = (group: Class, learner: string, step: number): readonly Try[] =>
+/** What a learner has answered at a step, in order. */
+export const triesAt = (group: Class, learner: string, step: number): readonly Try[] =>
   group.stepsOf(learner).find((one) => one.step === step)?.tries ?? [];
 
 /** Where it goes on from a step; null at the end, and where an answer is awaited. */

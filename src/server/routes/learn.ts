@@ -15,7 +15,7 @@ import type { Answer } from '../answer.ts';
 import { MOST_TRIES } from '../learn/classes.ts';
 import type { Class } from '../learn/classes.ts';
 import { askedAt, stepAt } from '../learn/lessonOf.ts';
-import { ifWaited, nextAfter, otherChair, walkOf } from '../learn/walk.ts';
+import { ifWaited, nextAfter, otherChair, triesAt, walkOf } from '../learn/walk.ts';
 import { route } from '../route.ts';
 import type { Asked } from '../route.ts';
 
@@ -80,8 +80,7 @@ export const learnRoutes = [
     handle: asLearner<{ step: number }>(async (group, learner, { step }) => {
       if (step >= group.about.steps)
         return problem('not-found', `The lesson has ${group.about.steps} steps, counted from 0.`);
-      const tries = group.stepsOf(learner.id).find((one) => one.step === learner.at)?.tries ?? [];
-      const next = nextAfter(await group.play(), learner.at, tries);
+      const next = nextAfter(await group.play(), learner.at, triesAt(group, learner.id, learner.at));
       if (step > learner.reached && step !== next)
         return problem('refused', 'That step comes later. Answer what is asked first.');
       await group.go(learner.id, step);
@@ -110,8 +109,7 @@ export const learnRoutes = [
             { at: 'body.answer', message: 'It is of another kind, or names no option that is there.' },
           ],
         });
-      const tries = group.stepsOf(learner.id).find((one) => one.step === step)?.tries ?? [];
-      if (tries.length >= MOST_TRIES)
+      if (triesAt(group, learner.id, step).length >= MOST_TRIES)
         return problem('refused', `A question can be answered ${MOST_TRIES} times. Go on to the next step.`);
       await group.answer(learner.id, step, { answer, right });
       return walked(group, learner);

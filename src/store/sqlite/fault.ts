@@ -1,4 +1,6 @@
 /** SQLite's errors as the store's: what is wrong, and what can be done. */
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StoreFault, storeFaults } from '../store.ts';
 import type { StoreFaultKind } from '../store.ts';
 
@@ -27,7 +29,11 @@ export function storeFault(error: unknown, path: string): unknown {
   if (error instanceof StoreFault || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   const unopened = /unable to open/i.test(error.message);
-  const kind = unopened ? 'place' : kinds.find(([pattern]) => pattern.test(code))?.[1];
+  const kind = unopened
+    ? existsSync(dirname(path))
+      ? 'read-only'
+      : 'place'
+    : kinds.find(([pattern]) => pattern.test(code))?.[1];
   if (kind === undefined) return error;
   return new StoreFault(kind, `${path}: ${storeFaults[kind]} (${error.message}). ${advice[kind]}`);
 }

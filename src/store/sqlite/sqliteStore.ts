@@ -8,10 +8,16 @@ import type { Ask, Failure } from './messages.ts';
 /** Opens the store at a path, or makes it; rejects with a `StoreFault`. `start` starts a thread that runs thread.ts. */
 export async function sqliteStore(path: string, start: () => Worker): Promise<Store> {
   let lost: StoreFault | null = null;
+  let isLost = (_: StoreFault): void => undefined;
+  const whenLost = new Promise<StoreFault>((resolve) => (isLost = resolve));
   const thread = askThread<Ask, Failure>({
     start,
     errorOf,
-    lost: (why) => (lost = new StoreFault('disk', `The store's thread failed: ${why}`)),
+    lost: (why) => {
+      lost = new StoreFault('disk', `${path}: what writes it has failed (${why}). ${AFTERWARDS}`);
+      isLost(lost);
+      return lost;
+    },
   });
   // another thread would not have the file open: once it is lost, nothing more is asked
   const ask = <T>(asked: Ask): Promise<T> => (lost ? Promise.reject(lost) : thread.ask<T>(asked));
@@ -37,8 +43,11 @@ export async function sqliteStore(path: string, start: () => Worker): Promise<St
       await ask({ do: 'close' });
       await end();
     },
+    lost: whenLost,
   };
 }
+
+const AFTERWARDS = 'What was acknowledged is in it; start the server again.';
 
 function errorOf(failure: Failure): Error {
   switch (failure.is) {

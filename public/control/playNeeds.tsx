@@ -1,0 +1,177 @@
+/** What of the play waits for control: what players put to it, expected actions that were missed, cells. */
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOver } from '../../src/picture/story.ts';
+import { dayAndTime, timeIn } from '../app/times.ts';
+import { useSetting } from '../live/useLive.ts';
+import { inWords } from '../text/inWords.ts';
+import type { Text } from '../../src/contract/act/act.ts';
+import { whoName } from './names.ts';
+import { Need } from './Need.tsx';
+import { useControl } from './room.ts';
+import type { SetAside } from './useSetAside.ts';
+import { useWaiting } from './useWaiting.ts';
+
+export function useAskNeeds(): ReactElement[] {
+  const { t } = useTranslation();
+  const { asks, story, open, act, holds } = useControl();
+  const { bodies } = useSetting();
+  const say = (asked: string, how: 'words' | 'no', text: string): void =>
+    void act('control.answer', { asked, how, text, to: 'seat' });
+  return asks
+    .filter(({ status }) => status === 'open')
+    .map(({ name, do: verb, by, at, with: fields }) => (
+      <Need
+        key={name}
+        tag={t(`control.needs.ask.${verb}`, { body: inWords(bodies[String(fields['to'])]) })}
+        urgent
+        doing={
+          <>
+            <Button size="compact-xs" onClick={() => open({ is: 'answer', asked: name })}>
+              {t('control.needs.answer')}
+            </Button>
+            {verb === 'body.write' ? null : (
+              <>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={!holds}
+                  onClick={() => say(name, 'words', t('control.needs.yesText'))}
+                >
+                  {t('control.bar.yes')}
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={!holds}
+                  onClick={() => say(name, 'no', t('control.needs.noText'))}
+                >
+                  {t('control.bar.no')}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        <strong>{whoName(story, by)}</strong> {timeIn(at, 'UTC')}{' '}
+        {inWords((fields['what'] ?? fields['text']) as Text)}
+      </Need>
+    ));
+}
+
+export function useItemNeeds(aside: SetAside): ReactElement[] {
+  const { t } = useTranslation();
+  const { msel, open, story, act, holds } = useControl();
+  const done = (item: string): void =>
+    void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
+  // when play is over nothing of it waits any more
+  if (isOver(story)) return [];
+  return msel
+    .filter(({ status, item }) => (status === 'missed' || status === 'refused') && !aside.has(item.id))
+    .map(({ item, status, at }) => (
+      <Need
+        key={item.id}
+        tag={t(status === 'missed' ? 'control.needs.missed' : 'control.needs.refusedItem')}
+        doing={
+          <>
+            <Button size="compact-xs" variant="default" onClick={() => open({ is: 'item', id: item.id })}>
+              {t('control.needs.mark')}
+            </Button>
+            {status === 'missed' ? (
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={!holds}
+                aria-label={`${t('control.msel.markDone')}: ${item.id}`}
+                title={t('control.needs.doneWhat')}
+                onClick={() => done(item.id)}
+              >
+                {t('control.needs.done')}
+              </Button>
+            ) : null}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`${t('control.dismiss')}: ${item.id}`}
+              onClick={() => aside.add(item.id)}
+            >
+              <span aria-hidden>✕</span>
+            </Button>
+          </>
+        }
+      >
+        <strong>{item.id}</strong> {inWords(item.title)}
+        {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
+      </Need>
+    ));
+}
+
+export function useCellNeeds(aside: SetAside): ReactElement[] {
+  const { t } = useTranslation();
+  const { story, act, open, holds, isDirector } = useControl();
+  const { parties } = useSetting();
+  const { unready, askTime } = useWaiting();
+  /** The cell is told in its inbox. */
+  const tell = async (key: string, by: string, title: string): Promise<void> => {
+    if (await act('inject.deliver', { to: [by], title })) aside.add(key);
+  };
+  return [
+    ...askTime
+      .map((one) => ({ ...one, key: `time ${one.n}` }))
+      .filter(({ key }) => !aside.has(key))
+      .map(({ key, by, minutes, why }) => (
+        <Need
+          key={key}
+          tag={t('control.needs.tags.time')}
+          urgent
+          doing={
+            <>
+              <Button
+                size="compact-xs"
+                disabled={!holds}
+                onClick={() => void tell(key, by, t('control.needs.timeGiven', { count: minutes }))}
+              >
+                {t('control.needs.giveTime')}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={!holds}
+                onClick={() => void tell(key, by, t('control.needs.timeRefused'))}
+              >
+                {t('control.bar.no')}
+              </Button>
+            </>
+          }
+        >
+          {t('control.needs.asksTime', { who: whoName(story, by), count: minutes })}
+          {why === '' ? '' : ` · ${why}`}
+        </Need>
+      )),
+    ...(unready.length === 0
+      ? []
+      : [
+          <Need
+            key="ready"
+            tag={t('control.needs.tags.move')}
+            doing={
+              isDirector ? (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={!holds}
+                  onClick={() => open({ is: 'conduct' })}
+                >
+                  {t('control.needs.closeMove')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {t('control.needs.notReady', {
+              who: unready.map((party) => inWords(parties[party]?.name)).join(', '),
+            })}
+          </Need>,
+        ]),
+  ];
+}
