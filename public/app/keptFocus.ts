@@ -24,6 +24,10 @@ export function focusNearest(elements: readonly HTMLElement[]): void {
 const isSending = (element: HTMLElement): boolean =>
   element.isConnected && element.matches(':disabled[data-loading]');
 
+/** A dialog gives the focus back by itself. */
+const hasClosed = (dialog: HTMLDialogElement | null): boolean =>
+  dialog !== null && !(dialog.isConnected && dialog.open);
+
 /** Returns what ends it. */
 export function keepFocus(): () => void {
   let last: readonly HTMLElement[] = [];
@@ -35,7 +39,7 @@ export function keepFocus(): () => void {
   };
   const look = (): void => {
     const [was] = last;
-    if (was === undefined || isSending(was)) return;
+    if (was === undefined || isSending(was) || hasClosed(was.closest('dialog'))) return;
     if (document.activeElement === null || document.activeElement === document.body) focusNearest(last);
   };
   const observer = new MutationObserver(look);
