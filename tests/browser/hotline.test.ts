@@ -168,9 +168,11 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
   await ours.getByText('The logs are kept. (confirmed)').waitFor();
   await panel(china, 'Hotline').getByText('A word on Monday. (left open)').waitFor();
 
-  await press(us, 'Our note for record …');
+  const held = ours.getByRole('listitem').filter({ hasText: 'We found your message.' });
+  await held.getByRole('button', { name: 'Our note for record …' }).click();
   const note = form(us, 'Our note for record …');
-  await expect.poll(() => note.getByRole('textbox').inputValue()).toBe('They sound tired.');
+  await note.getByRole('textbox').waitFor();
+  expect(await note.getByRole('textbox').inputValue()).toBe('They sound tired.');
   await note.getByRole('button').last().click();
   await ours.getByText('Our note for record: They sound tired.').waitFor();
   await panel(vice, 'Hotline').getByText('They sound tired.').waitFor();
