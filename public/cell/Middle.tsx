@@ -1,6 +1,6 @@
 /** The middle of a cell: our picture and our desk, the review room, or what we keep. */
 import { NativeSelect, Title } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
@@ -75,6 +75,17 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const [moment, setMoment] = useState<string | undefined>(undefined);
   const incident = cell.incidents.includes(chosen) ? chosen : cell.incidents[0];
   const over = ['ended', 'hotWash', 'closed'].includes(life);
+  // what does not depend on the moment is not made anew while it is scrubbed
+  const desk = useMemo(
+    () => (
+      <>
+        {over ? null : <Desk writing={writing} close={close} />}
+        <OpenMatters />
+        <Knowledge incident={incident} />
+      </>
+    ),
+    [over, writing, close, incident],
+  );
   return (
     <>
       <MoveBar />
@@ -95,9 +106,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
         ) : null}
         <OurPath source={source} incident={incident} moment={bridge ? moment : undefined} />
       </section>
-      {over ? null : <Desk writing={writing} close={close} />}
-      <OpenMatters />
-      <Knowledge incident={incident} />
+      {desk}
       <details
         className="panel folded"
         data-pane="picture"
