@@ -111,6 +111,7 @@ export function stepMachine(
   snapshot: AnyMachineSnapshot,
   input: Given<string>,
 ): Stepped | Blocked {
+  if (!hasUse(snapshot, input.type)) return { blocked: true, guard: null };
   const bench = benchOf(definition);
   empty(bench.sink);
   const next = bench.logic.transition(snapshot, input, bench.scope);
@@ -124,6 +125,11 @@ export function stepMachine(
     broken: brokenRules(definition, snapshot, input, microsteps[0]?.taken ?? []),
     taken: takenIn(microsteps),
   };
+}
+
+/** Whether a state that it is in has a transition for an input, or one for none. Where it has not, nothing can come of the input. */
+export function hasUse({ _nodes }: AnyMachineSnapshot, type: string): boolean {
+  return _nodes.some(({ transitions, always }) => transitions.has(type) || (always ?? []).length > 0);
 }
 
 const takenIn = (microsteps: readonly Microstep[]): AnyTransitionDefinition[] =>

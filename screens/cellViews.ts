@@ -19,6 +19,7 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
       cell(async () => at('requests'), 'us-desk', [
         { name: 'cell', inGuide: true },
         page('cell-inbox', '#/seat/inbox'),
+        page('cell-picture', '#/seat/picture'),
         page('cell-hotline', '#/seat/hotline'),
         page('cell-record', '#/seat/record'),
         page('cell-review-none', '#/seat/review'),
@@ -33,9 +34,20 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
           name: 'cell-refused',
           show: async (of) => {
             await toDesk(of);
-            await press(of, 'Call by hotline');
-            await of.locator('#desk').getByRole('button', { name: 'Call by hotline', exact: true }).click();
+            await press(of, 'Send a request');
+            await of.getByLabel('Text', { exact: true }).fill('');
+            await of.locator('#desk').getByRole('button', { name: 'Send a request', exact: true }).click();
             await of.locator('#desk').getByText('This is needed.').first().waitFor();
+          },
+        },
+        {
+          name: 'cell-not-now',
+          show: async (of) => {
+            await toDesk(of);
+            const reasons = of.getByRole('list', { name: 'What is not accepted now, and why' });
+            if (!(await reasons.isVisible()))
+              await of.getByText('What is not accepted now, and why').filter({ visible: true }).click();
+            await reasons.waitFor();
           },
         },
         { name: 'cell-lost', show: async (of) => lost(of) },

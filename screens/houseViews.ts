@@ -42,7 +42,6 @@ export function houseViews({ to, at, after }: Stage): Sitting[] {
           },
         },
         { name: 'lobby-without-link', show: elsewhere('#/house') },
-        { name: 'seat-gone', show: async (page) => taken(page) },
       ],
     },
     {
@@ -81,11 +80,4 @@ export function houseViews({ to, at, after }: Stage): Sitting[] {
       ],
     },
   ];
-}
-
-/** A person whom the director has taken away. */
-async function taken(page: Page): Promise<void> {
-  await page.evaluate("sessionStorage.setItem('hotline.seat', 'nobody')");
-  await go(page, '#/seat');
-  await page.getByRole('alert').waitFor();
 }

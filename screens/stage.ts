@@ -26,8 +26,8 @@ export interface Stage {
   readonly at: (moment: Moment) => Promise<Begun>;
   /** The exercise that people play, after a step; `new` stands before STARTEX. */
   readonly after: (step: 'new' | Step) => Promise<Begun>;
-  /** A director of the first one, without a page, who has the final say. */
-  readonly driver: () => Promise<Client>;
+  /** A director of one of them, without a page, who has the final say. */
+  readonly director: (of: 'played' | 'peopled') => Promise<Client>;
 }
 
 export function stageOn(to: Dashboard): Stage {
@@ -45,7 +45,7 @@ export function stageOn(to: Dashboard): Stage {
   const done = new Set<Step>();
   return {
     to,
-    driver: async () => holding((await played()).driver),
+    director: async (of) => holding((await (of === 'played' ? played() : peopled())).driver),
     at: async (moment) => {
       const { begun, driver } = await played();
       if (moment === reached || moment === 'planned') return begun;

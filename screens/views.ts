@@ -6,6 +6,7 @@ import type { Dashboard } from '../tests/support/browser.ts';
 import { cellViews } from './cellViews.ts';
 import { classViews } from './classViews.ts';
 import { controlViews } from './controlViews.ts';
+import { doorViews } from './doorViews.ts';
 import { houseViews } from './houseViews.ts';
 import type { Sitting } from './sitting.ts';
 import { stageOn } from './stage.ts';
@@ -18,6 +19,7 @@ export function everySitting(to: Dashboard): Sitting[] {
   const stage = stageOn(to);
   const rooms: readonly Partial<Record<Part, readonly Sitting[]>>[] = [
     controlViews(stage),
+    doorViews(stage),
     cellViews(stage),
     watchViews(stage),
   ];

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 type Part = 'planned' | 'requests' | 'session' | 'over' | 'frozen';
 
-export function watchViews({ to, at, after, driver }: Stage): Record<Part, readonly Sitting[]> {
+export function watchViews({ to, at, after, director }: Stage): Record<Part, readonly Sitting[]> {
   const place = (begun: () => Promise<Begun>, of: string, views: readonly View[]): Sitting => ({
     open: async () => to.come((await begun()).links[of] ?? '', 'Ann'),
     views,
@@ -17,7 +17,7 @@ export function watchViews({ to, at, after, driver }: Stage): Record<Part, reado
   const shows = (name: string, shown: object, heading?: string): View => ({
     name,
     show: async (page) => {
-      await wanted((await driver()).command({ kind: 'wall', shows: shown as { view: 'path' } }));
+      await wanted((await director('played')).command({ kind: 'wall', shows: shown as { view: 'path' } }));
       if (heading !== undefined) await page.getByRole('heading', { name: heading }).first().waitFor();
     },
   });

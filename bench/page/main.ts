@@ -12,6 +12,8 @@ import type { Dashboard } from '../../tests/support/browser.ts';
 import { busyExercise } from './busyExercise.ts';
 import { framesWhile } from './frames.ts';
 import type { Frames } from './frames.ts';
+import { dragging, scrolling, scrollingLog, scrubbing, searchingLog, zooming } from './gestures.ts';
+import type { Doing } from './gestures.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'hotline-page-'));
 const dashboard = await openDashboard(data);
@@ -70,38 +72,38 @@ async function busyRoom(to: Dashboard): Promise<void> {
   if (!ran.ok) throw new Error(ran.refused.message);
   await driver.until('clock', ({ going }) => going === 'stands');
   const director = await to.direct(exercise);
-  for (const [page, name] of [
-    [director, 'control room'],
-    [await to.come(links['us-desk'] ?? '', 'Ann'), 'cell'],
-  ] as const) {
-    await page.locator('svg.picture').first().waitFor();
-    show(await framesWhile(page, `${name}: scrolling`, () => scroll(page)));
-    const folded = page.getByText('The bridge, as we know it');
-    if ((await folded.count()) > 0) await folded.click();
-    show(await framesWhile(page, `${name}: zooming the bridge`, () => zoom(page)));
+  await director.locator('svg.picture').first().waitFor();
+  await measure(director, 'control room', [
+    () => scrolling(director),
+    ...bridge(director),
+    () => scrollingLog(director),
+    () => searchingLog(director),
+  ]);
+  const cell = await to.come(links['us-desk'] ?? '', 'Ann');
+  await cell.locator('svg.picture').first().waitFor();
+  await measure(cell, 'cell', [() => scrolling(cell)]);
+  await cell.getByText('The bridge, as we know it').click();
+  await cell.locator('.scrubber').waitFor();
+  await measure(cell, 'cell', bridge(cell));
+}
+
+type Prepare = () => Doing | Promise<Doing>;
+
+function bridge(page: Page): Prepare[] {
+  return [() => zooming(page), () => dragging(page), () => scrubbing(page)];
+}
+
+async function measure(page: Page, where: string, all: readonly Prepare[]): Promise<void> {
+  for (const prepare of all) {
+    const { about, act } = await prepare();
+    show(await framesWhile(page, `${where}: ${about}`, act));
   }
 }
 
-/** Down and up again over whatever scrolls under the middle of each third of the page. */
-async function scroll(page: Page): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  for (const x of [width / 6, width / 2, (width * 5) / 6]) {
-    await page.mouse.move(x, height * 0.6);
-    for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, 240);
-    for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, -240);
-  }
-}
-
-async function zoom(page: Page): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1)
-    await page.getByRole('button', { name: 'Show less time' }).first().click();
-  for (let turn = 0; turn < 10; turn += 1)
-    await page.getByRole('button', { name: 'Show more time' }).first().click();
-}
-
-function show({ about, frames, medianMs, p95Ms, worstMs }: Frames): void {
+function show({ about, frames, medianMs, p95Ms, worstMs, taskMs, longTasks }: Frames): void {
   say(
-    `${about}: ${frames} frames, median ${ms(medianMs)}, 95 % under ${ms(p95Ms)}, the longest ${ms(worstMs)}`,
+    `${about}: ${frames} frames, median ${ms(medianMs)}, 95 % under ${ms(p95Ms)}, the longest ${ms(worstMs)}; ` +
+      `longest task ${ms(taskMs)} of processor, ${longTasks} longer than a frame`,
   );
 }
 

@@ -14,19 +14,26 @@ interface DialogProps {
 export function Dialog({ opened, onClose, title, children }: DialogProps): ReactElement | null {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // closed because it leaves the page, perhaps for a moment: nobody has answered
+  const left = useRef(0);
+  const onClosed = (): void => {
+    if (left.current > 0) left.current -= 1;
+    else onClose();
+  };
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!opened || dialog === null) return;
     const opener = around(document.activeElement);
     dialog.showModal();
     return () => {
+      left.current += 1;
       dialog.close();
       focusNearest(opener);
     };
   }, [opened]);
   if (!opened) return null;
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClosed}>
       <Title order={2} size="h4" id={id} mb="sm">
         {title}
       </Title>

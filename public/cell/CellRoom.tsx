@@ -12,11 +12,12 @@ import { HotlinePanel } from '../hotline/HotlinePanel.tsx';
 import { dutySeats, ringingFor, ringsAs } from '../hotline/ringing.ts';
 import { useConnection, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
+import { Announcer } from './Announcer.tsx';
 import { Inbox, useRead } from './Inbox.tsx';
 import { inboxOf, openChoices } from './inboxItems.ts';
 import { Middle } from './Middle.tsx';
 import { SeatSwitch } from './SeatSwitch.tsx';
-import { Thumbs } from './Thumbs.tsx';
+import { Thumbs, paneOf } from './Thumbs.tsx';
 import { useCan } from './useCan.ts';
 import { useSteadyField } from './useSteadyField.ts';
 import { CellContext, seatFacts, useCell } from './useCell.ts';
@@ -73,6 +74,7 @@ function Chair({ seat, page, choose }: ChairProps): ReactElement {
   return (
     <CellContext value={cell}>
       <Frame title={title} head={<Head who={who} />}>
+        <Announcer rings={rings} />
         {place.seats.length > 1 ? <SeatSwitch seats={place.seats} seat={seat} choose={choose} /> : null}
         <Panes page={page} writing={writing} close={() => write(null)} duty={duty} rings={rings} />
       </Frame>
@@ -124,7 +126,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
     }
     begun.current = writing;
   }, [writing]);
-  const pane = page === 'inbox' || page === 'hotline' ? page : 'desk';
+  const pane = paneOf(page);
   return (
     <>
       <div className="cell" data-pane={pane}>
@@ -138,7 +140,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
           <HotlinePanel duty={duty} />
         </div>
       </div>
-      <Thumbs page={page} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
+      <Thumbs pane={pane} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
     </>
   );
 }

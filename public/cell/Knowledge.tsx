@@ -60,8 +60,8 @@ export function Knowledge({ incident }: { readonly incident: string | undefined 
     ],
   ];
   return (
-    <section aria-labelledby="know-title" className="know">
-      <Title order={3} size="h5" id="know-title">
+    <section aria-labelledby="know-title" className="panel" data-pane="picture">
+      <Title order={2} size="h4" id="know-title">
         {t('cell.know.title')}
       </Title>
       <dl className="pairs">

@@ -77,7 +77,9 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   return (
     <>
-      <section aria-labelledby="picture-title" className="panel picture-panel">
+      <MoveBar />
+      <Choices />
+      <section aria-labelledby="picture-title" className="panel picture-panel" data-pane="picture">
         <Title order={2} size="h4" id="picture-title">
           {t('cell.picture.title')}
         </Title>
@@ -92,13 +94,15 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
           />
         ) : null}
         <OurPath source={source} incident={incident} moment={bridge ? moment : undefined} />
-        <Knowledge incident={incident} />
       </section>
-      <MoveBar />
-      <Choices />
       {over ? null : <Desk writing={writing} close={close} />}
       <OpenMatters />
-      <details className="panel folded" onToggle={({ currentTarget }) => setBridge(currentTarget.open)}>
+      <Knowledge incident={incident} />
+      <details
+        className="panel folded"
+        data-pane="picture"
+        onToggle={({ currentTarget }) => setBridge(currentTarget.open)}
+      >
         <summary>{t('cell.picture.bridge')}</summary>
         {bridge ? (
           <Suspense>

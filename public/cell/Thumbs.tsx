@@ -4,8 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { CallFacts } from '../../src/picture/calls.ts';
 import { Telephone } from '../hotline/Telephone.tsx';
 
+const panes = ['inbox', 'picture', 'desk', 'hotline'] as const;
+export type Pane = (typeof panes)[number];
+
+/** The one that a page of the cell stands in; the desk has several. */
+export const paneOf = (page: string): Pane => panes.find((pane) => pane === page) ?? 'desk';
+
+const ringsInAWord = ({ test }: CallFacts): string => (test ? 'cell.panes.testRings' : 'cell.panes.rings');
+
 interface ThumbsProps {
-  readonly page: string;
+  readonly pane: Pane;
   readonly unread: number;
   /** The call that rings here. */
   readonly rings: CallFacts | undefined;
@@ -13,33 +21,23 @@ interface ThumbsProps {
   readonly due: number;
 }
 
-export function Thumbs({ page, unread, rings, due }: ThumbsProps): ReactElement {
+export function Thumbs({ pane: at, unread, rings, due }: ThumbsProps): ReactElement {
   const { t } = useTranslation();
-  const at = page === 'inbox' || page === 'hotline' ? page : '';
+  const counts: Readonly<Partial<Record<Pane, number>>> = { inbox: unread, desk: due };
   return (
     <nav className="thumbs no-print" aria-label={t('cell.panes.title')}>
-      <a href="#/seat/inbox" aria-current={at === 'inbox' ? 'page' : undefined}>
-        {t('cell.panes.inbox')}
-        {unread > 0 ? <b> {unread}</b> : null}
-      </a>
-      <a href="#/seat" aria-current={at === '' ? 'page' : undefined}>
-        {t('cell.panes.desk')}
-        {due > 0 ? <b> {due}</b> : null}
-      </a>
-      <a
-        href="#/seat/hotline"
-        aria-current={at === 'hotline' ? 'page' : undefined}
-        data-rings={rings === undefined ? undefined : rings.test ? 'test' : 'call'}
-      >
-        <Telephone mood={rings === undefined ? 'rest' : 'rings'} size={20} />{' '}
-        {t(
-          rings === undefined
-            ? 'cell.panes.hotline'
-            : rings.test
-              ? 'cell.panes.testRings'
-              : 'cell.panes.rings',
-        )}
-      </a>
+      {panes.map((pane) => (
+        <a
+          key={pane}
+          href={pane === 'desk' ? '#/seat' : `#/seat/${pane}`}
+          aria-current={at === pane ? 'page' : undefined}
+          data-rings={rings && pane === 'hotline' ? (rings.test ? 'test' : 'call') : undefined}
+        >
+          {pane === 'hotline' ? <Telephone mood={rings ? 'rings' : 'rest'} size={20} /> : null}
+          {t(rings && pane === 'hotline' ? ringsInAWord(rings) : `cell.panes.${pane}`)}
+          {(counts[pane] ?? 0) > 0 ? <b> {counts[pane]}</b> : null}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -57,6 +57,7 @@ export function Details(): ReactElement {
         const Shown = panels[name];
         return (
           <Tabs.Panel key={name} value={name} className="details-panel" tabIndex={0}>
+            <h2 className="visually-hidden">{t(`control.right.${name}`)}</h2>
             <Shown />
           </Tabs.Panel>
         );

@@ -18,7 +18,7 @@ export function Preflight(): ReactElement {
   return (
     <Stack maw={820} mx="auto" gap="md" className="preflight">
       <Group justify="space-between">
-        <Title order={1} size="h2">
+        <Title order={2} size="h2">
           {t('control.preflight.title')}
         </Title>
         <Button variant="default" component="a" href="#/seat">

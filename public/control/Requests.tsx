@@ -120,7 +120,7 @@ function ClockRow({ request, round, owes }: ClockRowProps): ReactElement {
           size="compact-xs"
           variant="subtle"
           disabled={!holds}
-          aria-label={t('control.requests.extendTitle', { clock, label: request.label })}
+          aria-label={`${t('control.requests.inHand')}: ${clock} · ${request.label}`}
           onClick={() => open({ is: 'deadline', ref: request.ref, label: request.label, clock: round.clock })}
         >
           {t('control.requests.inHand')}

@@ -91,7 +91,7 @@ export interface Pace {
 
 const MINUTE = 60_000;
 
-/** How long a part takes in the room, in ms; of the clock, where nobody says, as its speed has it. */
+/** How long a part takes in the room, in ms; the clock, where its minutes are not said, as long as its speed has it. */
 function lengthOf({ minutes, conduct, from, to, speed }: Part): number {
   if (minutes !== undefined) return minutes * MINUTE;
   return conduct === 'clock' && from !== null && to !== null && speed !== null ? (to - from) / speed : 0;

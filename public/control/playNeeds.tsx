@@ -157,7 +157,12 @@ export function useCellNeeds(aside: SetAside): ReactElement[] {
             tag={t('control.needs.tags.move')}
             doing={
               isDirector ? (
-                <Button size="compact-xs" variant="default" onClick={() => open({ is: 'conduct' })}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={!holds}
+                  onClick={() => open({ is: 'conduct' })}
+                >
                   {t('control.needs.closeMove')}
                 </Button>
               ) : undefined

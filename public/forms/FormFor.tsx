@@ -1,6 +1,6 @@
 /** A form of any act, from its shape (virtual:acts): what is written is kept, what is sent is checked by the machine. */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from './actShapes.ts';
@@ -51,6 +51,12 @@ export function FormFor(props: FormForProps): ReactElement {
   const form = useForm(cell.from, isForAnother(cell) ? `${cell.seat}:${draft}` : draft, preset);
   const { send, busy, refused, forget } = useCommand();
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const [lacking, setLacking] = useState(0);
+  const place = useRef<HTMLFormElement>(null);
+  // who was told that something is missing stands at it
+  useEffect(() => {
+    if (lacking > 0) focusFirstWrong(place.current);
+  }, [lacking]);
   const [done, setDone] = useState(false);
   const [aside, setAside] = useState<Aside | null>(null);
   const lost = useLive((state) => state.line.is !== 'live');
@@ -65,7 +71,10 @@ export function FormFor(props: FormForProps): ReactElement {
     const values = { ...form.values, ...props.made };
     const lacks = missingIn(asked, values);
     setMissing(lacks);
-    if (lacks.length > 0) return;
+    if (lacks.length > 0) {
+      setLacking((count) => count + 1);
+      return;
+    }
     const when = instantFor(form.values['@at']);
     const more = {
       ...(move === null || when === '' ? {} : { effectiveAt: when }),
@@ -85,6 +94,7 @@ export function FormFor(props: FormForProps): ReactElement {
   const locked = form.pen !== null;
   return (
     <form
+      ref={place}
       noValidate
       aria-label={verbWords(verb)}
       onSubmit={(event) => {
@@ -154,4 +164,10 @@ export function FormFor(props: FormForProps): ReactElement {
       </Stack>
     </form>
   );
+}
+
+function focusFirstWrong(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const field = wrong?.matches('fieldset') === true ? wrong.querySelector<HTMLElement>('input') : wrong;
+  field?.focus();
 }

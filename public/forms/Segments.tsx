@@ -19,7 +19,14 @@ export function Segments(props: SegmentsProps): ReactElement {
   const { label, description, options, value, onChange, required, always, error, disabled } = props;
   const name = useId();
   return (
-    <fieldset className="segments" disabled={disabled}>
+    <fieldset
+      className="segments"
+      role="radiogroup"
+      disabled={disabled}
+      aria-required={required}
+      aria-invalid={error === undefined ? undefined : true}
+      aria-describedby={error === undefined ? undefined : `${name}-error`}
+    >
       <legend>
         {label}
         {required === true ? <span aria-hidden> *</span> : null}
@@ -41,7 +48,11 @@ export function Segments(props: SegmentsProps): ReactElement {
           </label>
         ))}
       </div>
-      {error === undefined ? null : <p className="field-error">{error}</p>}
+      {error === undefined ? null : (
+        <p className="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { labelOf } from '../cell/names.ts';
 import { useCell } from '../cell/useCell.ts';
 import { stateSaid } from '../cell/words.ts';
 import { CallCard } from './CallCard.tsx';
-import { ringingFor, ringsAs } from './ringing.ts';
+import { ringingFor } from './ringing.ts';
 import { Telephone } from './Telephone.tsx';
 import { useRing } from './useRing.ts';
 
@@ -40,9 +40,6 @@ export function HotlinePanel({ duty }: { readonly duty: boolean }): ReactElement
         {t('cell.line.title')}
       </Title>
       <Line channel={`channel/${hotline}`} />
-      <div aria-live="assertive" className="visually-hidden">
-        {ringing !== undefined && duty ? t(ringsAs(ringing), { party: cell.theirs.short }) : ''}
-      </div>
       <Stack gap="md" mt="sm">
         {open.map((call) => (
           <CallCard key={call.ref} call={call} duty={duty} />

@@ -79,7 +79,10 @@ function useHereInSight(place: RefObject<HTMLDivElement | null>, scene: Scene | 
   useLayoutEffect(() => {
     const box = place.current;
     const here = box?.querySelector('.p-place.p-here');
-    if (box === null || here === null || here === undefined) return;
+    if (box === null || here === null || here === undefined) {
+      last.current = null;
+      return;
+    }
     const { left, width } = here.getBoundingClientRect();
     const middle = Math.round(left + width / 2 - box.getBoundingClientRect().left + box.scrollLeft);
     if (last.current === middle) return;

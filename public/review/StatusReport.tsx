@@ -24,7 +24,7 @@ export function StatusReport(): ReactElement {
       {cell.requests.length === 0 ? (
         <Text c="dimmed">{t('cell.open.none')}</Text>
       ) : (
-        <div className="wide" tabIndex={0} role="region" aria-label={t('cell.review.status')}>
+        <div className="wide" tabIndex={0} role="group" aria-label={t('cell.review.status')}>
           <table className="cases">
             <thead>
               <tr>

@@ -11,7 +11,7 @@ export function WallFrozen({ entries }: { readonly entries: readonly SeatEntry[]
   return (
     <div className="wall-frozen" role="alert">
       <div>
-        <h1>{t('wall.frozen')}</h1>
+        <h2>{t('wall.frozen')}</h2>
         {what === undefined ? null : (
           <p>
             <strong>{inWords(what as Text)}</strong>

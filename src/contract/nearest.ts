@@ -7,11 +7,12 @@ export function nearest(written: string, names: readonly string[]): string | und
 export function nearestNames(written: string, names: readonly string[], most: number): string[] {
   const plain = plainName(written);
   if (plain === '' || plain.length > longest) return [];
-  const near = names.flatMap((name) => {
-    const distance = nameDistance(plain, plainName(name));
-    return distance <= allowed(plain, plainName(name)) ? [{ name, distance }] : [];
+  const all = plainNames(names);
+  const near = all.flatMap(({ name, as }) => {
+    const distance = nameDistance(plain, as);
+    return distance <= allowed(plain, as) ? [{ name, distance }] : [];
   });
-  if (near.length === 0) return onlyBeginning(plain, names);
+  if (near.length === 0) return onlyBeginning(plain, all);
   return near
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
@@ -35,10 +36,24 @@ export function plainName(name: string): string {
     .replace(/[\s_\-.:'"`\u2010-\u201f\u00ab\u00bb\u300c-\u300f\u200b-\u200f\ufeff]/g, '');
 }
 
+interface Plain {
+  readonly name: string;
+  readonly as: string;
+}
+
+/** Kept for a list that is looked through again and again. */
+const kept = new WeakMap<readonly string[], readonly Plain[]>();
+
+function plainNames(names: readonly string[]): readonly Plain[] {
+  const plain = kept.get(names) ?? names.map((name) => ({ name, as: plainName(name) }));
+  kept.set(names, plain);
+  return plain;
+}
+
 /** The one name that begins as written, if there is exactly one: 'vice' for 'vice-ministerial'. */
-function onlyBeginning(plain: string, names: readonly string[]): string[] {
-  const longer = names.filter((name) => plain.length > 2 && plainName(name).startsWith(plain));
-  return longer.length === 1 ? longer : [];
+function onlyBeginning(plain: string, names: readonly Plain[]): string[] {
+  const longer = names.filter(({ as }) => plain.length > 2 && as.startsWith(plain));
+  return longer.length === 1 ? longer.map(({ name }) => name) : [];
 }
 
 /** Damerau-Levenshtein: letters added, left out, changed, or two neighbours swapped. */

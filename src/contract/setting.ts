@@ -85,5 +85,9 @@ export const partSchema = z.strictObject({
   minutes: z.number().int().positive().optional().describe('How long it lasts in the room.'),
   from: momentField.optional().describe('Where it begins in exercise time.'),
   to: momentField.optional().describe('Where it ends in exercise time.'),
-  speed: z.number().positive().optional().describe('For clock: minutes of exercise time in one of the room.'),
+  speed: z
+    .number()
+    .positive()
+    .optional()
+    .describe('For clock: minutes of exercise time in one of the room; left out, as its minutes need.'),
 });

@@ -1,6 +1,6 @@
 /**
  * What a seat can do now: for each of its verbs and each subject that its side knows, whether it would be accepted, or why not. The
- * machines are asked as an act asks them (`performAct`), with fields made up for the question; nothing here knows a rule. It depends
+ * machines are asked as an act asks them (`beginAct`), with fields made up for the question; nothing here knows a rule. It depends
  * on what the side knows alone.
  */
 import type { ActDefinition } from '../contract/act/act.ts';
@@ -9,15 +9,19 @@ import type { Verb } from '../contract/act/acts.ts';
 import { isAboutItem } from '../contract/act/review.ts';
 import type { Can } from '../contract/live/can.ts';
 import type { ActInput, Refs } from '../contract/input.ts';
+import { hasUse } from '../../machines/stepMachine.ts';
+import type { Refusal } from '../contract/entry.ts';
 import { nameOf, partyOf } from '../contract/subject.ts';
 import type { MachineName, Party, Seat, SubjectRef } from '../contract/subject.ts';
 import { mayNot } from './authority.ts';
-import { performAct } from './perform.ts';
-import type { Refused } from './perform.ts';
+import { barTo, beginAct } from './perform.ts';
+import type { Played, Refused } from './perform.ts';
 import { proberFor } from './probe.ts';
 import type { ProbeAround, Prober } from './probe.ts';
+import { blockedBy } from './refusal.ts';
+import { standFor } from './stand.ts';
 import { knows } from './state.ts';
-import type { State } from './state.ts';
+import type { State, Subject } from './state.ts';
 import { calendarFor } from './step.ts';
 
 /**
@@ -33,7 +37,13 @@ export function canDo(state: State, seat: Seat, all = false, hand: Seat = seat):
     const asked = inputFor(around, verb, {});
     const refusal = mayNot(state.profile, acts[verb], asked);
     if (refusal) return all ? [{ do: verb, ref: null, accepts: false, refusal }] : [];
-    const ask: Asking = { verb, around, probes: proberFor(verb, around) };
+    let prober: Prober | null = null;
+    const ask: Asking = {
+      verb,
+      around,
+      bar: barTo(state, asked, calendarFor(state), playedBy(around)),
+      probes: (subject) => (prober ??= proberFor(verb, around))(subject),
+    };
     return targetsOf(verb, side, known).flatMap((target) => answersFor(ask, target));
   });
 }
@@ -95,11 +105,15 @@ interface Around extends ProbeAround {
 interface Asking {
   readonly verb: Verb;
   readonly around: Around;
+  /** What refuses it whatever it is about. */
+  readonly bar: Refusal | null;
   readonly probes: Prober;
 }
 
 function answersFor(ask: Asking, target: Target): Can[] {
   const { verb, around } = ask;
+  const refusal = ask.bar ?? notNow(ask, target);
+  if (refusal) return [{ do: verb, ref: target.ref, accepts: false, refusal }];
   if (!isAboutItem(verb)) return [answerFor(ask, target)];
   // where the meeting takes no such act at all, it takes it on no item
   const first = attempt(verb, target.refs, {}, around);
@@ -108,6 +122,24 @@ function answersFor(ask: Asking, target: Target): Can[] {
     ...answerFor(ask, { ...target, refs: { ...target.refs, incident } }),
     incident,
   }));
+}
+
+/** By subject as it stands, the refusals that need nothing else: they hold until it changes. */
+const kept = new WeakMap<Subject, Map<Verb, Refusal | null>>();
+
+/** The subject is in no state that has a use for the act: no fields of it need to be tried. */
+function notNow({ verb, around: { state } }: Asking, { ref }: Target): Refusal | null {
+  const subject = ref === null ? undefined : state.subjects.get(ref);
+  if (subject === undefined) return null;
+  const known = kept.get(subject) ?? new Map<Verb, Refusal | null>();
+  kept.set(subject, known);
+  let refusal = known.get(verb);
+  if (refusal === undefined) {
+    const { ref: its, snapshot } = subject;
+    refusal = hasUse(snapshot, verb) ? null : blockedBy(null, verb, standFor(state, its, verb));
+    known.set(verb, refusal);
+  }
+  return refusal;
 }
 
 function answerFor({ verb, around, probes }: Asking, { ref, refs }: Target): Can {
@@ -126,16 +158,17 @@ function answerFor({ verb, around, probes }: Asking, { ref, refs }: Target): Can
   return { do: verb, ref, accepts: false, refusal: refused.refusal };
 }
 
-/**
- * Null when it would be accepted. In an open move a side's act is asked as one that takes effect in it; what the director does for a
- * seat can be at once.
- */
+/** Null when it would be accepted. */
 function attempt(verb: Verb, refs: Refs, fields: ActInput['with'], around: Around): Refused | null {
-  const { state, seat, side, hand } = around;
-  const played = state.window !== null && side !== null && hand === seat ? 'in the move' : 'by hand';
-  const done = performAct(state, inputFor(around, verb, refs, fields), calendarFor(state), played);
-  return 'refusal' in done ? done : null;
+  const { state } = around;
+  const input = inputFor(around, verb, refs, fields);
+  const begun = beginAct(state, input, calendarFor(state), playedBy(around));
+  return 'refusal' in begun ? begun : null;
 }
+
+/** In an open move a side's act is asked as one that takes effect in it; what the director does for a seat can be at once. */
+const playedBy = ({ state, seat, side, hand }: Around): Played =>
+  state.window !== null && side !== null && hand === seat ? 'in the move' : 'by hand';
 
 const inputFor = (
   { state, seat, hand }: Around,

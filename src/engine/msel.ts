@@ -54,9 +54,9 @@ export const mselEffects: Effects = {
 };
 
 function named({ opening: { scenario } }: State, input: ActInput): StoryItem | Refusal {
-  const { items } = storyIndex(scenario);
+  const { items, ids } = storyIndex(scenario);
   const id = String(input.with['item']);
-  return items.get(id) ?? refuseUnknown(input.do, 'item', id, [...items.keys()]);
+  return items.get(id) ?? refuseUnknown(input.do, 'item', id, ids);
 }
 
 /** It has come up, and comes up no more. */

@@ -18,6 +18,7 @@ import { fulfil, performed } from './expected.ts';
 import { blockedBy, refuse } from './refusal.ts';
 import type { State } from './state.ts';
 import { subjectFor } from './subjectFor.ts';
+import type { Found } from './subjectFor.ts';
 import { standFor } from './stand.ts';
 import { beginWork, settle, tell } from './work.ts';
 import type { Work } from './work.ts';
@@ -52,20 +53,21 @@ function admission(input: ActInput, party: Party | null, played: Played): Admiss
   return { kind, by: party, director, planned: played === 'in the move' };
 }
 
-export function performAct(
-  state: State,
-  input: ActInput,
-  calendar: Calendar,
-  played: Played,
-): Done | Refused {
+/** An act that is accepted, with the work that was begun for it; what follows from it is still to come. */
+export interface Begun {
+  readonly work: Work;
+  readonly party: Party | null;
+  readonly found: Found;
+  readonly fields: ActInput['with'];
+}
+
+/** As far as an act can be refused. */
+export function beginAct(state: State, input: ActInput, calendar: Calendar, played: Played): Begun | Refused {
   const definition: ActDefinition = acts[input.do];
-  const refusal = mayNot(state.profile, definition, input) ?? notInForce(state, definition, input);
-  if (refusal) return { refusal, guard: null };
   const party = partyOf(actingSeat(input));
   const work = beginWork(state, calendar, input.aside?.rules ?? []);
-  const unadmitted =
-    definition.on === 'exercise' ? null : admit(work, admission(input, party, played), input.do);
-  if (unadmitted) return { refusal: unadmitted, guard: null };
+  const bar = barIn(work, definition, input, played);
+  if (bar) return { refusal: bar, guard: null };
   const found = subjectFor(work, definition, input, party);
   if ('code' in found) return { refusal: found };
   const fields = carried(work.state, found.ref, input);
@@ -82,7 +84,29 @@ export function performAct(
     return { refusal: blockedBy(blocked.guard, input.do, stand), guard: blocked.guard };
   }
   const ineffective = effects[input.do]?.(work, input, found.ref);
-  if (ineffective) return { refusal: ineffective };
+  return ineffective ? { refusal: ineffective } : { work, party, found, fields };
+}
+
+/** What refuses an act whatever it is about, and with whatever fields. */
+export const barTo = (state: State, input: ActInput, calendar: Calendar, played: Played): Refusal | null =>
+  barIn(beginWork(state, calendar, input.aside?.rules ?? []), acts[input.do], input, played);
+
+function barIn(work: Work, definition: ActDefinition, input: ActInput, played: Played): Refusal | null {
+  const { state } = work;
+  const refusal = mayNot(state.profile, definition, input) ?? notInForce(state, definition, input);
+  if (refusal !== null || definition.on === 'exercise') return refusal;
+  return admit(work, admission(input, partyOf(actingSeat(input)), played), input.do);
+}
+
+export function performAct(
+  state: State,
+  input: ActInput,
+  calendar: Calendar,
+  played: Played,
+): Done | Refused {
+  const begun = beginAct(state, input, calendar, played);
+  if ('refusal' in begun) return begun;
+  const { work, party, found, fields } = begun;
   keepDraft(work, found.ref, input, fields);
   textLeft(work, input, party, fields, found);
   supersede(work, input, party, fields);
@@ -104,7 +128,7 @@ export function performAct(
       ...(expected === null ? {} : { fulfils: expected.id }),
       ...(input.for === undefined ? {} : { for: input.for }),
       ...(input.aside === undefined ? {} : { aside: input.aside }),
-      audience: entryAudience(work.state, definition, input, party, found.ref, work.moves),
+      audience: entryAudience(work.state, acts[input.do], input, party, found.ref, work.moves),
     },
   };
 }

@@ -120,10 +120,19 @@ function optionsOf(around: ProbeAround): readonly string[] {
   return item && isChoice(item) ? item.choice.options.map(({ id }) => id) : [];
 }
 
+/** The storyline is long, and looked through for each act on an item. */
+const kept = new WeakMap<ProbeAround, readonly string[]>();
+
 /** One item of each kind that control can still have its hand in. */
 function toCome(around: ProbeAround): readonly string[] {
-  const { state, side } = around;
-  if (side !== null) return ['x'];
+  if (around.side !== null) return ['x'];
+  const items = kept.get(around) ?? itemsToCome(around);
+  kept.set(around, items);
+  return items;
+}
+
+function itemsToCome(around: ProbeAround): readonly string[] {
+  const { state } = around;
   const ahead = storylineOf(around).filter(({ id }) => isToCome(state, id) || !state.items.has(id));
   const awaited = storylineOf(around).filter(({ id }) => state.items.get(id)?.status === 'awaited');
   const some = [

@@ -9,6 +9,7 @@ import { clearanceRef } from './look.ts';
 
 export interface StoryIndex {
   readonly items: ReadonlyMap<string, StoryItem>;
+  readonly ids: readonly string[];
   /** Items that come after one, by its id. */
   readonly followers: ReadonlyMap<string, readonly StoryItem[]>;
   /** Items whose condition watches a key. */
@@ -47,7 +48,8 @@ export function storyIndex(scenario: Scenario): StoryIndex {
   const optional = new Set(choices.flatMap(({ choice }) => choice.options.flatMap(({ then = [] }) => then)));
   const made = madeIn(scenario);
   const madeNames = new Set([...made.keys()].map(watchKey));
-  const index = { items, followers, watchers, expected, expectations, optional, made, madeNames };
+  const ids = [...items.keys()];
+  const index = { items, ids, followers, watchers, expected, expectations, optional, made, madeNames };
   indexes.set(scenario, index);
   return index;
 }

@@ -79,7 +79,19 @@ function roundsOf(course: Course, clock: ClockName): Round[] {
     if (current?.endedAt === null) rounds[rounds.length - 1] = passed(current, passage);
     else if (passage.state === 'running') rounds.push(begun(passage));
   }
-  return rounds;
+  return closedWith(course, rounds);
+}
+
+const over: readonly string[] = ['completed', 'withdrawn', 'superseded'];
+
+/** That a clock is off is told to no seat: whatever still runs ends with the matter. */
+function closedWith(course: Course, rounds: readonly Round[]): Round[] {
+  const close = passagesOf(course, 'life').findLast(({ state }) => over.includes(state));
+  return rounds.map((round) =>
+    close === undefined || round.endedAt !== null || ms(close.at) < round.from
+      ? round
+      : passed(round, { ...close, state: 'off', dueAt: null }),
+  );
 }
 
 function begun({ at, dueAt }: Passage): Round {

@@ -108,6 +108,10 @@ export function openAuthority(
       time.drop(savedSpeed);
       hears.trouble(`It could not be saved, and is dropped: ${why}`);
     },
+    untold: (why) =>
+      hears.trouble(
+        `It is saved, and could not be told to everybody: ${why}. Whoever loads the page anew sees it.`,
+      ),
   });
   const time = keepTime(kept.resumed, {
     ledger,

@@ -47,6 +47,8 @@ export interface LedgerPorts {
   readonly ready: (entries: readonly Entry[]) => () => void;
   /** Hears that what was not saved has been dropped. */
   readonly dropped: (why: string) => void;
+  /** Hears that what was saved could not be told. */
+  readonly untold: (why: string) => void;
 }
 
 interface Batch {
@@ -59,7 +61,7 @@ interface Batch {
 
 const nothing = (): Batch => ({ lines: [], entries: [], puts: [], waiting: [], end: null });
 
-export function openLedger(from: Standing, { store, log, ready, dropped }: LedgerPorts): Ledger {
+export function openLedger(from: Standing, { store, log, ready, dropped, untold }: LedgerPorts): Ledger {
   let saved = from;
   let decided = from;
   let next = nothing();
@@ -82,10 +84,10 @@ export function openLedger(from: Standing, { store, log, ready, dropped }: Ledge
               ...(batch.lines.length === 0 ? {} : { append }),
               ...(batch.puts.length === 0 ? {} : { put: batch.puts }),
             });
-        const publish = ready(batch.entries);
+        const publish = safely(() => ready(batch.entries));
         await saving;
         saved = batch.end ?? saved;
-        publish();
+        safely(publish);
         for (const { resolve } of batch.waiting) resolve();
       } catch (error) {
         await drop(batch, new NotSaved(error));
@@ -93,6 +95,16 @@ export function openLedger(from: Standing, { store, log, ready, dropped }: Ledge
     }
     // in the same turn in which it was seen that nothing waits: what comes next begins anew
     isRunning = false;
+  };
+
+  /** What is saved is acknowledged as that, also where a mistake of the program keeps it from being told. */
+  const safely = <T>(tell: () => T): T | (() => void) => {
+    try {
+      return tell();
+    } catch (error) {
+      untold(error instanceof Error ? error.message : String(error));
+      return () => undefined;
+    }
   };
 
   const drop = async (batch: Batch, why: NotSaved): Promise<void> => {
@@ -112,7 +124,7 @@ export function openLedger(from: Standing, { store, log, ready, dropped }: Ledge
     if (length > seq) {
       const { standing, entries } = follow(saved, await store.lines(log, seq));
       saved = standing;
-      ready(entries)();
+      safely(safely(() => ready(entries)));
     }
     decided = saved;
     sound = true;

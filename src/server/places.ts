@@ -9,6 +9,7 @@ import type { Refused, RuntimeCode } from '../contract/live/reply.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Put, Store } from '../store/store.ts';
 import type { Surroundings } from '../runtime/surroundings.ts';
+import { inTurn } from '../thread/inTurn.ts';
 import { hashOf, isToken, newCode, newToken } from './tokens.ts';
 
 /** Most people of one exercise, removed ones included. */
@@ -162,13 +163,22 @@ export async function openPlaces({
     if ('code' in way) return [...places.values()].find(({ code }) => code === way.code);
     return [...places.values()].find(({ hash }) => isToken(way.link, hash));
   };
-  const changePerson = async (id: string, change: Partial<KeptPerson>): Promise<Refused | null> => {
-    const person = people.get(id);
-    if (!person) return refused('unknown-subject', `There is no person ${id}.`);
-    await keepPerson({ ...person, ...change });
-    if (change.status !== undefined || change.place !== undefined) moved(id);
-    return null;
-  };
+  const turns = inTurn();
+  const changePerson = (id: string, change: Partial<KeptPerson>): Promise<Refused | null> =>
+    turns(id, async () => {
+      const person = people.get(id);
+      if (!person) return refused('unknown-subject', `There is no person ${id}.`);
+      await keepPerson({ ...person, ...change });
+      if (change.status !== undefined || change.place !== undefined) moved(id);
+      return null;
+    });
+  const changePlace = (id: string, change: Partial<KeptPlace>): Promise<Refused | null> =>
+    turns(id, async () => {
+      const place = places.get(id);
+      if (!place) return refused('unknown-subject', noPlace(id));
+      await keepPlace({ ...place, ...change });
+      return null;
+    });
 
   return {
     all: () => [...places.values()].map(shownPlace),
@@ -209,19 +219,12 @@ export async function openPlaces({
         return refused('not-held', 'Whoever has the final say cannot leave it. Hand over first.');
       return changePerson(person, { place: to });
     },
-    lock: async (id, locked) => {
-      const place = places.get(id);
-      if (!place) return refused('unknown-subject', noPlace(id));
-      await keepPlace({ ...place, locked });
-      return null;
-    },
+    lock: (id, locked) => changePlace(id, { locked }),
     renew: async (id) => {
-      const place = places.get(id);
-      if (!place) return { refused: refused('unknown-subject', noPlace(id)) };
       const link = newToken(surroundings, exercise);
       const code = newCode(surroundings);
-      await keepPlace({ ...place, code, hash: hashOf(link) });
-      return { link, code };
+      const refusal = await changePlace(id, { code, hash: hashOf(link) });
+      return refusal ? { refused: refusal } : { link, code };
     },
     handOver: async (id) => {
       const to = standing(people.get(id));

@@ -1,6 +1,7 @@
 /** Asks of a thread that take their turn, each within a time: one that takes longer is given up, and does not hold up the others. */
 import type { Worker } from 'node:worker_threads';
 import { askThread } from './askThread.ts';
+import { inTurn } from './inTurn.ts';
 
 /** A thread that could not do what it was asked; the message says why, and what can be done. */
 export class ThreadFault extends Error {}
@@ -24,7 +25,7 @@ export function askInTurn<A>({ start, most, advice }: TurnPorts<A>): InTurn<A> {
     errorOf: (failure) => new Error(failure),
     lost: (why) => new ThreadFault(`It could not be done: ${why}. ${advice}`),
   });
-  let before: Promise<unknown> = Promise.resolve();
+  const turns = inTurn();
   let isClosed = false;
   const within = async <T>(asked: A): Promise<T> => {
     if (isClosed) throw closed();
@@ -40,11 +41,7 @@ export function askInTurn<A>({ start, most, advice }: TurnPorts<A>): InTurn<A> {
     }
   };
   return {
-    ask: <T>(asked: A) => {
-      const turn = before.then(() => within<T>(asked));
-      before = turn.catch(() => undefined);
-      return turn;
-    },
+    ask: <T>(asked: A) => turns('', () => within<T>(asked)),
     close: async () => {
       isClosed = true;
       await thread.end(closed());

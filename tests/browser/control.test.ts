@@ -141,10 +141,7 @@ test('EX-3: the director acts for a seat in its own form; a cell is given time; 
   await dialog.getByRole('button', { name: 'Report an incident' }).click();
   await dialog.getByText(/^Done for US desk: /).waitFor();
   await dialog.getByText('What is not accepted now, and why').click();
-  await dialog
-    .getByText(/request\.acknowledge|review\.open|channel\.lift/)
-    .first()
-    .waitFor();
+  await dialog.getByRole('listitem').filter({ hasText: 'Suspend the channel' }).first().waitFor();
   await click(page, 'Close');
   await evaluator.getByText(/US desk is told of an incident.*\(by the hand of the director\)/).waitFor();
 

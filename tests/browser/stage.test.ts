@@ -168,6 +168,15 @@ test('EX-2: every sheet for paper begins with EXERCISE', async () => {
     const sheets = page.getByRole('article');
     await sheets.first().waitFor();
     for (const text of await sheets.allInnerTexts()) expect(text).toMatch(/^EXERCISE · /);
+    // on paper one thing stands under the other, over the whole width
+    await page.emulateMedia({ media: 'print' });
+    const [mark, title] = await Promise.all([
+      sheets.first().getByText('EXERCISE').first().boundingBox(),
+      sheets.first().getByRole('heading').boundingBox(),
+    ]);
+    expect(title?.y).toBeGreaterThan(mark?.y ?? Infinity);
+    expect(title?.x).toBe(mark?.x);
+    await page.emulateMedia({ media: null });
   }
   await expectAccessible(page);
   expect(dashboard.complaints()).toEqual([]);

@@ -150,6 +150,19 @@ describe('what control releases', () => {
   });
 });
 
+test('what was saved and could not be told is acknowledged as saved, and the director is told', async () => {
+  const live = await playLive(opening({ scenario: quiet }));
+  await live.exercise.feeds().of('north/desk');
+  await live.act('director', 'exercise.start');
+  live.heard.fails = true;
+  expect(await live.act('north/desk', 'incident.report', aBlade)).toEqual({ ok: true, entry: 2 });
+  expect(live.heard.trouble.join()).toMatch(/^It is saved, and could not be told .* loads the page anew/);
+  live.heard.fails = false;
+  expect(await live.act('north/desk', 'note.write', {}, { text: 'On.' })).toMatchObject({ ok: true });
+  expect(live.heard.shown.at(-1)).toContain('note.write');
+  expect(await live.entries()).toHaveLength(4);
+});
+
 describe('a store that fails', () => {
   test('refuses as not saved, and what was decided is dropped; the same command can be sent again', async () => {
     const live = await playLive(opening({ scenario: quiet }));

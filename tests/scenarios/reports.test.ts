@@ -72,6 +72,24 @@ describe('the report of the history', () => {
   });
 });
 
+describe('timeliness', () => {
+  test.each(['same-worm', 'first-case', 'turbine-blades', 'two-meetings'])(
+    'REV-2 is the same for both sides as for the director in %s',
+    async (id) => {
+      const clocks = async (seat?: string) =>
+        (await reports(id, seat)).facts.requests
+          .filter(({ sentAt }) => sentAt !== null)
+          .map(({ label, timeliness }) => [
+            label,
+            ...Object.values(timeliness).map((clock) => clock && [clock.result, clock.dueAt, clock.endedAt]),
+          ]);
+      const whole = await clocks();
+      expect(whole).not.toEqual([]);
+      for (const seat of ['us/desk', 'china/desk', 'wall']) expect(await clocks(seat)).toEqual(whole);
+    },
+  );
+});
+
 describe('the report of turbine-blades', () => {
   test('speaks of states, offices and matters as people do', async () => {
     const { markdown } = await reports('turbine-blades');

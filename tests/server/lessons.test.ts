@@ -121,6 +121,14 @@ describe('a class', () => {
     });
   });
 
+  test('answers that a learner sends at the same time are all kept', async () => {
+    const begun = await beginClass();
+    const ann = await come(begun, 'Ann');
+    await Promise.all(Array.from({ length: 5 }, () => ann.answer(0, { choice: 'who' })));
+    const { learners } = await classNow(begun);
+    expect(learners[0]?.steps[0]?.tries).toHaveLength(5);
+  });
+
   test('EX-2 gives its results as a table that begins EXERCISE, and in which no answer is a formula', async () => {
     const begun = await beginClass();
     const ann = await come(begun, '=Ann');

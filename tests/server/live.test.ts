@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Present } from '../../src/contract/live/told.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
@@ -126,6 +125,25 @@ describe('coming in', () => {
     await director.command({ kind: 'admit', person: late.person.id });
     await client.until('view');
     expect(client.all('welcome')).toHaveLength(1);
+  });
+
+  test('what is done to one person at the same time is all done', async () => {
+    const made = await start();
+    const director = await server.come(made, 'director');
+    await director.act('exercise.start');
+    const code = made.room.places.all().find(({ id }) => id === 'south-desk')?.code ?? '';
+    const late = await made.room.places.join({ code }, 'Late');
+    if ('refused' in late) throw new Error(late.refused.message);
+    const person = late.person.id;
+    await Promise.all([
+      director.command({ kind: 'admit', person }),
+      director.command({ kind: 'move', person, place: 'south-vice' }),
+      made.room.places.erase(person),
+    ]);
+    expect(made.room.places.personById(person)).toMatchObject({
+      person: { status: 'in', name: '' },
+      place: { id: 'south-vice' },
+    });
   });
 
   test('who is removed is sent away and does not come back; a locked place lets nobody in', async () => {
@@ -263,80 +281,6 @@ describe('what players put to control', () => {
     expect(await desk.question({ ask: 'can', for: 'south/desk' })).toMatchObject({
       refused: { code: 'not-your-seat' },
     });
-  });
-});
-
-describe('drafts', () => {
-  test('are kept, seen by the seat alone, and written by whoever holds the pen', async () => {
-    const made = await start();
-    const [one, two, other] = [
-      await server.come(made, 'north-desk', 'One'),
-      await server.come(made, 'north-desk', 'Two'),
-      await server.come(made, 'south-desk'),
-    ];
-    await one.command({ kind: 'draft', draft: 'request', text: 'We ask' });
-    await two.until('draft', ({ text }) => text === 'We ask');
-    expect(await two.command({ kind: 'draft', draft: 'request', text: 'No' })).toMatchObject({
-      refused: { code: 'not-held' },
-    });
-    await two.command({ kind: 'pen', draft: 'request' });
-    await two.command({ kind: 'draft', draft: 'request', text: 'We ask you' });
-    await one.until('draft', ({ text }) => text === 'We ask you');
-    const again = server.connect(one.token);
-    await again.until('draft', ({ text }) => text === 'We ask you');
-    expect(other.all('draft')).toEqual([]);
-  });
-});
-
-describe('presence', () => {
-  test('control sees everyone; a side sees its own and that the director is there', async () => {
-    const made = await start();
-    const director = await server.come(made, 'director', 'Dee');
-    await server.come(made, 'south-desk', 'Sun');
-    const north = await server.come(made, 'north-desk', 'Nor');
-    await director.until('presence', (present) =>
-      present.some(({ people }) => people.some(({ name, here }) => name === 'Nor' && here)),
-    );
-    await north.until('presence');
-    expect(JSON.stringify(north.told)).not.toContain('Sun');
-    expect(JSON.stringify(director.told)).toContain('Sun');
-  });
-
-  test('when many come at once, each is told of them together, and in the end of all of them', async () => {
-    const made = await start();
-    const director = await server.come(made, 'director');
-    const link = made.links.get('north-desk') ?? '';
-    const people = 60;
-    const tokens: string[] = [];
-    for (let n = 0; n < people; n += 1) {
-      const joined = await made.room.places.join({ link }, `Person ${n}`);
-      if ('token' in joined) tokens.push(joined.token);
-    }
-    const desks = tokens.map((token) => server.connect(token));
-    const allThere = (present: readonly Present[]): boolean =>
-      present.flatMap((place) => place.people).filter(({ here }) => here).length === people + 1;
-    for (const client of [director, ...desks]) await client.until('presence', allThere);
-    expect(desks[0]?.all('presence').length).toBeLessThan(people / 2);
-    for (const { socket } of desks.slice(1)) socket.disconnect();
-    await desks[0]?.until(
-      'presence',
-      (present) => present.flatMap((place) => place.people).filter(({ here }) => here).length === 2,
-    );
-  });
-
-  test('a side is told nothing when somebody of the other side comes or goes', async () => {
-    const made = await start();
-    const north = await server.come(made, 'north-desk');
-    await north.until('presence');
-    const south = await server.come(made, 'south-desk');
-    south.socket.disconnect();
-    const director = await server.come(made, 'director');
-    await north.until('presence', (present) =>
-      present.some(({ place, people }) => place === 'director' && people.some(({ here }) => here)),
-    );
-    await director.until('presence');
-    const told = north.all('presence').map((one) => JSON.stringify(one));
-    expect(new Set(told).size).toBe(told.length);
   });
 });
 

@@ -20,7 +20,7 @@ export interface LivePlay {
   readonly exercise: Exercise;
   readonly around: VirtualSurroundings;
   readonly store: FaultyStore;
-  readonly heard: { readonly shown: string[]; readonly trouble: string[]; branched: number };
+  readonly heard: Heard;
   readonly authority: () => Authority;
   /** Does an act as a seat and lets it be saved. */
   readonly act: (seat: string, verb: Verb, refs?: Refs, fields?: object, id?: string) => Promise<Reply>;
@@ -39,22 +39,32 @@ export async function playLive(opening: Opening, store: FaultyStore = faultyStor
   return bind(live, await live.exercises.begin(opening));
 }
 
+interface Heard {
+  readonly shown: string[];
+  readonly trouble: string[];
+  branched: number;
+  /** What is told fails, by a mistake of the program. */
+  fails: boolean;
+}
+
 interface Opened {
   readonly exercises: Exercises;
   readonly around: VirtualSurroundings;
   readonly store: FaultyStore;
-  readonly heard: { shown: string[]; trouble: string[]; branched: number };
+  readonly heard: Heard;
 }
 
 async function openOn(store: FaultyStore, around: VirtualSurroundings): Promise<Opened> {
-  const heard = { shown: [] as string[], trouble: [] as string[], branched: 0 };
+  const heard: Heard = { shown: [], trouble: [], branched: 0, fails: false };
   const exercises = await openExercises({
     store: store as Store,
     surroundings: around,
     machines: 'test',
     heard: {
-      showing: (_, seat, entries) => () =>
-        heard.shown.push(...entries.map(({ n, do: verb }) => `${seat} ${n} ${verb ?? ''}`)),
+      showing: (_, seat, entries) => () => {
+        if (heard.fails) throw new Error('A mistake of the program.');
+        heard.shown.push(...entries.map(({ n, do: verb }) => `${seat} ${n} ${verb ?? ''}`));
+      },
       clock: () => undefined,
       trouble: (_, message) => heard.trouble.push(message),
       branched: () => {

@@ -7,6 +7,7 @@ export const cell = {
   panes: {
     title: 'Panes',
     inbox: 'Inbox',
+    picture: 'Picture',
     desk: 'Desk',
     hotline: 'Hotline',
     rings: 'RINGING',
@@ -17,6 +18,11 @@ export const cell = {
     desk: 'Our desk',
     review: 'Review room',
     record: 'Record',
+  },
+  told: {
+    letter: 'In the inbox, {{kind}}: {{title}}.',
+    clock: '{{of}}: {{what}} due {{at}} UTC, {{whose}}.',
+    many: '{{count}} new things have come in.',
   },
   standing: {
     planned: 'The exercise has not begun. Read your brief; the director starts it.',

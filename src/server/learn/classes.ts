@@ -16,6 +16,7 @@ import { playLesson } from '../../runtime/lesson/play.ts';
 import type { LessonPlay } from '../../runtime/lesson/play.ts';
 import type { Surroundings } from '../../runtime/surroundings.ts';
 import type { Put, Store } from '../../store/store.ts';
+import { inTurn } from '../../thread/inTurn.ts';
 import { exerciseOf, hashOf, isToken, newCode, newToken } from '../tokens.ts';
 
 /** What is played is begun and opened as an exercise's is. */
@@ -144,6 +145,7 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
     return { ...learner, seen: surroundings.wall() };
   };
   const stepsOf = (id: string): readonly AtStep[] => steps.get(id) ?? [];
+  const turns = inTurn();
 
   return {
     about,
@@ -181,39 +183,43 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
       await keep(learner, [{ step: 0, shown: now, tries: [] }]);
       return { learner: shown(learner), token };
     },
-    go: async (id, step) => {
-      const learner = known(id);
-      const at = stepsOf(id);
-      const been = at.some((one) => one.step === step);
-      await keep(
-        { ...learner, at: step, reached: Math.max(learner.reached, step) },
-        been ? at : [...at, { step, shown: learner.seen, tries: [] }],
-      );
-    },
-    answer: async (id, step, answer) => {
-      const learner = known(id);
-      const tried = { ...answer, at: learner.seen };
-      await keep(
-        learner,
-        stepsOf(id).map((one) => (one.step === step ? { ...one, tries: [...one.tries, tried] } : one)),
-      );
-    },
-    renew: async (id) => {
-      const token = newToken(surroundings, about.id);
-      await keep({ ...known(id), hash: hashOf(token) }, stepsOf(id));
-      return token;
-    },
-    remove: async (id) => {
-      await store.commit({
-        exercise: about.id,
-        put: [
-          { kind: 'learner', key: id, value: null },
-          { kind: 'steps', key: id, value: null },
-        ],
-      });
-      learners.delete(id);
-      steps.delete(id);
-    },
+    go: (id, step) =>
+      turns(id, async () => {
+        const learner = known(id);
+        const at = stepsOf(id);
+        const been = at.some((one) => one.step === step);
+        await keep(
+          { ...learner, at: step, reached: Math.max(learner.reached, step) },
+          been ? at : [...at, { step, shown: learner.seen, tries: [] }],
+        );
+      }),
+    answer: (id, step, answer) =>
+      turns(id, async () => {
+        const learner = known(id);
+        const tried = { ...answer, at: learner.seen };
+        await keep(
+          learner,
+          stepsOf(id).map((one) => (one.step === step ? { ...one, tries: [...one.tries, tried] } : one)),
+        );
+      }),
+    renew: (id) =>
+      turns(id, async () => {
+        const token = newToken(surroundings, about.id);
+        await keep({ ...known(id), hash: hashOf(token) }, stepsOf(id));
+        return token;
+      }),
+    remove: (id) =>
+      turns(id, async () => {
+        await store.commit({
+          exercise: about.id,
+          put: [
+            { kind: 'learner', key: id, value: null },
+            { kind: 'steps', key: id, value: null },
+          ],
+        });
+        learners.delete(id);
+        steps.delete(id);
+      }),
   };
 }
 
