@@ -14,7 +14,7 @@ export function AfterBar(): ReactElement | null {
   const isThere = route.at === 'seat' && route.page.startsWith('after');
   if (!['ended', 'hotWash', 'closed'].includes(life) || isThere) return null;
   return (
-    <Alert radius={0} p="xs" role="status">
+    <Alert radius={0} px="md" py="xs" role="status">
       {t('app.over')}{' '}
       <Anchor href="#/seat/after" c="inherit" underline="always">
         {t('app.toAfter')}
@@ -31,7 +31,7 @@ export function QuestionBar(): ReactElement {
   return (
     <div aria-live="polite">
       {asked === '' ? null : (
-        <Alert radius={0} p="xs" title={t('app.question')}>
+        <Alert radius={0} px="md" py="xs" title={t('app.question')}>
           <Text fw={600} span>
             {asked}
           </Text>

@@ -12,11 +12,12 @@ interface CheckProps {
 export function Check({ is, words, children }: CheckProps): ReactElement {
   const { t } = useTranslation();
   const look = is === true ? 'ok' : is === false ? 'bad' : 'open';
+  const says = is === true ? 'ok' : is === false ? 'look' : 'tryIt';
   return (
     <li className={`check ${look}`}>
       <span className="check-mark">
         <span aria-hidden>{is === true ? '✓' : is === false ? '!' : '?'}</span>{' '}
-        {t(is === true ? 'control.preflight.ok' : 'control.preflight.look')}
+        {t(`control.preflight.${says}`)}
       </span>
       <span>{words}</span>
       <span className="check-do">{children}</span>

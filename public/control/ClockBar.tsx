@@ -21,7 +21,8 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
   const { isDirector } = useControl();
   const life = useLife();
   const plays = life === 'running' || life === 'paused';
-  const conduct = <Conduct />;
+  // before STARTEX and after ENDEX no way of conduct is in force
+  const conduct = plays || life === 'frozen' ? <Conduct /> : null;
   if (!isDirector)
     return (
       <div className="clock-bar" role="group" aria-label={t('control.bar.label')}>
@@ -63,7 +64,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
         </>
       ) : null}
       {conduct}
-      {change}
+      {plays ? change : null}
       <Group gap="xs" ml="auto">
         <Brakes />
         <Others />

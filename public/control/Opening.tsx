@@ -37,7 +37,7 @@ export function Opening(): ReactElement {
           return (
             <Text size="sm" key={party}>
               <strong>{inWords(name)}</strong> · {t(`control.people.castBy.${player.by}`)}
-              {player.by === 'person' ? ` · ${t('lobby.people', { count: here(party) })}` : ''}
+              {player.by === 'person' ? ` · ${t('control.people.hereNow', { count: here(party) })}` : ''}
             </Text>
           );
         })}

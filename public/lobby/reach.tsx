@@ -18,7 +18,7 @@ export function Reach({ addresses, address, choose }: ReachProps): ReactElement 
   if (addresses.addresses.length === 0) {
     const command = `npm start -- --host 0.0.0.0 --port ${addresses.port}`;
     return (
-      <Alert color="yellow" title={t('lobby.onlyHere')} className="no-print">
+      <Alert color="yellow" title={t('lobby.onlyHere')} className="no-print" my="sm">
         {t('lobby.onlyHereWhat', { command: '' })}
         <Code block mt="xs">
           {command}

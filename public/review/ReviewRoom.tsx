@@ -50,6 +50,7 @@ export function ReviewRoom(): ReactElement {
       {meetings.length > 1 ? (
         <NativeSelect
           label={t('cell.review.which')}
+          mb="sm"
           data={meetings.map(({ ref, name }) => ({ value: ref, label: name }))}
           value={meeting?.ref ?? ''}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}

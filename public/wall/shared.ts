@@ -14,8 +14,14 @@ export const isEvent = (entry: SeatEntry): boolean => {
     : !running.test(verb);
 };
 
-export const newestEvent = (entries: readonly SeatEntry[]): SeatEntry | null =>
-  entries.findLast(isEvent) ?? null;
+/** A test of the line is no news: the ring of the pre-flight is not what a room first reads. */
+export function newestEvent(entries: readonly SeatEntry[]): SeatEntry | null {
+  const tests = new Set(
+    entries.filter((entry) => entry.do === 'call.place' && entry.with?.['test'] === true).map(({ on }) => on),
+  );
+  const isTest = ({ on }: SeatEntry): boolean => on !== undefined && tests.has(on);
+  return entries.findLast((entry) => isEvent(entry) && !isTest(entry)) ?? null;
+}
 
 /** The matter that the newest event with one is about. */
 export function newestIncident(entries: readonly SeatEntry[], view: SeatView): string | null {

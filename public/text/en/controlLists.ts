@@ -83,6 +83,9 @@ export const lists = {
   people: {
     holder: 'final say',
     here: 'here',
+    hereNow_zero: 'nobody is here yet',
+    hereNow_one: '{{count}} is here',
+    hereNow_other: '{{count}} are here',
     away: 'not connected',
     empty: 'empty',
     knocks: 'knocks',

@@ -42,7 +42,7 @@ function callBlock(call: CallRecord, teller: Teller): Block {
       ['Arranged', arranged(call, teller)],
       ['In session', inSession(call, teller)],
       [
-        'Ended',
+        call.endedAt === null ? 'Stands at' : 'Ended',
         call.endedAt === null
           ? stateWords(call.state)
           : `${when(call.endedAt)}: ${plainWords(call.outcome ?? '')}${call.messageLeft ? '; a written message was left' : ''}`,

@@ -24,6 +24,7 @@ export function glance(teller: Teller): Section {
 function about({ facts, date }: Teller): [string, Words][] {
   const { overview } = facts;
   const { agreement, run, startex, endex, now } = overview;
+  const isOver = ['ended', 'hotWash', 'closed'].includes(overview.exercise);
   const finished = run === null || run.finished ? '' : ' The log has no closing entry: it is unfinished.';
   return [
     [
@@ -42,7 +43,7 @@ function about({ facts, date }: Teller): [string, Words][] {
     ['Agreement', `${agreement.title} (${agreement.id})`],
     ['In force from', agreement.inForceFrom === null ? '' : date(agreement.inForceFrom)],
     ['STARTEX', date(startex)],
-    ['ENDEX', date(endex)],
+    ['ENDEX', isOver && now !== endex ? `${date(now)}; planned for ${date(endex)}` : date(endex)],
     ['Stands at', now === endex ? '' : `${date(now)}: ${stateWords(overview.exercise)}.${finished}`],
     ['Result', result(facts)],
     ['Capitals', listOf(overview.parties.map(({ capital, name }) => `${capital} (${name})`))],
@@ -72,7 +73,8 @@ function result({ objectives, refusals }: Teller['facts']): string {
 }
 
 function figuresIn({ facts }: Teller): Block {
-  const { requests, calls, meetings, incidents, rules, artificialities } = facts;
+  const { requests, meetings, incidents, rules, artificialities } = facts;
+  const calls = facts.calls.filter(({ test }) => !test);
   const sent = requests.filter(({ sentAt }) => sentAt !== null);
   const answers = sent.flatMap(({ timeliness }) => timeliness.answer ?? []);
   const inTime = answers.filter((one) => one.result === 'met').length;

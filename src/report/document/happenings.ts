@@ -46,7 +46,8 @@ function latenesses({ facts }: Teller): Happening[] {
 }
 
 function callsThatFailed({ facts, naming }: Teller): Happening[] {
-  return facts.calls.flatMap((call) => {
+  const real = facts.calls.filter(({ test }) => !test);
+  return real.flatMap((call) => {
     const sides = `${naming.party(call.from)} to ${naming.party(call.to)}`;
     const name = `${naming.subject(call.ref)}, ${sides}`;
     const tries = call.attempts === 1 ? 'one attempt' : countOf(call.attempts, 'attempt');

@@ -6,7 +6,7 @@ import type { Sentence } from './told.ts';
 
 export const matterSentences: Record<keyof typeof matterActs, Sentence> = {
   'incident.report': (a) =>
-    `${a.who} is told of an incident, ${a.it}${given(', severity ', a.field('severity'))}`,
+    `${a.who} is told of an incident${given(', ', a.it)}${given(', severity ', a.field('severity'))}`,
   'incident.assess': (a) => `${a.who} assesses ${a.it}${given(' at severity ', a.field('severity'))}`,
   'incident.allege': (a) =>
     `${a.who} alleges to ${a.other} that a state stands behind ${a.it}${a.says('statement')}`,
