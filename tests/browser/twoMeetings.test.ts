@@ -53,12 +53,14 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
 const seen = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor();
-/** The path of the page has come to a state. */
-const stands = (page: Page, state: string): Promise<void> =>
-  page
-    .locator('svg.picture desc', { hasText: `It stands at ${state}` })
-    .first()
-    .waitFor({ state: 'attached' });
+/** The path of the page has come to a state; on a telephone it stands in a pane of its own. */
+async function stands(page: Page, state: string): Promise<void> {
+  const inAPane = (page.viewportSize()?.width ?? 0) < 600;
+  if (inAPane) await page.evaluate("location.hash = '#/seat/picture'");
+  const path = page.locator('svg.picture desc', { hasText: `It stands at ${state}` });
+  await path.first().waitFor({ state: 'attached' });
+  if (inAPane) await page.evaluate("location.hash = '#/seat'");
+}
 
 /** The director runs on to an instant, past whatever brakes on the way. */
 async function runTo(instant: string): Promise<void> {
