@@ -37,7 +37,11 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
             await press(of, 'Send a request');
             await of.getByLabel('Text', { exact: true }).fill('');
             await of.locator('#desk').getByRole('button', { name: 'Send a request', exact: true }).click();
-            await of.locator('#desk').getByText(/^Refused/).first().waitFor();
+            await of
+              .locator('#desk')
+              .getByText(/^Refused/)
+              .first()
+              .waitFor();
           },
         },
         {
