@@ -6,7 +6,7 @@ import { useLive, useSeen } from '../live/useLive.ts';
 import { usePlaceNames } from './usePlaceNames.ts';
 import { Need } from './Need.tsx';
 import { NextBrake } from './NextBrake.tsx';
-import { useAskNeeds, useCellNeeds, useItemNeeds } from './playNeeds.tsx';
+import { useAskNeeds, useCellNeeds, useEmptySeatNeeds, useItemNeeds } from './playNeeds.tsx';
 import { useControl } from './room.ts';
 import { useSetAside } from './useSetAside.ts';
 
@@ -15,6 +15,7 @@ export function NeedsYou(): ReactElement {
   const aside = useSetAside();
   const needs = [
     ...useAskNeeds(),
+    ...useEmptySeatNeeds(),
     ...useItemNeeds(aside),
     ...useCellNeeds(aside),
     ...useDoorNeeds(),

@@ -11,6 +11,7 @@ import { whoName } from './names.ts';
 import { Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import type { SetAside } from './useSetAside.ts';
+import { useEmptySeats } from './useEmptySeats.ts';
 import { useWaiting } from './useWaiting.ts';
 
 export function useAskNeeds(): ReactElement[] {
@@ -105,6 +106,33 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
         {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
       </Need>
     ));
+}
+
+/** What is awaited of a seat at which nobody sits: unless the director does it, it does not come about. */
+export function useEmptySeatNeeds(): ReactElement[] {
+  const { t } = useTranslation();
+  const { msel, open, story } = useControl();
+  const isEmpty = useEmptySeats();
+  if (isOver(story)) return [];
+  return msel.flatMap(({ item, status, at }) =>
+    status !== 'awaited' || !('as' in item) || !isEmpty(item.as)
+      ? []
+      : [
+          <Need
+            key={`empty ${item.id}`}
+            tag={t('control.needs.emptySeat')}
+            urgent
+            doing={
+              <Button size="compact-xs" onClick={() => open({ is: 'item', id: item.id })}>
+                {t('control.needs.actFor')}
+              </Button>
+            }
+          >
+            <strong>{item.id}</strong> {inWords(item.title)} · {whoName(story, item.as)}
+            {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
+          </Need>,
+        ],
+  );
 }
 
 export function useCellNeeds(aside: SetAside): ReactElement[] {

@@ -178,3 +178,23 @@ test('after ENDEX a scenario without questions has the standing ones, and the di
   await desk.getByText('What did you expect to happen?').waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });
+
+test('what is awaited of a seat at which nobody sits needs the director, until somebody comes', async () => {
+  const { exercise, links } = await dashboard.begin({ text: right });
+  // whoever comes first has the final say
+  const driver = await dashboard.driver(exercise);
+  const page = await dashboard.direct(exercise);
+  await driver.act('exercise.start');
+  await driver.act('conduct.clock', {}, { speed: 1 });
+  await driver.command({ kind: 'brakes', brakes: [] });
+  await driver.command({ kind: 'run', until: '2017-03-01T15:30:00Z' });
+  const need = page.getByRole('listitem').filter({ hasText: 'nobody sits there' });
+  await need.getByText('The desk opens the matter').waitFor();
+  await expectAccessible(page);
+  await need.getByRole('button', { name: 'Act for it' }).click();
+  await page.getByRole('dialog').getByText('The desk opens the matter').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dashboard.come(links['us-desk'] ?? '', 'Ann');
+  await need.waitFor({ state: 'detached' });
+  expect(dashboard.complaints()).toEqual([]);
+});

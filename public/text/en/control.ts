@@ -123,6 +123,8 @@ export const control = {
     answer: 'Answer',
     missed: 'missed',
     refusedItem: 'refused',
+    emptySeat: 'nobody sits there',
+    actFor: 'Act for it',
     mark: 'Decide',
     yesText: 'Yes.',
     noText: 'No.',
