@@ -35,13 +35,21 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
           show: async (of) => {
             await toDesk(of);
             await press(of, 'Send a request');
-            await of.getByLabel('Text', { exact: true }).fill('');
             await of.locator('#desk').getByRole('button', { name: 'Send a request', exact: true }).click();
             await of
               .locator('#desk')
               .getByText(/^Refused/)
               .first()
               .waitFor();
+          },
+        },
+        {
+          name: 'cell-lacking',
+          show: async (of) => {
+            await toDesk(of);
+            await press(of, 'Something else');
+            await of.locator('#desk').getByRole('button', { name: 'Something else', exact: true }).click();
+            await of.locator('#desk').getByText('This is needed.').first().waitFor();
           },
         },
         {

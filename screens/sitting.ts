@@ -1,6 +1,6 @@
 /** Views of the dashboard, and a page that is opened once to look at some of them one after the other. */
 import type { Page } from 'playwright-core';
-import { resize, settled, themes } from './looks.ts';
+import { inTheme, resize, settled, themes } from './looks.ts';
 import type { Look } from './looks.ts';
 
 export interface View {
@@ -32,7 +32,7 @@ export async function lookThrough(
         await view.show?.(page);
         await settled(page);
         for (const theme of themes) {
-          await page.emulateMedia({ colorScheme: theme });
+          await inTheme(page, theme);
           await visit(page, view, { size, theme });
         }
       }

@@ -23,6 +23,7 @@ export const readable: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#55606b',
     '--mantine-color-placeholder': '#6b7680',
+    '--mantine-color-error': '#c92a2a',
     '--mantine-color-yellow-light-color': '#7a4300',
     '--mantine-color-orange-light-color': '#8a2f00',
     '--mantine-color-teal-light-color': '#05553f',
@@ -33,5 +34,6 @@ export const readable: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#e6eaee',
     '--mantine-color-dimmed': '#aab4be',
     '--mantine-color-placeholder': '#98a2ac',
+    '--mantine-color-error': '#ff8787',
   },
 });
