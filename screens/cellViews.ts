@@ -22,7 +22,7 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
         page('cell-picture', '#/seat/picture'),
         page('cell-hotline', '#/seat/hotline'),
         page('cell-record', '#/seat/record'),
-        page('cell-review-none', '#/seat/review'),
+        page('review-room-set', '#/seat/review'),
         {
           name: 'cell-request',
           show: async (of) => {

@@ -100,6 +100,11 @@ export function ReportPage(): ReactElement {
       <Text size="sm" c="dimmed">
         {t('after.reportOf')}
       </Text>
+      {report === null && problem === null ? (
+        <Text role="status" aria-busy>
+          {t('after.loadingReport')}
+        </Text>
+      ) : null}
       {report === null ? null : (
         <iframe className="report-frame" title={t('after.reportFrame')} sandbox="" srcDoc={report} />
       )}

@@ -41,14 +41,16 @@ export function Head({ who }: HeadProps): ReactElement {
           <EmergencyButton />
         </Group>
       </Group>
-      <div aria-live="polite">
-        {lost ? (
-          <Alert color="yellow" radius={0} p="xs">
-            {t('app.lost')}
-          </Alert>
-        ) : null}
+      <div className="head-told">
+        <div aria-live="polite">
+          {lost ? (
+            <Alert color="yellow" radius={0} p="xs">
+              {t('app.lost')}
+            </Alert>
+          ) : null}
+        </div>
+        <FrozenNotice />
       </div>
-      <FrozenNotice />
       <QuestionBar />
       <AfterBar />
     </>

@@ -40,7 +40,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
     return (
       <div className="clock-bar" role="group" aria-label={t('control.bar.label')}>
         <div className="clock-next">{next}</div>
-        <Group gap={4}>
+        <div className="clock-row-narrow">
           {plays ? <RunButtons /> : conduct}
           <Drop label={t('control.bar.more')} title={t('control.bar.moreTitle')}>
             {plays ? (
@@ -51,7 +51,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
             <Brakes />
             <Others />
           </Drop>
-        </Group>
+        </div>
       </div>
     );
   return (

@@ -31,7 +31,7 @@ export function useWalk(token: string): Walking {
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem.detail);
     if (answer.ok) setWalk(answer.value);
-    else if (answer.problem.code === 'unknown-token') setGone(true);
+    else if (['unknown-token', 'no-token'].includes(answer.problem.code)) setGone(true);
     return answer.ok;
   }, []);
   const reload = useCallback(() => {

@@ -7,16 +7,17 @@ import { dayAndTime } from '../app/times.ts';
 import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { isPress } from './shared.ts';
+import { WordsPage } from './WallPages.tsx';
 
 const MOST = 3;
 
 export function PressPage({ entries }: { readonly entries: readonly SeatEntry[] }): ReactElement {
   const { t } = useTranslation();
   const clippings = entries.filter(isPress).slice(-MOST).reverse();
+  if (clippings.length === 0) return <WordsPage kicker={t('wall.press')} text={t('wall.pressNone')} />;
   return (
     <>
       <h2 className="wall-kicker">{t('wall.press')}</h2>
-      {clippings.length === 0 ? <p className="wall-words">{t('wall.pressNone')}</p> : null}
       <div className="wall-clippings">
         {clippings.map((entry) => (
           <Clipping key={entry.n} entry={entry} />

@@ -5,7 +5,7 @@ import { EmergencyButton } from '../app/Emergency.tsx';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
-import { useLive, useSetting } from '../live/useLive.ts';
+import { useSetting } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
 import { SoundButton } from './SoundButton.tsx';
@@ -16,7 +16,6 @@ export function WallHead({ part }: { readonly part: Part | null }): ReactElement
   const setting = useSetting();
   const life = useLife();
   const now = useNow() ?? Date.parse(setting.startex);
-  const lost = useLive((state) => state.line.is === 'lost');
   const capitals = Object.values(setting.parties).map(
     ({ capital }) => `${inWords(capital.name)} ${timeIn(now, capital.zone)}`,
   );
@@ -41,7 +40,6 @@ export function WallHead({ part }: { readonly part: Part | null }): ReactElement
               {life === 'paused' ? t('wall.paused') : t(`app.life.${life}`, { defaultValue: life })}
             </span>
           )}
-          {lost ? <span className="wall-life wall-life-paused">{t('wall.lost')}</span> : null}
         </div>
         <div className="wall-corner">
           <SoundButton />

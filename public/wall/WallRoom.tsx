@@ -35,6 +35,7 @@ export function WallRoom(_: RoomProps): ReactElement {
   const source = usePictureSource(seat);
   const shows = useLive((state) => state.wall);
   const life = useLife();
+  const lost = useLive((state) => state.line.is === 'lost');
   const teller = useMemo(() => tellerOf(setting, entries, QUOTE), [setting, entries]);
   const newest = newestEvent(entries);
   const turns = newest !== null && isPress(newest) ? pressTurns : pictureTurns;
@@ -65,7 +66,10 @@ export function WallRoom(_: RoomProps): ReactElement {
     <Frame title={inWords(setting.title)}>
       <div className="wall">
         <WallHead part={partOf(setting, entries, inWords)} />
-        <div className="wall-body">{content()}</div>
+        <div className="wall-body">
+          <div role="status">{lost ? <p className="wall-lost">{t('wall.lost')}</p> : null}</div>
+          {content()}
+        </div>
         {page === 'blank' ? <div /> : <WallNews newest={newest} teller={teller} />}
       </div>
       {life === 'frozen' ? <WallFrozen entries={entries} /> : null}

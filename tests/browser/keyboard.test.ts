@@ -30,6 +30,7 @@ afterAll(async () => {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const dialog = (page: Page) => page.getByRole('dialog');
 const focusedIn = (page: Page) => page.locator(':focus');
+const moving = 'document.getAnimations().length';
 /** The form in the desk. */
 const form = (page: Page) => page.locator('#desk');
 
@@ -103,6 +104,14 @@ test('the telephone rings, says so, and is answered; the move is done', async ()
   });
   expect(placed).toMatchObject({ ok: true });
   await said.waitFor({ state: 'attached' });
+  // it moves for whoever has not asked for less motion
+  for (const [reducedMotion, moves] of [
+    ['reduce', false],
+    ['no-preference', true],
+  ] as const) {
+    await desk.emulateMedia({ reducedMotion });
+    expect(await desk.evaluate<number>(moving)).toSatisfy((count: number) => count > 0 === moves);
+  }
   await keys.press(button(desk, 'Answer'));
   await keys.press(button(desk, 'Call back (authenticate)'));
   const to = new Date(Date.parse(driver.all('clock').at(-1)?.at ?? '') + 86_400_000).toISOString();

@@ -9,6 +9,7 @@ export const after = {
   seat: 'Through whose eyes',
   matter: 'Matter',
   whole: 'The whole truth',
+  loadingReport: 'The report is being put together …',
   loading: 'Fetching what this seat knew …',
   play: 'Play',
   pause: 'Pause',
