@@ -65,6 +65,7 @@ async function lost(page: Page): Promise<void> {
 /** The line to the server is cut, for this page alone. */
 export async function cut(page: Page): Promise<void> {
   await page.context().setOffline(true);
+  page.once('close', () => void page.context().setOffline(false));
   await page.getByText('The line to the server is down').first().waitFor();
 }
 

@@ -18,7 +18,7 @@ const REST_MS = 300;
 
 mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'hotline-screens-'));
-const dashboard = await openDashboard(data);
+const dashboard = await openDashboard(data, [], { together: true });
 try {
   await lookThrough(everySitting(dashboard), process.argv.slice(2), async (page, view, { size, theme }) => {
     const file = join(folder, `${view.name}-${size}-${theme}.png`);

@@ -36,7 +36,7 @@ export async function lookThrough(
           await visit(page, view, { size, theme });
         }
       }
-    await page.context().close();
+    await page.close();
   }
 }
 

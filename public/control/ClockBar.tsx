@@ -9,7 +9,7 @@ import { dayAndTime } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
 import { Brakes } from './Brakes.tsx';
-import { PauseButton, RunButtons, SpeedSelect } from './ClockControls.tsx';
+import { PauseButton, PersonButton, SpeedSelect, StepButton, UntilButton } from './ClockControls.tsx';
 import { conductOf } from './conduct.ts';
 import { Drop } from './Drop.tsx';
 import { EndControls } from './EndControls.tsx';
@@ -41,11 +41,18 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
       <div className="clock-bar" role="group" aria-label={t('control.bar.label')}>
         <div className="clock-next">{next}</div>
         <div className="clock-row-narrow">
-          {plays ? <RunButtons /> : conduct}
+          {plays ? (
+            <>
+              <StepButton />
+              <UntilButton />
+            </>
+          ) : (
+            conduct
+          )}
           <Drop label={t('control.bar.more')} title={t('control.bar.moreTitle')}>
             {plays ? (
               <>
-                {conduct} {change} <SpeedSelect />
+                <PersonButton /> {conduct} {change} <SpeedSelect />
               </>
             ) : null}
             <Brakes />
@@ -59,7 +66,9 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
       {next}
       {plays ? (
         <>
-          <RunButtons />
+          <StepButton />
+          <PersonButton />
+          <UntilButton />
           <SpeedSelect />
         </>
       ) : null}

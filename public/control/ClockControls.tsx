@@ -28,33 +28,45 @@ export function PauseButton(): ReactElement {
   );
 }
 
-export function RunButtons(): ReactElement {
+export function StepButton(): ReactElement {
   const { t } = useTranslation();
-  const { holds, send, open } = useControl();
+  const { holds, send } = useControl();
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={!holds}
-        title={t('control.bar.stepWhat')}
-        onClick={() => void send({ kind: 'run', until: 'one' })}
-      >
-        {t('control.bar.step')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={!holds}
-        title={t('control.bar.personWhat')}
-        onClick={() => void send({ kind: 'run', until: 'person' })}
-      >
-        {t('control.bar.person')}
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={!holds} onClick={() => open({ is: 'until' })}>
-        {t('control.bar.until')}
-      </Button>
-    </>
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={!holds}
+      title={t('control.bar.stepWhat')}
+      onClick={() => void send({ kind: 'run', until: 'one' })}
+    >
+      {t('control.bar.step')}
+    </Button>
+  );
+}
+
+export function PersonButton(): ReactElement {
+  const { t } = useTranslation();
+  const { holds, send } = useControl();
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={!holds}
+      title={t('control.bar.personWhat')}
+      onClick={() => void send({ kind: 'run', until: 'person' })}
+    >
+      {t('control.bar.person')}
+    </Button>
+  );
+}
+
+export function UntilButton(): ReactElement {
+  const { t } = useTranslation();
+  const { holds, open } = useControl();
+  return (
+    <Button size="compact-sm" variant="default" disabled={!holds} onClick={() => open({ is: 'until' })}>
+      {t('control.bar.until')}
+    </Button>
   );
 }
 

@@ -11,7 +11,7 @@ const folder = testFolder();
 let dashboard: Dashboard;
 
 beforeAll(async () => {
-  dashboard = await openDashboard(folder.at('data'));
+  dashboard = await openDashboard(folder.at('data'), [], { together: true });
 });
 afterAll(async () => {
   await dashboard.close();

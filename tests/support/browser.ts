@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { builtProgram } from './built.ts';
 import { findChromium } from './chromium.ts';
 import { clientOf } from './liveServer.ts';
@@ -59,16 +59,22 @@ async function openBrowser(): Promise<Browser> {
   });
 }
 
-export async function openDashboard(data: string, more: readonly string[] = []): Promise<Dashboard> {
+/** `together`: pages share what they have fetched, as tabs of one browser do; otherwise each is in a browser of its own. */
+export async function openDashboard(
+  data: string,
+  more: readonly string[] = [],
+  { together = false } = {},
+): Promise<Dashboard> {
   const program = builtProgram();
   let served = await serve(program, data, 0, more);
   const browser = await openBrowser();
   const complaints: string[] = [];
+  let shared: BrowserContext | null = null;
   const clients: Client[] = [];
 
   const page = async ({ phone, dark, width, height }: PageLooks = {}): Promise<Page> => {
     const size = phone === true ? PHONE : { width: width ?? DESK.width, height: height ?? DESK.height };
-    const context = await browser.newContext({
+    shared ??= await browser.newContext({
       viewport: size,
       colorScheme: dark === true ? 'dark' : 'light',
       reducedMotion: 'reduce',
@@ -76,7 +82,9 @@ export async function openDashboard(data: string, more: readonly string[] = []):
       hasTouch: phone === true,
       acceptDownloads: true,
     });
-    const made = await context.newPage();
+    const made = await shared.newPage();
+    if (together) await made.setViewportSize(size);
+    else shared = null;
     made.setDefaultTimeout(30_000);
     made.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
     made.on('console', (message) => {
