@@ -7,6 +7,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { dayAndTime } from '../app/times.ts';
 import { FormFor } from '../forms/FormFor.tsx';
 import { actFrom, useCommand } from '../live/useAct.ts';
+import { useLife } from '../live/useLife.ts';
 import { openMove, openPlans } from './move.ts';
 import { useCell } from './useCell.ts';
 
@@ -15,6 +16,7 @@ export function MoveBar(): ReactElement | null {
   const cell = useCell();
   const { send, busy, refused } = useCommand();
   const [asking, setAsking] = useState(false);
+  const frozen = useLife() === 'frozen';
   const move = openMove(cell);
   const plans = openPlans(cell);
   if (move === null) return null;
@@ -26,10 +28,21 @@ export function MoveBar(): ReactElement | null {
         <Badge color={move.ready ? 'teal' : 'gray'} variant="light">
           {t(move.ready ? 'cell.move.ready' : 'cell.move.working')}
         </Badge>
-        <Button size="compact-sm" loading={busy} onClick={() => void send(actFrom(cell.seat, verb))}>
+        <Button
+          size="compact-sm"
+          loading={busy}
+          disabled={frozen}
+          onClick={() => void send(actFrom(cell.seat, verb))}
+        >
           {t(move.ready ? 'cell.move.notReady' : 'cell.move.isReady')}
         </Button>
-        <Button size="compact-sm" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={frozen}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
           {t('cell.move.askTime')}
         </Button>
       </Group>
