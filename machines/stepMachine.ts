@@ -1,6 +1,7 @@
 /**
  * One small function that steps any machine: over the machine's own `transition`, with one actor scope kept for each machine.
- * A property test holds it equal to XState's official `transition()`; the private inspection field `_transitions` is read here only.
+ * A property test holds it equal to XState's official `transition()`; the private fields `_transitions` of an inspection and `_nodes` of a
+ * snapshot are read here only.
  */
 import type { AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { RuleId } from '../src/contract/rule.ts';

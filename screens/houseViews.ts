@@ -1,17 +1,9 @@
 /** Coming in, and what whoever runs the server sees: the lobby, its pages, the walkthroughs. */
 import type { Page } from 'playwright-core';
+import { mistakenScenario } from '../tests/support/mistakenScenario.ts';
 import { go, press } from './sitting.ts';
 import type { Sitting } from './sitting.ts';
 import type { Stage } from './stage.ts';
-
-const wrong = `format: hotline-scenario/1
-id: mine
-title: Mine
-sumary: A word too few.
-agreement: us-china-2015
-startex: 2017-02-30T10:00:00Z
-endex: T+3d
-`;
 
 export function houseViews({ to, at, after }: Stage): Sitting[] {
   const house = async (): Promise<Page> => {
@@ -62,7 +54,7 @@ export function houseViews({ to, at, after }: Stage): Sitting[] {
           name: 'check-wrong',
           show: async (page) => {
             await go(page, '#/house/check');
-            await page.getByLabel('The scenario, as its file has it').fill(wrong);
+            await page.getByLabel('The scenario, as its file has it').fill(mistakenScenario);
             await press(page, /^Check$/);
             await page.getByText('2 things are wrong.').waitFor();
           },

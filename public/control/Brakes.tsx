@@ -1,6 +1,6 @@
 /** Where the clock brakes by itself, switched on and off. */
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Brake } from '../../src/contract/live/command.ts';
@@ -15,9 +15,16 @@ export function Brakes(): ReactElement {
   const { t } = useTranslation();
   const { send, holds } = useControl();
   const told = useLive((state) => state.clock?.brakes ?? none);
-  // as wished, until the server has answered: the next wish starts from there
+  // as wished, until the server has answered the last wish: the next one starts from there
   const [wished, setWished] = useState<readonly Brake[] | null>(null);
+  const last = useRef<readonly Brake[] | null>(null);
   const brakes = wished ?? told;
+  const wish = async (wanted: Brake[]): Promise<void> => {
+    last.current = wanted;
+    setWished(wanted);
+    await send({ kind: 'brakes', brakes: wanted });
+    if (last.current === wanted) setWished(null);
+  };
   return (
     <Drop
       label={`${t('control.bar.brakes')} ${brakes.length}/${all.length}`}
@@ -32,11 +39,9 @@ export function Brakes(): ReactElement {
           label={t(`control.bar.brake.${brake}`)}
           disabled={!holds}
           checked={brakes.includes(brake)}
-          onChange={({ currentTarget }) => {
-            const wanted = currentTarget.checked ? [...brakes, brake] : brakes.filter((one) => one !== brake);
-            setWished(wanted);
-            void send({ kind: 'brakes', brakes: wanted }).then(() => setWished(null));
-          }}
+          onChange={({ currentTarget }) =>
+            void wish(currentTarget.checked ? [...brakes, brake] : brakes.filter((one) => one !== brake))
+          }
         />
       ))}
     </Drop>

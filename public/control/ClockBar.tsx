@@ -9,7 +9,7 @@ import { dayAndTime } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
 import { Brakes } from './Brakes.tsx';
-import { PauseButton, PersonButton, SpeedSelect, StepButton, UntilButton } from './ClockControls.tsx';
+import { PauseButton, RunButton, SpeedSelect, UntilButton } from './ClockControls.tsx';
 import { conductOf } from './conduct.ts';
 import { Drop } from './Drop.tsx';
 import { EndControls } from './EndControls.tsx';
@@ -43,7 +43,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
         <div className="clock-row-narrow">
           {plays ? (
             <>
-              <StepButton />
+              <RunButton until="one" />
               <UntilButton />
             </>
           ) : (
@@ -52,7 +52,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
           <Drop label={t('control.bar.more')} title={t('control.bar.moreTitle')}>
             {plays ? (
               <>
-                <PersonButton /> {conduct} {change} <SpeedSelect />
+                <RunButton until="person" /> {conduct} {change} <SpeedSelect />
               </>
             ) : null}
             <Brakes />
@@ -66,8 +66,8 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
       {next}
       {plays ? (
         <>
-          <StepButton />
-          <PersonButton />
+          <RunButton until="one" />
+          <RunButton until="person" />
           <UntilButton />
           <SpeedSelect />
         </>

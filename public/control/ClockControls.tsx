@@ -28,23 +28,12 @@ export function PauseButton(): ReactElement {
   );
 }
 
-export function StepButton(): ReactElement {
-  const { t } = useTranslation();
-  const { holds, send } = useControl();
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      disabled={!holds}
-      title={t('control.bar.stepWhat')}
-      onClick={() => void send({ kind: 'run', until: 'one' })}
-    >
-      {t('control.bar.step')}
-    </Button>
-  );
+interface RunButtonProps {
+  /** One entry; or until something comes that a person is to do. */
+  readonly until: 'one' | 'person';
 }
 
-export function PersonButton(): ReactElement {
+export function RunButton({ until }: RunButtonProps): ReactElement {
   const { t } = useTranslation();
   const { holds, send } = useControl();
   return (
@@ -52,10 +41,10 @@ export function PersonButton(): ReactElement {
       size="compact-sm"
       variant="default"
       disabled={!holds}
-      title={t('control.bar.personWhat')}
-      onClick={() => void send({ kind: 'run', until: 'person' })}
+      title={t(until === 'one' ? 'control.bar.stepWhat' : 'control.bar.personWhat')}
+      onClick={() => void send({ kind: 'run', until })}
     >
-      {t('control.bar.person')}
+      {t(until === 'one' ? 'control.bar.step' : 'control.bar.person')}
     </Button>
   );
 }

@@ -1,10 +1,9 @@
 /** What waits for the director: asks, missed actions, cells, people at the door, and where the clock brakes next. */
-import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useSeen } from '../live/useLive.ts';
 import { usePlaceNames } from './usePlaceNames.ts';
-import { Need } from './Need.tsx';
+import { Answer, Need } from './Need.tsx';
 import { NextBrake } from './NextBrake.tsx';
 import { useAskNeeds, useCellNeeds, useEmptySeatNeeds, useItemNeeds } from './playNeeds.tsx';
 import { useControl } from './room.ts';
@@ -40,7 +39,7 @@ export function NeedsYou(): ReactElement {
 
 function useDoorNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { send, holds, isDirector } = useControl();
+  const { send, isDirector } = useControl();
   const places = useLive((state) => state.places);
   const nameOf = usePlaceNames();
   return (places?.people ?? [])
@@ -53,21 +52,12 @@ function useDoorNeeds(): ReactElement[] {
         doing={
           isDirector ? (
             <>
-              <Button
-                size="compact-xs"
-                disabled={!holds}
-                onClick={() => void send({ kind: 'admit', person: id })}
-              >
+              <Answer main onClick={() => void send({ kind: 'admit', person: id })}>
                 {t('control.needs.admit')}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={!holds}
-                onClick={() => void send({ kind: 'remove', person: id })}
-              >
+              </Answer>
+              <Answer onClick={() => void send({ kind: 'remove', person: id })}>
                 {t('control.needs.refuse')}
-              </Button>
+              </Answer>
             </>
           ) : undefined
         }
@@ -79,7 +69,7 @@ function useDoorNeeds(): ReactElement[] {
 
 function useTroubleNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { seat, act, holds, isDirector } = useControl();
+  const { seat, act, isDirector } = useControl();
   const troubles = useLive((state) => state.troubles);
   const { entries, view } = useSeen(seat);
   const why = entries.findLast(({ do: verb }) => verb === 'exercise.pause')?.with?.['reason'];
@@ -97,9 +87,9 @@ function useTroubleNeeds(): ReactElement[] {
             tag={t('control.needs.tags.paused')}
             doing={
               isDirector ? (
-                <Button size="compact-xs" disabled={!holds} onClick={() => void act('exercise.resume')}>
+                <Answer main onClick={() => void act('exercise.resume')}>
                   {t('control.bar.resume')}
-                </Button>
+                </Answer>
               ) : undefined
             }
           >

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY, MINUTE } from '../../src/contract/time.ts';
 import { isOver } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
@@ -31,7 +32,7 @@ export function RunningOrder(): ReactElement | null {
   const wall = useWall();
   const going = useGoing();
   if (isOver(story)) return null;
-  const left = current === null ? 0 : (current.minutes ?? 0) * 60_000 - spent(wall);
+  const left = current === null ? 0 : (current.minutes ?? 0) * MINUTE - spent(wall);
   const pace = paceFrom(parts, current?.id ?? null, left, wall, going);
   const comes = (at: number | null): number | null =>
     at === null ? null : wallOf(parts, pace, at, wall, going);
@@ -42,7 +43,7 @@ export function RunningOrder(): ReactElement | null {
       return at === null ? [] : [t('control.order.meetingAt', { name, at: onWall(at, wall) })];
     }),
     ...(endex === null ? [] : [t('control.order.endexAt', { at: onWall(endex, wall) })]),
-    ...(pace.over === null || endex === null || pace.over - endex < 60_000
+    ...(pace.over === null || endex === null || pace.over - endex < MINUTE
       ? []
       : [t('control.order.overAt', { at: onWall(pace.over, wall) })]),
   ];
@@ -101,8 +102,6 @@ function useGoing(): Going {
   return { now, speed, paced };
 }
 
-const DAY = 86_400_000;
-
 /** The time of day in this room; with the date where it is another day. */
 const onWall = (at: number, wall: number): string =>
   at - wall < DAY / 2 ? timeIn(at, here) : dayAndTime(at, here);
@@ -117,7 +116,7 @@ interface PartBoxProps {
 function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
   const { t } = useTranslation();
   const { send, holds, isDirector, takes } = useControl();
-  const minutes = Math.round(Math.abs(left) / 60_000);
+  const minutes = Math.round(Math.abs(left) / MINUTE);
   const says = isNow
     ? of.minutes === undefined
       ? t('control.order.now')

@@ -1,6 +1,7 @@
 /** The parts of the day: which is played, how much of the wall it has left, and when what follows comes at this pace. */
 import type { Text } from '../../src/contract/act/act.ts';
 import type { Scenario } from '../../src/contract/scenario.ts';
+import { instant, MINUTE, parseMoment } from '../../src/contract/time.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 
 export interface Part {
@@ -19,21 +20,9 @@ export function openedScenario(entries: readonly SeatEntry[]): Scenario | null {
   return (entries[0]?.with?.['scenario'] as Scenario | undefined) ?? null;
 }
 
-const units: Readonly<Record<string, number>> = {
-  w: 604_800_000,
-  d: 86_400_000,
-  h: 3_600_000,
-  m: 60_000,
-  s: 1_000,
-};
-
 /** A moment of a checked scenario, `T+1d6h` or an instant, in ms; null where there is none. */
-export function momentMs(text: string | undefined, startex: number): number | null {
-  if (text === undefined) return null;
-  if (!text.startsWith('T+')) return Date.parse(text);
-  const parts = [...text.slice(2).matchAll(/(\d+)([wdhms])/g)];
-  return parts.reduce((at, [, count, unit]) => at + Number(count) * (units[unit ?? ''] ?? 0), startex);
-}
+export const momentMs = (text: string | undefined, startex: number): number | null =>
+  text === undefined ? null : parseMoment(text, instant(startex));
 
 /** When play ends, in exercise time: as the scenario says, or as the director has moved it; null where the scenario is not known. */
 export function endexOf(entries: readonly SeatEntry[]): number | null {
@@ -88,8 +77,6 @@ export interface Pace {
   /** Null: no part says how long it takes. */
   readonly over: number | null;
 }
-
-const MINUTE = 60_000;
 
 /** How long a part takes in the room, in ms; the clock, where its minutes are not said, as long as its speed has it. */
 function lengthOf({ minutes, conduct, from, to, speed }: Part): number {

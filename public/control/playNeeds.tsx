@@ -8,7 +8,7 @@ import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import type { Text } from '../../src/contract/act/act.ts';
 import { whoName } from './names.ts';
-import { Need } from './Need.tsx';
+import { Answer, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import type { SetAside } from './useSetAside.ts';
 import { useEmptySeats } from './useEmptySeats.ts';
@@ -16,7 +16,7 @@ import { useWaiting } from './useWaiting.ts';
 
 export function useAskNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { asks, story, open, act, holds } = useControl();
+  const { asks, story, open, act } = useControl();
   const { bodies } = useSetting();
   const say = (asked: string, how: 'words' | 'no', text: string): void =>
     void act('control.answer', { asked, how, text, to: 'seat' });
@@ -34,22 +34,12 @@ export function useAskNeeds(): ReactElement[] {
             </Button>
             {verb === 'body.write' ? null : (
               <>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  disabled={!holds}
-                  onClick={() => say(name, 'words', t('control.needs.yesText'))}
-                >
+                <Answer onClick={() => say(name, 'words', t('control.needs.yesText'))}>
                   {t('control.bar.yes')}
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  disabled={!holds}
-                  onClick={() => say(name, 'no', t('control.needs.noText'))}
-                >
+                </Answer>
+                <Answer onClick={() => say(name, 'no', t('control.needs.noText'))}>
                   {t('control.bar.no')}
-                </Button>
+                </Answer>
               </>
             )}
           </>
@@ -63,7 +53,7 @@ export function useAskNeeds(): ReactElement[] {
 
 export function useItemNeeds(aside: SetAside): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, story, act, holds } = useControl();
+  const { msel, open, story, act } = useControl();
   const done = (item: string): void =>
     void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
   // when play is over nothing of it waits any more
@@ -80,16 +70,13 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
               {t('control.needs.mark')}
             </Button>
             {status === 'missed' ? (
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={!holds}
-                aria-label={`${t('control.msel.markDone')}: ${item.id}`}
+              <Answer
+                label={`${t('control.msel.markDone')}: ${item.id}`}
                 title={t('control.needs.doneWhat')}
                 onClick={() => done(item.id)}
               >
                 {t('control.needs.done')}
-              </Button>
+              </Answer>
             ) : null}
             <Button
               size="compact-xs"
@@ -137,7 +124,7 @@ export function useEmptySeatNeeds(): ReactElement[] {
 
 export function useCellNeeds(aside: SetAside): ReactElement[] {
   const { t } = useTranslation();
-  const { story, act, open, holds, isDirector } = useControl();
+  const { story, act, open, isDirector } = useControl();
   const { parties } = useSetting();
   const { unready, askTime } = useWaiting();
   /** The cell is told in its inbox. */
@@ -155,21 +142,15 @@ export function useCellNeeds(aside: SetAside): ReactElement[] {
           urgent
           doing={
             <>
-              <Button
-                size="compact-xs"
-                disabled={!holds}
+              <Answer
+                main
                 onClick={() => void tell(key, by, t('control.needs.timeGiven', { count: minutes }))}
               >
                 {t('control.needs.giveTime')}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={!holds}
-                onClick={() => void tell(key, by, t('control.needs.timeRefused'))}
-              >
+              </Answer>
+              <Answer onClick={() => void tell(key, by, t('control.needs.timeRefused'))}>
                 {t('control.bar.no')}
-              </Button>
+              </Answer>
             </>
           }
         >
@@ -185,14 +166,7 @@ export function useCellNeeds(aside: SetAside): ReactElement[] {
             tag={t('control.needs.tags.move')}
             doing={
               isDirector ? (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  disabled={!holds}
-                  onClick={() => open({ is: 'conduct' })}
-                >
-                  {t('control.needs.closeMove')}
-                </Button>
+                <Answer onClick={() => open({ is: 'conduct' })}>{t('control.needs.closeMove')}</Answer>
               ) : undefined
             }
           >

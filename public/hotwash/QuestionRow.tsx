@@ -1,9 +1,11 @@
 /** One question for the room, to be put on the wall with its time. */
-import { Badge, Button, Group, NumberInput, Paper, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MINUTE } from '../../src/contract/time.ts';
 import type { Sending } from '../live/useAct.ts';
+import { MinutesInput } from './MinutesInput.tsx';
 
 export interface AskedRow {
   readonly id: string;
@@ -21,8 +23,6 @@ interface QuestionRowProps {
   readonly isOn: boolean;
   readonly sending: Sending;
 }
-
-const MINUTE = 60_000;
 
 /** The end of a stretch of the room, as the wall counts down to it. */
 export const untilIn = (minutes: number): { until?: string } =>
@@ -52,15 +52,7 @@ export function QuestionRow({ question, isOn, sending }: QuestionRowProps): Reac
         <Text size="sm">{t('hotwash.lookFor', { what: question.lookFor })}</Text>
       )}
       <Group gap="sm" mt={4} align="end">
-        <NumberInput
-          label={t('hotwash.minutes')}
-          size="xs"
-          w={88}
-          min={0}
-          max={240}
-          value={minutes}
-          onChange={(value) => setMinutes(Number(value))}
-        />
+        <MinutesInput label={t('hotwash.minutes')} minutes={minutes} set={setMinutes} />
         <Button size="xs" variant={isOn ? 'default' : 'filled'} loading={sending.busy} onClick={put}>
           {isOn ? t('hotwash.onWall') : t('hotwash.put')}
         </Button>

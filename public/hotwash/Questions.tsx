@@ -1,5 +1,5 @@
 /** The scenario's questions, those of the part that is discussed first, and the standing ones; one at a time is put on the wall. */
-import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import i18next from 'i18next';
@@ -13,6 +13,7 @@ import { useDraft } from '../live/useDraft.ts';
 import { useLife } from '../live/useLife.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
+import { MinutesInput } from './MinutesInput.tsx';
 import { QuestionRow, untilIn } from './QuestionRow.tsx';
 import type { AskedRow } from './QuestionRow.tsx';
 
@@ -108,15 +109,7 @@ function OwnQuestion({ seat, sending }: { readonly seat: string; readonly sendin
         maxLength={2_000}
       />
       <Group gap="sm" align="end">
-        <NumberInput
-          label={t('hotwash.ownMinutes')}
-          size="xs"
-          w={88}
-          min={0}
-          max={240}
-          value={minutes}
-          onChange={(value) => setMinutes(Number(value))}
-        />
+        <MinutesInput label={t('hotwash.ownMinutes')} minutes={minutes} set={setMinutes} />
         <Button size="xs" variant="default" disabled={text.trim() === ''} onClick={() => void put()}>
           {t('hotwash.put')}
         </Button>

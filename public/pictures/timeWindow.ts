@@ -1,4 +1,5 @@
 /** The stretch of exercise time that a bridge shows, and how it is zoomed and moved. Instants and lengths are in ms. */
+import { DAY, HOUR } from '../../src/contract/time.ts';
 
 export interface TimeWindow {
   readonly from: number;
@@ -11,8 +12,6 @@ export type Looking =
   | { readonly at: 'now'; readonly span: number }
   | ({ readonly at: 'stretch' } & TimeWindow);
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 export const spans = { hour: HOUR, day: DAY, week: 7 * DAY, month: 31 * DAY, year: 366 * DAY } as const;
 
 /** From ten minutes, in which a call is read, to twenty years. */

@@ -7,7 +7,7 @@ import { name } from './act/act.ts';
 import { decisions } from './act/review.ts';
 import { id } from './ids.ts';
 import { ruleIdField } from './rule.ts';
-import { durationField, momentField } from './time.ts';
+import { durationField, momentField } from './timeFields.ts';
 
 const state = z.string().min(1).meta({ expects: 'a state of its machine, such as overdue or answered.full' });
 

@@ -3,7 +3,7 @@
  * own side, the director and evaluators may see a row.
  */
 import * as z from 'zod';
-import { instantText } from './time.ts';
+import { instantText } from './timeFields.ts';
 
 export const journalEntrySchema = z.strictObject({
   at: instantText,

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { level, name, text } from './act/act.ts';
 import { id, seat } from './ids.ts';
-import { momentField } from './time.ts';
+import { momentField } from './timeFields.ts';
 
 export const questionSchema = z.strictObject({
   id: id.describe('The name of the question.'),

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { level, name, severity, text } from './act/act.ts';
 import { requestKinds } from './act/request.ts';
 import { ruleIdField } from './rule.ts';
-import { durationField, instantText } from './time.ts';
+import { durationField, instantText } from './timeFields.ts';
 
 export const AGREEMENT_FORMAT = 'hotline-agreement/1';
 

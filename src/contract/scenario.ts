@@ -7,7 +7,7 @@ import { agreementField, briefSchema, castSchema, incidentSchema } from './setti
 import { objectiveSchema, partSchema, worldSchema } from './setting.ts';
 import { expectation, storyItem, value } from './storyItem.ts';
 import type { choice, expectedAct, inject } from './storyItem.ts';
-import { instantText, momentField } from './time.ts';
+import { instantText, momentField } from './timeFields.ts';
 import { variantSchema } from './variant.ts';
 
 export const SCENARIO_FORMAT = 'hotline-scenario/1';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { name, text } from './act/act.ts';
 import { id, seat } from './ids.ts';
-import { momentField } from './time.ts';
+import { momentField } from './timeFields.ts';
 
 const profileName = z
   .string()

@@ -6,7 +6,7 @@ import type { Verb } from './act/acts.ts';
 import { conditionSchema, whenSchema } from './condition.ts';
 import { id, seat } from './ids.ts';
 import { refsSchema } from './input.ts';
-import { durationField, momentField } from './time.ts';
+import { durationField, momentField } from './timeFields.ts';
 
 export const value = z.union([z.number(), z.boolean(), z.string()]);
 

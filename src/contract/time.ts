@@ -2,7 +2,6 @@
  * Exercise time: an instant in UTC, kept apart from wall time by its type (design §3).
  * In the core an instant is a count of milliseconds since 1970-01-01T00:00:00Z; in files and on the wire it is ISO text.
  */
-import * as z from 'zod';
 
 export type Instant = number & { readonly __brand: 'exercise time' };
 export type WallInstant = number & { readonly __brand: 'wall time' };
@@ -11,8 +10,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const isoPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/;
-const durationPattern = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
+export const isoPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/;
+export const durationPattern = /^(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/;
 
 export const instant = (ms: number): Instant => ms as Instant;
 
@@ -93,36 +92,7 @@ export function durationText(ms: number): string {
   return sign + (parts.slice(0, 2).join(' ') || '0 s');
 }
 
-/** What editors are given to check the form by; the day itself is checked here. */
-const inDigits = (pattern: RegExp): string => pattern.source.slice(1, -1).replaceAll('(?:', '(');
-const instantForm = inDigits(isoPattern);
-const durationForm = inDigits(durationPattern);
-
-/** Told like any other text that is not written in the form of its field. */
-const wrongForm = (expects: string) => ({ params: { code: 'wrong-format', expects } });
-
-const INSTANT = 'an instant in UTC such as 2017-03-01T13:00:00Z';
-export const instantText = z
-  .string()
-  .refine((text) => parseInstant(text) !== null, wrongForm(INSTANT))
-  .meta({ expects: INSTANT, pattern: `^${instantForm}$` });
-
-const DURATION = 'a duration such as 4h, 1d6h30m or 30m';
-export const durationField = z
-  .string()
-  .refine((text) => parseDuration(text) !== null, wrongForm(DURATION))
-  .meta({ expects: DURATION, pattern: `^(?=.)${durationForm}$` });
-
-/** `T+2h` counts from STARTEX; an ISO instant stands for itself. */
-const MOMENT = 'a moment such as T+2h, T+1d6h30m or 2017-03-01T13:00:00Z';
-export const momentField = z
-  .string()
-  .refine((text) => parseMoment(text, instant(0)) !== null, wrongForm(MOMENT))
-  .meta({
-    expects: MOMENT,
-    pattern: `^(T\\+(?=.)${durationForm}|${instantForm})$`,
-  });
-
+/** The instant of a moment: `T+2h` counts from STARTEX; an ISO instant stands for itself. Null when the text is neither. */
 export function parseMoment(text: string, startex: Instant): Instant | null {
   if (!text.startsWith('T+')) return parseInstant(text);
   const ms = parseDuration(text.slice(2));

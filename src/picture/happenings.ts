@@ -7,6 +7,7 @@ import { requestsOf } from './requests.ts';
 import type { Story } from './story.ts';
 import { byWhom, coursesOf, sideOf, stepsOf } from './story.ts';
 import {
+  clearedText,
   english,
   instantOf,
   msOf,
@@ -186,11 +187,9 @@ export function clearancesOf(story: Story): Held[] {
 
 /** `the answer to US-1` of `answer-blades-1`; a request has its number from when it is sent. */
 function textIn(name: string, side: Party, requests: readonly RequestFacts[]): string {
-  const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
-    name.startsWith(`${one}-`),
-  );
-  if (kind === undefined) return plain(name);
-  const about = name.slice(kind.length + 1);
+  const text = clearedText(name);
+  if (text === null) return plain(name);
+  const { kind, about } = text;
   const label = (own: boolean): string | undefined =>
     requests.find(({ ref, from }) => plainName(ref) === about && (from === side) === own)?.label;
   switch (kind) {

@@ -130,3 +130,17 @@ export function english(value: unknown): string {
   const en = typeof value === 'object' && value !== null && 'en' in value ? value.en : undefined;
   return typeof en === 'string' ? en : '';
 }
+
+const outgoing = ['request', 'answer', 'call-script', 'docket-item', 'statement'] as const;
+
+export interface ClearedText {
+  readonly kind: (typeof outgoing)[number];
+  /** What it is on, such as `blades-1`. */
+  readonly about: string;
+}
+
+/** The text that a clearance is for (CLR-1), by the name of the clearance: `answer-blades-1` is an answer on `blades-1`. */
+export function clearedText(name: string): ClearedText | null {
+  const kind = outgoing.find((one) => name.startsWith(`${one}-`));
+  return kind === undefined ? null : { kind, about: name.slice(kind.length + 1) };
+}

@@ -3,6 +3,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { amended, channelNameIn } from './amended.ts';
 import { inEnglish, plainName, sideIn } from './chronicle.ts';
+import { clearedText } from '../picture/words.ts';
 
 export interface Naming {
   /** A party's short name, such as US. */
@@ -65,7 +66,7 @@ export function namingFor(agreement: Profile, scenario: Scenario): Naming {
       case 'dossier':
         return `${party(ref.split('/')[1] ?? '')} file on ${name}`;
       case 'clearance':
-        return `${party(sideIn(ref))} clearance of ${clearedText(name, sideIn(ref), Object.keys(profile.parties), labels)}`;
+        return `${party(sideIn(ref))} clearance of ${clearedWords(name, sideIn(ref), Object.keys(profile.parties), labels)}`;
       default:
         return name;
     }
@@ -117,17 +118,15 @@ function meetingName(scenario: Scenario, id: string): string {
 }
 
 /** `request-blades-1` as `US-1`, `answer-blades-1` as `the answer to US-1`, once that has its number. */
-function clearedText(
+function clearedWords(
   name: string,
   side: string,
   parties: readonly string[],
   labels: ReadonlyMap<string, string>,
 ): string {
-  const kind = ['request', 'answer', 'call-script', 'docket-item', 'statement'].find((one) =>
-    name.startsWith(`${one}-`),
-  );
-  if (kind === undefined) return name;
-  const about = name.slice(kind.length + 1);
+  const text = clearedText(name);
+  if (text === null) return name;
+  const { kind, about } = text;
   const asker = kind === 'answer' ? parties.find((party) => party !== side) : side;
   const label = labels.get(`request/${asker ?? ''}:${about}`);
   if (kind === 'request' && label !== undefined) return label;

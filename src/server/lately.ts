@@ -13,7 +13,12 @@ export function answerOnce(): AnswerOnce {
     const doing = work();
     answers.set(key, doing);
     // what was not done may be asked for again
-    doing.catch(() => answers.delete(key));
+    doing.then(
+      (reply) => {
+        if (!reply.ok && reply.refused.code === 'not-saved') answers.delete(key);
+      },
+      () => answers.delete(key),
+    );
     const [oldest] = answers.keys();
     if (answers.size > MOST_REMEMBERED && oldest !== undefined) answers.delete(oldest);
     return doing;

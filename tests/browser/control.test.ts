@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
+import { mistakenScenario } from '../support/mistakenScenario.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -15,15 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await dashboard.close();
 });
-
-const wrong = `format: hotline-scenario/1
-id: mine
-title: Mine
-sumary: A word too few.
-agreement: us-china-2015
-startex: 2017-02-30T10:00:00Z
-endex: T+3d
-`;
 
 const right = `format: hotline-scenario/1
 id: mine
@@ -69,7 +61,7 @@ test('a scenario of one’s own is refused at its lines, mended, set up, and its
   await page.goto(dashboard.link());
   await page.getByRole('link', { name: 'Check a scenario' }).click();
   const text = page.getByLabel('The scenario, as its file has it (YAML)');
-  await text.fill(wrong);
+  await text.fill(mistakenScenario);
   await click(page, /^Check$/);
   await page.getByText('2 things are wrong.').waitFor();
   await page

@@ -3,13 +3,12 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY } from '../../../src/contract/time.ts';
 import type { Verb } from '../../../src/contract/act/acts.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { InstantInput, asInstant } from '../InstantInput.tsx';
 import { useControl } from '../room.ts';
-
-const DAY = 86_400_000;
 
 interface DeadlineSheetProps {
   readonly requestRef: string;

@@ -3,14 +3,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY } from '../../../src/contract/time.ts';
 import { useSetting } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { inWords } from '../../text/inWords.ts';
 import { asInstant, InstantInput } from '../InstantInput.tsx';
 import { useControl } from '../room.ts';
 import type { Does } from './SetState.tsx';
-
-const DAY = 86_400_000;
 
 export function SetAway({ does }: { readonly does: Does }): ReactElement {
   const { t } = useTranslation();

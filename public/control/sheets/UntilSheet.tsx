@@ -3,12 +3,11 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY } from '../../../src/contract/time.ts';
 import { useNow } from '../../live/useNow.ts';
 import { InstantInput, asInstant } from '../InstantInput.tsx';
 import { useControl } from '../room.ts';
 import { AheadList } from './AheadList.tsx';
-
-const DAY = 86_400_000;
 
 export function UntilSheet(): ReactElement {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 /** The form of an act as plain data, read off its zod shape: what a page needs to show a form of it, without the schema itself. */
 import * as z from 'zod';
-import { durationField, instantText } from '../time.ts';
+import { durationField, instantText } from '../timeFields.ts';
 import { fieldAudience } from './act.ts';
 import type { ActDefinition, Actor, FieldAudience } from './act.ts';
 import { acts, verbs } from './acts.ts';

@@ -1,6 +1,6 @@
 /** Acts on a call by hotline and on a channel. */
 import * as z from 'zod';
-import { instantText } from '../time.ts';
+import { instantText } from '../timeFields.ts';
 import { act, level, name, shared, text } from './act.ts';
 
 export const callActs = {

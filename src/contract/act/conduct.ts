@@ -1,7 +1,7 @@
 /** Acts that run the exercise itself: the director's, the controllers', and the few that anyone may do. */
 import * as z from 'zod';
 import { ruleIdField } from '../rule.ts';
-import { instantText, momentField } from '../time.ts';
+import { instantText, momentField } from '../timeFields.ts';
 import { act, shared, text, truth } from './act.ts';
 
 const seat = z

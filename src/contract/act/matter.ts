@@ -1,6 +1,6 @@
 /** Acts on an incident and on one government's dossier of it. */
 import * as z from 'zod';
-import { durationField } from '../time.ts';
+import { durationField } from '../timeFields.ts';
 import { act, name, severity, shared, text } from './act.ts';
 
 const measure = z

@@ -1,6 +1,6 @@
 /** Acts on a request and on the clearance of an outgoing text. */
 import * as z from 'zod';
-import { instantText } from '../time.ts';
+import { instantText } from '../timeFields.ts';
 import { act, caveats, name, severity, shared, text } from './act.ts';
 
 export const requestKinds = [

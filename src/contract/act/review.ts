@@ -1,6 +1,6 @@
 /** Acts on a ministerial meeting, its docket and its outcome text. */
 import * as z from 'zod';
-import { instantText } from '../time.ts';
+import { instantText } from '../timeFields.ts';
 import { act, name, shared, text } from './act.ts';
 
 export const decisions = ['resolved', 'plan', 'referred', 'carried-over', 'unresolved'] as const;

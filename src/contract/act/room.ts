@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { id } from '../ids.ts';
-import { durationField, instantText } from '../time.ts';
+import { durationField, instantText } from '../timeFields.ts';
 import { act, name, shared, text } from './act.ts';
 
 /** What is put to control has a name of its own in its party, by which it is answered. */

@@ -7,7 +7,7 @@ import { settingAside } from '../act/conduct.ts';
 import { verbs } from '../act/acts.ts';
 import type { Verb } from '../act/acts.ts';
 import { refsSchema } from '../input.ts';
-import { instantText } from '../time.ts';
+import { instantText } from '../timeFields.ts';
 
 export const brakeNames = ['call', 'stop', 'deadline', 'time'] as const;
 export type Brake = (typeof brakeNames)[number];
