@@ -1,10 +1,12 @@
 /** When play is over, every room leads to what comes after it; and while a question is in the room, everyone can read it. */
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
-import { useLive } from '../live/useLive.ts';
+import { useCommand } from '../live/useAct.ts';
+import { useLive, useWelcome } from '../live/useLive.ts';
 import { countdownText, useCountdown } from '../live/useCountdown.ts';
+import { Refusal } from './Refusal.tsx';
 import { useRoute } from './route.ts';
 
 export function AfterBar(): ReactElement | null {
@@ -28,6 +30,8 @@ export function QuestionBar(): ReactElement {
   const shows = useLive((state) => state.wall);
   const asked = shows.view === 'question' ? (shows.text ?? '') : '';
   const left = useCountdown(asked === '' ? undefined : shows.until);
+  const directs = useWelcome().place.kind === 'director';
+  const { send, busy, refused } = useCommand();
   return (
     <div aria-live="polite">
       {asked === '' ? null : (
@@ -36,6 +40,18 @@ export function QuestionBar(): ReactElement {
             {asked}
           </Text>
           {left === null ? null : <Text span> · {left <= 0 ? t('app.timeUp') : countdownText(left)}</Text>}
+          {directs ? (
+            <Button
+              size="compact-sm"
+              variant="default"
+              ml="md"
+              loading={busy}
+              onClick={() => void send({ kind: 'wall', shows: { view: 'itself' } })}
+            >
+              {t('app.questionOver')}
+            </Button>
+          ) : null}
+          <Refusal of={refused} />
         </Alert>
       )}
     </div>
