@@ -16,7 +16,7 @@ export function AfterBar(): ReactElement | null {
   const isThere = route.at === 'seat' && route.page.startsWith('after');
   if (!['ended', 'hotWash', 'closed'].includes(life) || isThere) return null;
   return (
-    <Alert radius={0} px="md" py="xs" role="status">
+    <Alert radius={0} px="md" py="xs" role="status" className="no-print">
       {t('app.over')}{' '}
       <Anchor href="#/seat/after" c="inherit" underline="always">
         {t('app.toAfter')}
@@ -33,7 +33,7 @@ export function QuestionBar(): ReactElement {
   const directs = useWelcome().place.kind === 'director';
   const { send, busy, refused } = useCommand();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="no-print">
       {asked === '' ? null : (
         <Alert radius={0} px="md" py="xs" title={t('app.question')}>
           <Text fw={600} span>

@@ -48,7 +48,7 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const name = ref.slice(ref.indexOf(':') + 1);
   return (
     <fieldset className="fieldset">
-      <legend>{t('cell.clearance.title')}</legend>
+      <legend>{t('cell.clearance.title', { text: t(`cell.clearance.texts.${text}`) })}</legend>
       <Stack gap="sm">
         <Group gap="sm">
           <Badge

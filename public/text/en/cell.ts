@@ -107,7 +107,14 @@ export const cell = {
     due: 'By the profile, receipt is owed within {{ack}} and an answer within {{answer}}. These times are assumptions.',
   },
   clearance: {
-    title: 'Clearance',
+    title: 'Clearance of the {{text}}',
+    texts: {
+      request: 'request',
+      answer: 'answer',
+      statement: 'statement',
+      'docket-item': 'docket item',
+      'call-script': 'speaking points',
+    },
     none: 'No clearance is needed at severity {{severity}}.',
     notYet: 'not circulated',
     planned: 'planned',
