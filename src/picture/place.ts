@@ -141,20 +141,26 @@ function firstFree<Wish extends FlagWish>(
   { left, right, rows, size }: Area,
   boxes: readonly Box[],
 ): PlacedFlag<Wish> | undefined {
+  // a leader runs up from the point: no further than to what hangs over it
+  const roof = Math.min(...boxes.filter((box) => meets(box, wish.x - 2, 4)).map(({ y }) => y));
   for (const lines of wordings) {
     const w = Math.max(...lines.map((text) => textWidth(text, size, wish.bold)));
     // a text left of its leader stands in the way of the leaders that are still to come
     for (const x of [wish.x + BESIDE, wish.x - BESIDE - w]) {
       if (x < left || x + w > right) continue;
+      const near = boxes.filter((box) => meets(box, x - 3, w + APART));
       for (let row = lines.length - 1; row < Math.min(rows, wish.rows ?? rows); row += 1) {
         const flag = { wish, lines, row, x, w };
         const [text, leader] = boxesOf(flag);
-        if (!boxes.some((box) => overlap(box, text) || overlap(box, leader))) return flag;
+        if (leader.y + leader.h > roof) break;
+        if (!near.some((box) => overlap(box, text))) return flag;
       }
     }
   }
   return undefined;
 }
+
+const meets = (box: Box, x: number, w: number): boolean => box.x < x + w && x < box.x + box.w;
 
 const byRank = <Wish extends { rank: number; x: number }>(wishes: readonly Wish[]): Wish[] =>
   [...wishes].sort((a, b) => b.rank - a.rank || a.x - b.x);
