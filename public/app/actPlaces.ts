@@ -171,7 +171,7 @@ export const actPlaces = {
       acts: ['exercise.start', 'exercise.unfreeze', 'exercise.hotWash'],
     },
     clock: { at: 'control/ClockControls.tsx', acts: ['exercise.pause', 'exercise.resume'] },
-    end: { at: 'control/EndControls.tsx', acts: ['exercise.end', 'exercise.close'] },
+    end: { at: 'control/sheets/EndSheet.tsx', acts: ['exercise.end', 'exercise.close'] },
     conduct: {
       at: 'control/sheets/ConductSheet.tsx',
       acts: ['conduct.discuss', 'conduct.openMove', 'conduct.closeMove', 'conduct.clock'],

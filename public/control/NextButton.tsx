@@ -1,8 +1,11 @@
 /** The one button that goes on: start, what comes next, the move to close, the part to begin, the hot wash. */
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { go } from '../app/route.ts';
 import { lengthOf } from '../app/times.ts';
+import { stillHeld } from '../hotwash/truths.ts';
 import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
@@ -15,6 +18,8 @@ import { useCast } from './useCast.ts';
 interface Step {
   readonly says: string;
   readonly title?: string;
+  /** Whoever only looks may too. */
+  readonly looks?: boolean;
   readonly go: () => void;
 }
 
@@ -27,7 +32,7 @@ export function NextButton(): ReactElement | null {
     <Button
       className="next-button"
       size="compact-md"
-      disabled={!holds}
+      disabled={!holds && step.looks !== true}
       loading={played}
       title={step.title}
       onClick={step.go}
@@ -41,7 +46,9 @@ function useStep(): Step | null {
   const { t } = useTranslation();
   const { act, send, open, seat, msel, isMoveOpen } = useControl();
   const life = useLife();
-  const conduct = stateOf(useSeen(seat), 'exercise', 'conduct');
+  const seen = useSeen(seat);
+  const conduct = stateOf(seen, 'exercise', 'conduct');
+  const held = useMemo(() => stillHeld(seen.entries), [seen]);
   const { parts, current } = useParts();
   const { people } = useCast();
   const now = useNow(5_000) ?? 0;
@@ -64,6 +71,12 @@ function useStep(): Step | null {
       return { says: t('control.bar.unfreeze'), go: () => void act('exercise.unfreeze') };
     case 'ended':
       return { says: t('control.bar.hotWash'), go: () => void act('exercise.hotWash') };
+    case 'hotWash':
+      return held > 0
+        ? { says: t('control.bar.look', { count: held }), looks: true, go: () => go('#/seat/after/hotwash') }
+        : { says: t('control.bar.closeExercise'), go: () => open({ is: 'end' }) };
+    case 'closed':
+      return { says: t('control.bar.report'), looks: true, go: () => go('#/seat/after/report') };
     case 'running':
     case 'paused':
       break;

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DAY, MINUTE } from '../../src/contract/time.ts';
-import { isOver } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
@@ -27,11 +26,11 @@ const MOST_SKIPPED = 4;
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
   const { parts, current, spent } = useParts();
-  const { msel, story, seat, open } = useControl();
+  const { msel, story, seat, open, isOver } = useControl();
   const seen = useSeen(seat);
   const wall = useWall();
   const going = useGoing();
-  if (isOver(story)) return null;
+  if (isOver) return null;
   const left = current === null ? 0 : (current.minutes ?? 0) * MINUTE - spent(wall);
   const pace = paceFrom(parts, current?.id ?? null, left, wall, going);
   const comes = (at: number | null): number | null =>

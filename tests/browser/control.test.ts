@@ -156,7 +156,7 @@ test('EX-3: the director acts for a seat in its own form; a cell is given time; 
   expect(dashboard.complaints()).toEqual([]);
 });
 
-test('after ENDEX a scenario without questions has the standing ones, and the director puts one to the room', async () => {
+test('after ENDEX a scenario without questions has the standing ones, the director puts one to the room, and the blue button leads on to the report', async () => {
   const { exercise, links } = await dashboard.begin({ text: right });
   const page = await dashboard.direct(exercise);
   const desk = await dashboard.come(links['us-desk'] ?? '', 'Ann');
@@ -168,6 +168,19 @@ test('after ENDEX a scenario without questions has the standing ones, and the di
   await expectAccessible(page);
   await click(page, 'Put on the wall');
   await desk.getByText('What did you expect to happen?').waitFor();
+  await click(page, /^Hot wash$/);
+  const bar = page.getByRole('group', { name: 'Clock and conduct' });
+  await bar.getByRole('button', { name: 'Questions, and one truth to reveal' }).waitFor();
+  // nothing of the play is offered any more
+  for (const name of ['+ Ad hoc inject', 'Pre-flight', 'By hand …', 'Go on'])
+    expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+  expect(await page.getByText(/^Brakes/).count()).toBe(0);
+  await page.getByText('Did not come up').waitFor();
+  await page.getByText('Ground truth').click();
+  await page.getByRole('button', { name: 'Reveal', exact: true }).click();
+  await bar.getByRole('button', { name: 'Close the exercise' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+  await bar.getByRole('button', { name: 'The report' }).waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });
 
