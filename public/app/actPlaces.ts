@@ -167,7 +167,7 @@ export const actPlaces = {
   },
   director: {
     start: {
-      at: 'control/NextButton.tsx',
+      at: 'control/useNextStep.ts',
       acts: ['exercise.start', 'exercise.unfreeze', 'exercise.hotWash'],
     },
     clock: { at: 'control/ClockControls.tsx', acts: ['exercise.pause', 'exercise.resume'] },
