@@ -85,6 +85,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
 function Conduct(): ReactElement {
   const { t } = useTranslation();
   const { seat } = useControl();
+  const isPaused = useLife() === 'paused';
   const hurry = useLive((state) => state.clock?.hurry ?? null);
   const seen = useSeen(seat);
   const conduct = conductOf(stateOf(seen, 'exercise', 'conduct'));
@@ -94,9 +95,11 @@ function Conduct(): ReactElement {
     <Text size="sm" className="clock-conduct">
       <strong>{t(`control.conduct.${conduct}`)}</strong>{' '}
       <span>
-        {hurry === null
-          ? t(`control.conduct.what.${conduct}`, { to })
-          : t('control.bar.hurrying', { at: dayAndTime(Date.parse(hurry)) })}
+        {hurry !== null
+          ? t('control.bar.hurrying', { at: dayAndTime(Date.parse(hurry)) })
+          : isPaused && (conduct === 'clock' || conduct === 'none')
+            ? t('control.conduct.paused')
+            : t(`control.conduct.what.${conduct}`, { to })}
       </span>
     </Text>
   );

@@ -9,7 +9,7 @@ import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
-import { endexOf, paceFrom, wallOf } from './agenda.ts';
+import { asPlayed, endexOf, kindOf, paceFrom, wallOf } from './agenda.ts';
 import type { Going, Part } from './agenda.ts';
 import { useControl } from './room.ts';
 import { skippable } from './skippable.ts';
@@ -25,11 +25,14 @@ const MOST_SKIPPED = 4;
 
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
-  const { parts, current, spent } = useParts();
+  const { parts: agenda, current, spent } = useParts();
   const { msel, story, seat, open, isOver } = useControl();
   const seen = useSeen(seat);
   const wall = useWall();
   const going = useGoing();
+  const kind = kindOf(stateOf(seen, 'exercise', 'conduct'));
+  const parts = asPlayed(agenda, current?.id ?? null, kind);
+  const isPaused = useLife() === 'paused';
   if (isOver) return null;
   const left = current === null ? 0 : (current.minutes ?? 0) * MINUTE - spent(wall);
   const pace = paceFrom(parts, current?.id ?? null, left, wall, going);
@@ -58,6 +61,7 @@ export function RunningOrder(): ReactElement | null {
       key={part.id}
       of={part}
       isNow={part.id === current?.id}
+      byHand={part.id === current?.id && part.conduct !== current.conduct}
       left={left}
       begins={pace.stretches.get(part.id)?.begins}
     />
@@ -67,7 +71,9 @@ export function RunningOrder(): ReactElement | null {
       <ol className="order-parts">{near.map(box)}</ol>
       <div className="order-foot">
         {lines.length === 0 ? null : (
-          <p className="order-line">{t('control.order.pace', { list: lines.join(' · ') })}</p>
+          <p className="order-line">
+            {t(isPaused ? 'control.order.paceOnceOn' : 'control.order.pace', { list: lines.join(' · ') })}
+          </p>
         )}
         {skip.length === 0 ? null : (
           <p className="order-line" title={t('control.order.skipWhat')}>
@@ -108,11 +114,13 @@ const onWall = (at: number, wall: number): string =>
 interface PartBoxProps {
   readonly of: Part;
   readonly isNow: boolean;
+  /** Time goes otherwise than the agenda has it. */
+  readonly byHand: boolean;
   readonly left: number;
   readonly begins: number | undefined;
 }
 
-function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
+function PartBox({ of, isNow, byHand, left, begins }: PartBoxProps): ReactElement {
   const { t } = useTranslation();
   const { send, holds, isDirector, takes } = useControl();
   const minutes = Math.round(Math.abs(left) / MINUTE);
@@ -133,6 +141,7 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         ? 'conduct.clock'
         : 'conduct.discuss';
   const may = takes(verb);
+  const kind = t(`control.order.kinds.${of.conduct}`);
   return (
     <li
       className={isNow ? (left < 0 && of.minutes !== undefined ? 'part now over' : 'part now') : 'part'}
@@ -142,7 +151,9 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         <strong>{of.id}</strong> {inWords(of.title)}
       </span>
       <span className="part-says">
-        {[says, t(`control.order.kinds.${of.conduct}`)].filter((word) => word !== '').join(' · ')}
+        {[says, byHand ? t('control.order.byHand', { kind }) : kind]
+          .filter((word) => word !== '')
+          .join(' · ')}
         {isDirector && !isNow ? (
           <Button
             size="compact-xs"

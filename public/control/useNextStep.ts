@@ -74,15 +74,25 @@ export function useNextStep(): Step | null {
   return conduct === 'none' && people.length > 0 && part !== null ? part : clock;
 }
 
-/** Begins the part that follows; null after the last. */
-function usePartStep(): Step | null {
+/** Begins the part that follows, or goes on to where the first one begins; null after the last. */
+export function usePartStep(): Step | null {
   const { t } = useTranslation();
   const { send } = useControl();
   const { parts, current } = useParts();
+  const now = useNow(5_000) ?? 0;
   const next = partAfter(parts, current?.id ?? null);
   if (next === null) return null;
+  const part = `${next.id} ${inWords(next.title)}`.trim();
+  const { from } = next;
+  if (current === null && from !== null && from > now) {
+    const inTime = t('control.bar.nextIn', { span: lengthOf(from - now) });
+    return {
+      says: t('control.bar.next', { what: `${part} ${inTime}` }),
+      go: () => void send({ kind: 'run', until: iso(instant(from)) }),
+    };
+  }
   return {
-    says: t('control.bar.beginPart', { part: `${next.id} ${inWords(next.title)}`.trim() }),
+    says: t('control.bar.beginPart', { part }),
     go: () => void send({ kind: 'part', part: next.id }),
   };
 }

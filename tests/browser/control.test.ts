@@ -203,3 +203,44 @@ test('what is awaited of a seat at which nobody sits needs the director, until s
   await need.waitFor({ state: 'detached' });
   expect(dashboard.complaints()).toEqual([]);
 });
+
+const withAgenda = right.replace('{ played-by: policy, policy: silent }', '{ played-by: person }').replace(
+  'storyline:',
+  `agenda:
+  - { id: A0, conduct: discussion, title: Welcome, minutes: 8 }
+  - { id: C1, conduct: clock, title: The first days, from: T+0h, to: T+2d, minutes: 20, speed: 60 }
+  - { id: M1, conduct: moves, title: The last day, from: T+2d, to: T+3d, minutes: 10 }
+storyline:`,
+);
+
+test('the agenda leads from STARTEX on: what is conducted by hand is said, and a meeting whose time has come is offered', async () => {
+  const { exercise } = await dashboard.begin({ text: withAgenda });
+  const page = await dashboard.direct(exercise);
+  const driver = await dashboard.driver(exercise);
+  const bar = page.getByRole('group', { name: 'Clock and conduct' });
+  const order = page.getByRole('region', { name: 'Running order' });
+  await click(page, 'Start (STARTEX)');
+  const need = page.getByRole('listitem').filter({ hasText: 'No part is begun yet' });
+  await need.getByText('until A0 the clock goes at 1×').waitFor();
+  await need.getByRole('button', { name: 'Begin A0 Welcome' }).click();
+  await need.waitFor({ state: 'detached' });
+  await click(page, 'Change');
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).last().click();
+  await order.getByText('by hand: clock').waitFor();
+  await driver.command({ kind: 'handOver' });
+  await driver.act('conduct.clock', {}, { part: 'C1', speed: 1 });
+  await driver.command({ kind: 'brakes', brakes: [] });
+  await driver.act(
+    'review.schedule',
+    { review: 'spring' },
+    { at: '2017-03-02T13:00:00Z', title: 'Spring meeting' },
+  );
+  await driver.command({ kind: 'run', until: '2017-03-02T13:00:00Z' });
+  await click(page, 'Take the final say');
+  await bar.getByRole('button', { name: 'Open the meeting: Spring meeting' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the meeting' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(dashboard.complaints()).toEqual([]);
+});
