@@ -30,8 +30,8 @@ export function RunningOrder(): ReactElement | null {
   const seen = useSeen(seat);
   const wall = useWall();
   const going = useGoing();
-  const kind = kindOf(stateOf(seen, 'exercise', 'conduct'));
-  const parts = asPlayed(agenda, current?.id ?? null, kind);
+  const conduct = stateOf(seen, 'exercise', 'conduct');
+  const parts = asPlayed(agenda, current?.id ?? null, kindOf(conduct));
   const isPaused = useLife() === 'paused';
   if (isOver) return null;
   const left = current === null ? 0 : (current.minutes ?? 0) * MINUTE - spent(wall);
@@ -61,6 +61,7 @@ export function RunningOrder(): ReactElement | null {
       key={part.id}
       of={part}
       isNow={part.id === current?.id}
+      again={conduct === 'standing' && part.to !== null && part.to > going.now}
       byHand={part.id === current?.id && part.conduct !== current.conduct}
       left={left}
       begins={pace.stretches.get(part.id)?.begins}
@@ -114,13 +115,15 @@ const onWall = (at: number, wall: number): string =>
 interface PartBoxProps {
   readonly of: Part;
   readonly isNow: boolean;
+  /** It was closed before its end, and can be begun again. */
+  readonly again: boolean;
   /** Time goes otherwise than the agenda has it. */
   readonly byHand: boolean;
   readonly left: number;
   readonly begins: number | undefined;
 }
 
-function PartBox({ of, isNow, byHand, left, begins }: PartBoxProps): ReactElement {
+function PartBox({ of, isNow, again, byHand, left, begins }: PartBoxProps): ReactElement {
   const { t } = useTranslation();
   const { send, holds, isDirector, takes } = useControl();
   const minutes = Math.round(Math.abs(left) / MINUTE);
@@ -154,7 +157,7 @@ function PartBox({ of, isNow, byHand, left, begins }: PartBoxProps): ReactElemen
         {[says, byHand ? t('control.order.byHand', { kind }) : kind]
           .filter((word) => word !== '')
           .join(' · ')}
-        {isDirector && !isNow ? (
+        {isDirector && (!isNow || again) ? (
           <Button
             size="compact-xs"
             variant="subtle"

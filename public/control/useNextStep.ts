@@ -69,6 +69,9 @@ export function useNextStep(): Step | null {
       title: t('control.bar.closeMoveWhat'),
       go: () => open({ is: 'conduct' }),
     };
+  // a move that is closed while it is paused waits to be played
+  if (life === 'paused' && conduct === 'move.playing')
+    return { says: t('control.bar.playMove'), go: () => void act('exercise.resume') };
   if (conduct === 'discussion' || conduct === 'standing') return part ?? end;
   // where people play, the agenda leads; where nobody does, the storyline
   return conduct === 'none' && people.length > 0 && part !== null ? part : clock;

@@ -48,6 +48,7 @@ export const control = {
     },
     beginPart: 'Begin {{part}}',
     closeMove: 'Close the move',
+    playMove: 'Go on: the window is played',
     closeMoveWhat: 'The window is played in order, to its end.',
     end: 'ENDEX',
     endAsk: 'End the play? Everything that is pending falls away.',
@@ -86,6 +87,9 @@ export const control = {
     change: 'Change',
     title: 'How time goes now',
     closing: 'Close the move?',
+    closeNow: 'Close it here, at {{at}} UTC',
+    closeNowWhat:
+      'Opened by mistake? Then nothing of its window is played, and the clock stands where it is.',
     discuss: 'Discussion: the clock stands',
     openMove: 'A move: cells act inside a window',
     moveTo: 'The window ends at (UTC)',
