@@ -156,7 +156,10 @@ export const control = {
       door: 'at the door',
       paused: 'paused',
       agenda: 'agenda',
+      call: 'call',
     },
+    idleCall:
+      '{{call}} from {{from}}, {{state}}: {{who}} answered, and for {{span}} nobody has done anything with it. The agreement sets no time for that.',
     beforeAgenda: 'No part is begun yet: until {{part}} the clock goes at {{speed}}×.',
     asksTime: '{{who}}: {{count}} min',
     knocks: '{{name}} knocks at {{place}}',
