@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOver } from '../../src/picture/story.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
@@ -53,11 +52,11 @@ export function useAskNeeds(): ReactElement[] {
 
 export function useItemNeeds(aside: SetAside): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, story, act } = useControl();
+  const { msel, open, act, isOver } = useControl();
   const done = (item: string): void =>
     void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
   // when play is over nothing of it waits any more
-  if (isOver(story)) return [];
+  if (isOver) return [];
   return msel
     .filter(({ status, item }) => (status === 'missed' || status === 'refused') && !aside.has(item.id))
     .map(({ item, status, at }) => (
@@ -98,9 +97,9 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
 /** What is awaited of a seat at which nobody sits: unless the director does it, it does not come about. */
 export function useEmptySeatNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, story } = useControl();
+  const { msel, open, story, isOver } = useControl();
   const isEmpty = useEmptySeats();
-  if (isOver(story)) return [];
+  if (isOver) return [];
   return msel.flatMap(({ item, status, at }) =>
     status !== 'awaited' || !('as' in item) || !isEmpty(item.as)
       ? []

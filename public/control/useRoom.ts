@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Can } from '../../src/contract/live/can.ts';
 import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
+import { isOver } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { pictureSource } from '../pictures/source.ts';
@@ -52,6 +53,7 @@ export function useRoom(): Control {
     isDirector,
     holds: !isDirector || holder === person.id,
     story,
+    isOver: isOver(story),
     msel,
     asks,
     takes,

@@ -36,7 +36,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
   const [form, setForm] = useState<Verb | null>(null);
   const { send, busy, refused } = useCommand();
   const theirs = call.from !== cell.party;
-  const verbs = (cell.can ?? [])
+  // a test that is over counts for nothing: there is nothing to note of it
+  const isPastTest = call.test && call.ended !== null;
+  const verbs = (isPastTest ? [] : (cell.can ?? []))
     .filter(({ ref, accepts, do: verb }) => ref === call.ref && accepts && !inSession.includes(verb))
     .map(({ do: verb }) => verb)
     .sort((one, other) => rankOf(one) - rankOf(other));
@@ -76,6 +78,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
       <Arranged call={call} />
       {call.state === 'ringing' && theirs && !duty ? <Text size="sm">{t('cell.line.atDuty')}</Text> : null}
       {call.state === 'dutyOfficer' && theirs ? <Text size="sm">{t('cell.line.sayNothing')}</Text> : null}
+      {theirs && (call.state === 'dutyOfficer' || call.state === 'authenticated') ? (
+        <Text size="sm">{t(`cell.line.waitsForUs.${call.state}`)}</Text>
+      ) : null}
       {call.state === 'inSession' ? <Session call={call} /> : null}
       {call.ended !== null ? <Said call={call.ref} /> : null}
       {call.test && call.ended === null ? <Text size="sm">{t('cell.line.testHint')}</Text> : null}

@@ -2,7 +2,7 @@
  * The bridge to look around in: zoomed from minutes to years with buttons, keys, wheel or two fingers, dragged, following now, and
  * scrubbed to any moment that is past.
  */
-import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, startTransition, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureSource } from '../../src/contract/picture.ts';
@@ -60,7 +60,7 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
     setLooking((was) => next(was, windowOf(was, whole, now)));
   const scrub = (to: number): void => {
     onMoment?.(to >= now ? undefined : isoOf(Math.max(to, Date.parse(source.startex))));
-    look((was, inView) => bringing(was, inView, Math.min(to, now)));
+    startTransition(() => look((was, inView) => bringing(was, inView, Math.min(to, now))));
   };
   const zoom = (factor: number, around = moment === undefined ? now : Date.parse(moment)): void =>
     look((was, inView) => zoomed(was, inView, factor, around));

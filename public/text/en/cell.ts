@@ -228,6 +228,7 @@ export const cell = {
     testRings: 'TEST CALL: {{party}} tries the hotline',
     noCheck: 'never checked',
     check: 'last check {{at}}',
+    testRing: 'last test ring {{at}}',
     checkLate: 'CHECK OVERDUE',
     call: 'Call {{party}} …',
     theyCall: '{{party}} calls',
@@ -236,6 +237,11 @@ export const cell = {
     testHint: 'Only a test of the line: it counts for nothing, and nobody has to do anything.',
     atDuty: 'It rings at the desk of the duty officer.',
     sayNothing: 'Say nothing of substance before the call back to the registered number (CALL-3).',
+    waitsForUs: {
+      dutyOfficer: 'They wait on the line until you call back, or decline.',
+      authenticated:
+        'They wait on the line: arrange the talk, take a message, or say that nobody can be had.',
+    },
     there: '{{city}} {{time}}',
     again: 'attempt {{count}}; it rings again at {{at}} UTC',
     since: 'for {{length}}',
