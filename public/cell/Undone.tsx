@@ -8,12 +8,12 @@ import { useCell } from './useCell.ts';
 
 export function Undone({ entry }: { readonly entry: SeatEntry }): ReactElement {
   const { t } = useTranslation();
-  const { seen, open } = useCell();
+  const { seen, open, accepts } = useCell();
   const plan = planOf(seen.entries, entry);
   return (
     <Stack gap="xs" className="letter-body" align="flex-start">
       <Text size="sm">{plainly(entry.refused?.message ?? '')}</Text>
-      {plan?.do === undefined ? null : (
+      {plan?.do === undefined || !accepts(plan.do, plan.on ?? undefined) ? null : (
         <Button
           size="compact-xs"
           variant="default"

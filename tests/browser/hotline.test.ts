@@ -153,7 +153,7 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
   await panel(us, 'Hotline').getByText('They wait on the line: arrange the talk').waitFor();
   await press(us, 'Arrange a session …');
   await form(us, 'Arrange a session …').getByRole('button', { name: '+1 h from now' }).click();
-  await form(us, 'Arrange a session …').getByRole('button', { name: 'Arrange a session …' }).click();
+  await form(us, 'Arrange a session …').getByRole('button', { name: 'Arrange a session' }).click();
   const ours = panel(us, 'Hotline');
   await ours.getByText('session arranged').waitFor();
   const now = Date.parse(driver.all('clock').at(-1)?.at ?? '');

@@ -138,7 +138,7 @@ test('a learner comes to the end of the lesson by every question, and the end sa
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await stepOf(page, lesson.length - 1);
   expect(dashboard.complaints()).toEqual([]);
-});
+}, 300_000);
 
 test('a trainer sees who has come to the end and who has just begun, and every try', async () => {
   await begins('Cora', true);
