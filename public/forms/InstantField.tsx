@@ -54,16 +54,16 @@ export function InstantField(props: InstantFieldProps): ReactElement {
         {jumps
           .filter(([, by]) => now + by <= until)
           .map(([words, by]) => (
-          <UnstyledButton
-            key={words}
-            className="jump"
-            disabled={disabled}
-            aria-label={t('cell.form.fromNow', { words, field: label })}
-            onClick={() => onChange(toIso(Math.ceil((now + by) / 60_000) * 60_000))}
-          >
-            {words}
-          </UnstyledButton>
-        ))}
+            <UnstyledButton
+              key={words}
+              className="jump"
+              disabled={disabled}
+              aria-label={t('cell.form.fromNow', { words, field: label })}
+              onClick={() => onChange(toIso(Math.ceil((now + by) / 60_000) * 60_000))}
+            >
+              {words}
+            </UnstyledButton>
+          ))}
       </Group>
       {Number.isNaN(ms) ? null : <Capitals at={ms} />}
     </div>
