@@ -85,7 +85,7 @@ export async function openDashboard(
       });
     const made = await (await (together ? (shared ??= context()) : context())).newPage();
     if (together) await made.setViewportSize(size);
-    made.setDefaultTimeout(30_000);
+    made.setDefaultTimeout(60_000);
     made.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
     made.on('console', (message) => {
       if (message.type() === 'error' && !isCut(message.text())) complaints.push(`console: ${message.text()}`);
