@@ -50,6 +50,8 @@ export const control = {
     closeMove: 'Close the move',
     playMove: 'Go on: the window is played',
     closeMoveWhat: 'The window is played in order, to its end.',
+    closeMovePaused:
+      'The exercise is paused: the window is played, in order and to its end, when it goes on.',
     end: 'ENDEX',
     endAsk: 'End the play? Everything that is pending falls away.',
     hotWash: 'Hot wash',
