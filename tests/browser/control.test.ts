@@ -76,6 +76,7 @@ test('a scenario of one’s own is refused at its lines, mended, set up, and its
     .filter({ hasText: 'sumary' })
     .getByText("There is no field 'sumary'")
     .waitFor();
+  await page.getByText("Did you mean 'summary', which is required here?").waitFor();
   await expectAccessible(page);
   await text.fill(right);
   await click(page, /^Check$/);
