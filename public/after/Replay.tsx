@@ -9,6 +9,8 @@ import { useSeenFrom } from '../live/useSeenFrom.ts';
 import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
 import { PathPicture } from '../pictures/Picture.tsx';
 import { pictureSource } from '../pictures/source.ts';
+import { useMoment } from '../pictures/useMoment.ts';
+import type { Moment } from '../pictures/useMoment.ts';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { tellerOf } from '../text/tell.ts';
 import { ThenKnown } from './ThenKnown.tsx';
@@ -26,7 +28,7 @@ export function Replay(): ReactElement {
   const seats = seatsToLookFrom(place, setting);
   const [seat, setSeat] = useState(seats[0] ?? '');
   const [incident, setIncident] = useState<string>();
-  const [moment, setMoment] = useState<string>();
+  const { moment, show: showMoment, asked } = useMoment();
   const [speed, setSpeed] = useState<string>(IN_A_MINUTE);
   const { seen: known, problem } = useSeenFrom(seat);
   const { now } = usePictureSource(place.seats[0] ?? '');
@@ -35,11 +37,12 @@ export function Replay(): ReactElement {
   const teller = useMemo(() => tellerOf(setting, seen), [setting, seen]);
   const matters = useMemo(() => mattersIn(seen), [seen]);
   const stretch = { from: Date.parse(source.startex), to: Date.parse(source.now) };
-  const at = moment === undefined ? stretch.to : Date.parse(moment);
+  const instant = (one: Moment): number => (one === undefined ? stretch.to : Date.parse(one));
+  const at = instant(moment);
   const show = (to: number): void =>
-    setMoment(to >= stretch.to ? undefined : new Date(Math.max(to, stretch.from)).toISOString());
+    showMoment(to >= stretch.to ? undefined : new Date(Math.max(to, stretch.from)).toISOString());
   const rate = speed === IN_A_MINUTE ? (stretch.to - stretch.from) / MINUTE : Number(speed);
-  const player = usePlayer(stretch, at, rate, show);
+  const player = usePlayer(stretch, () => instant(asked()), rate, show);
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
     if (target instanceof HTMLElement && target.matches('button, select, input, textarea, summary')) return;
@@ -81,7 +84,7 @@ export function Replay(): ReactElement {
           {t('after.loading')}
         </Text>
       ) : null}
-      <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+      <BridgeExplorer source={source} moment={moment} onMoment={showMoment} />
       <PathPicture source={source} moment={moment} incident={chosen} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <ThenKnown seat={seat} entries={seen} at={at} teller={teller} />

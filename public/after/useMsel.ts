@@ -1,19 +1,11 @@
 /** The MSEL as it stands, for control; and injects for paper, from it or from what a seat was given. */
 import { useEffect, useState } from 'react';
 import type { Text } from '../../src/contract/act/act.ts';
-import type { StoryItem } from '../../src/contract/scenario.ts';
+import type { Msel, MselRow } from '../../src/contract/live/asked.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { dayAndTime } from '../app/times.ts';
-import { useConnection, useWelcome } from '../live/useLive.ts';
-
-/** As the question `msel` is answered (docs/live-protocol.md). */
-interface Answered {
-  readonly item: StoryItem;
-  readonly status: string | null;
-  readonly at: string | null;
-  readonly due: string | null;
-  readonly held: boolean;
-}
+import { instant, parseMoment } from '../../src/contract/time.ts';
+import { useConnection, useSetting, useWelcome } from '../live/useLive.ts';
 
 export interface MselPrinted {
   readonly id: string;
@@ -33,19 +25,19 @@ export interface MselPrinted {
 export function useMsel(): readonly MselPrinted[] {
   const connection = useConnection();
   const { place } = useWelcome();
+  const startex = Date.parse(useSetting().startex);
   const isControl = place.kind === 'director' || place.kind === 'controller';
   const [rows, setRows] = useState<readonly MselPrinted[]>([]);
   useEffect(() => {
     if (!isControl) return;
     void connection.question({ ask: 'msel' }).then((reply) => {
-      if (reply.ok) setRows((reply.value as readonly Answered[]).map(printed));
+      if (reply.ok) setRows((reply.value as Msel).rows.map((row) => printed(row, startex)));
     });
-  }, [connection, isControl]);
+  }, [connection, isControl, startex]);
   return rows;
 }
 
-function printed({ item, status, at, due, held }: Answered): MselPrinted {
-  const moment = at ?? due;
+function printed({ item, status, at, due, held }: MselRow, startex: number): MselPrinted {
   const fields = item as {
     title?: Text;
     body?: Text;
@@ -57,6 +49,7 @@ function printed({ item, status, at, due, held }: Answered): MselPrinted {
     at?: string;
     choice?: { seat: string; ask: Text };
   };
+  const moment = momentOf(at ?? due ?? fields.at ?? '', startex);
   const to = fields.inject ?? fields.as ?? fields.choice?.seat ?? [];
   return {
     id: item.id,
@@ -67,11 +60,14 @@ function printed({ item, status, at, due, held }: Answered): MselPrinted {
     channel: fields.channel,
     does: fields.do ?? '',
     isInject: fields.inject !== undefined,
-    when: moment === null ? (fields.at ?? '') : `${dayAndTime(Date.parse(moment))} UTC`,
+    when: moment === null ? '' : `${dayAndTime(moment)} UTC`,
     status,
     held,
   };
 }
+
+/** Of what waits for something, null. */
+const momentOf = (text: string, startex: number): number | null => parseMoment(text, instant(startex));
 
 /** All of the scenario for control; for everybody else what they were given. */
 export function injectsOf(

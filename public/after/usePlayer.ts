@@ -18,7 +18,7 @@ interface Stretch {
 /** `speed`: ms of exercise time in one on the wall. */
 export function usePlayer(
   { from, to }: Stretch,
-  moment: number,
+  moment: () => number,
   speed: number,
   onMoment: (at: number) => void,
 ): Player {
@@ -32,7 +32,7 @@ export function usePlayer(
     let before = performance.now();
     const timer = setInterval(() => {
       const now = performance.now();
-      const next = latest.current.moment + (now - before) * speed;
+      const next = latest.current.moment() + (now - before) * speed;
       before = now;
       latest.current.onMoment(Math.min(next, to));
       if (next >= to) setPlaying(false);
@@ -40,7 +40,7 @@ export function usePlayer(
     return () => clearInterval(timer);
   }, [playing, speed, to]);
   const toggle = (): void => {
-    if (!playing && moment >= to) onMoment(from);
+    if (!playing && moment() >= to) onMoment(from);
     setPlaying(!playing);
   };
   return { playing, toggle, stop: () => setPlaying(false) };

@@ -4,6 +4,7 @@ import { Suspense, lazy, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
+import { useMoment } from '../pictures/useMoment.ts';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { hasMeetings, ReviewRoom } from '../review/ReviewRoom.tsx';
 import { Choices } from './Choices.tsx';
@@ -72,7 +73,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const [chosen, setChosen] = useState('');
   const [bridge, setBridge] = useState(false);
   // scrubbed back, both pictures show that moment
-  const [moment, setMoment] = useState<string | undefined>(undefined);
+  const { moment, show } = useMoment();
   const incident = cell.incidents.includes(chosen) ? chosen : cell.incidents[0];
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   // what does not depend on the moment is not made anew while it is scrubbed
@@ -115,7 +116,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
         <summary>{t('cell.picture.bridge')}</summary>
         {bridge ? (
           <Suspense>
-            <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+            <BridgeExplorer source={source} moment={moment} onMoment={show} />
           </Suspense>
         ) : null}
       </details>

@@ -1,12 +1,12 @@
 /** The middle of the room: the incidents, the path of the one that is looked at, the bridge, and the truth folded away. */
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
 import { useSeen } from '../live/useLive.ts';
 import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
 import { PathPicture } from '../pictures/Picture.tsx';
+import { useMoment } from '../pictures/useMoment.ts';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { GroundTruth } from './GroundTruth.tsx';
 import { refName } from './names.ts';
@@ -22,7 +22,7 @@ export function Pictures(): ReactElement {
   const source = usePictureSource(seat);
   const life = useLife();
   // scrubbed back, both pictures show that moment
-  const [moment, setMoment] = useState<string | undefined>(undefined);
+  const { moment, show } = useMoment();
   return (
     <section className="pictures" aria-label={t('control.tabs.pictures')}>
       {life === 'planned' ? <Opening /> : null}
@@ -31,7 +31,7 @@ export function Pictures(): ReactElement {
         <PathPicture source={source} incident={incident ?? undefined} moment={moment} />
       </div>
       <div className="pictures-bridge" tabIndex={0} role="region" aria-label={t('app.bridge')}>
-        <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+        <BridgeExplorer source={source} moment={moment} onMoment={show} />
       </div>
       <GroundTruth />
     </section>

@@ -6,7 +6,7 @@ import { dayAndTime, timeIn } from '../app/times.ts';
 import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import type { Text } from '../../src/contract/act/act.ts';
-import { whoName } from './names.ts';
+import { useVerb, whoName } from './names.ts';
 import { Answer, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import type { SetAside } from './useSetAside.ts';
@@ -52,7 +52,8 @@ export function useAskNeeds(): ReactElement[] {
 
 export function useItemNeeds(aside: SetAside): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, act, isOver } = useControl();
+  const { msel, open, act, isOver, story } = useControl();
+  const verb = useVerb();
   const done = (item: string): void =>
     void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
   // when play is over nothing of it waits any more
@@ -88,7 +89,8 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
           </>
         }
       >
-        <strong>{item.id}</strong> {inWords(item.title)}
+        <strong>{item.id}</strong>{' '}
+        {inWords(item.title) || ('do' in item ? `${whoName(story, item.as)}: ${verb(item.do)}` : '')}
         {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
       </Need>
     ));

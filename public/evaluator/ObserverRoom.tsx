@@ -10,6 +10,7 @@ import type { RoomProps } from '../app/roomProps.ts';
 import { useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
 import { PathPicture } from '../pictures/Picture.tsx';
+import { useMoment } from '../pictures/useMoment.ts';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
 import { inWords } from '../text/inWords.ts';
 import { tellerOf } from '../text/tell.ts';
@@ -29,7 +30,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
     .filter((ref) => ref.startsWith('incident/'))
     .map((ref) => ref.slice('incident/'.length));
   const [wanted, setWanted] = useState<string>();
-  const [moment, setMoment] = useState<string>();
+  const { moment, show } = useMoment();
   const incident = wanted ?? entries.findLast((entry) => matters.includes(entry.incident ?? ''))?.incident;
   return (
     <Frame title={inWords(setting.title)} head={<Head />}>
@@ -54,7 +55,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
           />
         )}
         <PathPicture source={source} incident={incident} moment={moment} />
-        <BridgeExplorer source={source} moment={moment} onMoment={setMoment} />
+        <BridgeExplorer source={source} moment={moment} onMoment={show} />
         <EntryList entries={entries} teller={teller} />
         <OwnNotes seat={seat} />
       </Stack>

@@ -140,6 +140,7 @@ export function FormFor(props: FormForProps): ReactElement {
             description={t(isForAnother(cell) ? 'cell.form.effectForHint' : 'cell.form.effectHint')}
             value={instantFor(form.values['@at'])}
             onChange={(at) => form.set('@at', at)}
+            until={move.to}
             disabled={locked}
           />
         )}

@@ -19,6 +19,7 @@ import { actSays } from '../text/actSays.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
+import { seatSays } from '../text/seatSays.ts';
 import { CallScript } from './CallScript.tsx';
 import { Session } from './Session.tsx';
 import { Telephone } from './Telephone.tsx';
@@ -103,7 +104,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
       {form !== null && verbs.includes(form) ? (
         <div className="fieldset">
           <Text size="sm" fw={600}>
-            {verbWords(form)}
+            {formWords(form)}
           </Text>
           <FormFor
             key={form}
@@ -113,6 +114,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             preset={form === 'call.arrange' ? { level: call.sessionLevel, topic: said(placed['issue']) } : {}}
             refs={() => refs}
             without={['beforeClearance']}
+            submit={formWords(form)}
             onDone={() => setForm(null)}
           />
         </div>
@@ -121,6 +123,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
     </Stack>
   );
 }
+
+/** A button that opens a form says so by its dots; the form's own does it. */
+const formWords = (verb: Verb): string => verbWords(verb).replace(/ …$/, '');
 
 const moodOf = ({ state, ended }: CallFacts): TelephoneMood =>
   state === 'ringing' || state === 'unattended'
@@ -172,7 +177,10 @@ function Arranged({ call }: { readonly call: CallFacts }): ReactElement | null {
           ({ capital }) => [inWords(capital.name), dayAndTime(at, capital.zone)] as const,
         )),
     [t('acts.fields.topic'), said(arranged['topic'])],
-    [t('acts.fields.who'), who.join(', ')],
+    [
+      t('acts.fields.who'),
+      who.map((one) => seatSays(one, (id) => cell.setting.parties[id]?.short ?? id)).join(', '),
+    ],
     [
       t('acts.fields.interpreter'),
       said(arranged['interpreter']) === '' ? '' : optionWords(said(arranged['interpreter'])),

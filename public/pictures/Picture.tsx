@@ -58,7 +58,7 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
   const { ref, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const scene = useMemo(() => (width === 0 ? null : draw(width)), [width, ...of]);
-  useHereInSight(ref, scene);
+  useHereInSight(ref, scene, width);
   const news = useNews(scene);
   const wider = scene !== null && Math.max(scene.width, scene.least ?? 0) > width;
   return (
@@ -74,19 +74,21 @@ function Drawn({ draw, of }: DrawnProps): ReactElement {
 }
 
 /** Where a picture is wider than its place, the state in which things stand is brought to the middle whenever it changes. */
-function useHereInSight(place: RefObject<HTMLDivElement | null>, scene: Scene | null): void {
+function useHereInSight(place: RefObject<HTMLDivElement | null>, scene: Scene | null, width: number): void {
   const last = useRef<number | null>(null);
   useLayoutEffect(() => {
     const box = place.current;
-    const here = box?.querySelector('.p-place.p-here');
-    if (box === null || here === null || here === undefined) {
-      last.current = null;
-      return;
-    }
-    const { left, width } = here.getBoundingClientRect();
-    const middle = Math.round(left + width / 2 - box.getBoundingClientRect().left + box.scrollLeft);
-    if (last.current === middle) return;
-    last.current = middle;
-    box.scrollLeft = middle - box.clientWidth / 2;
-  }, [place, scene]);
+    const here = scene === null || scene.width <= width ? null : middleOfHere(scene);
+    const moved = here !== last.current;
+    last.current = here;
+    // by what was laid out, since asking the page would have it lay itself out at once
+    if (box !== null && here !== null && moved) box.scrollLeft = here - width / 2;
+  }, [place, scene, width]);
+}
+
+function middleOfHere({ marks }: Scene): number | null {
+  for (const { shapes } of marks)
+    for (const shape of shapes)
+      if (shape.is === 'rect' && shape.look === 'place here') return Math.round(shape.x + shape.w / 2);
+  return null;
 }

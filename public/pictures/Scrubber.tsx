@@ -1,5 +1,6 @@
 /** The moment that is shown, on the time axis of the bridge above it: dragged, or stepped from one thing that happened to the next. */
 import { Button, Group, Text } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureSource } from '../../src/contract/picture.ts';
@@ -20,6 +21,13 @@ export function Scrubber({ source, time, width, moment, onScrub }: ScrubberProps
   const now = Date.parse(source.now);
   const at = moment === undefined ? now : Date.parse(moment);
   const most = Math.max(Math.min(time.to, now), time.from + 1);
+  const value = Math.min(Math.max(at, time.from), most);
+  const thumb = useRef<HTMLInputElement>(null);
+  const held = useRef(false);
+  // while it is dragged it stands under the pointer, and what is drawn may come a little after it
+  useLayoutEffect(() => {
+    if (thumb.current !== null && !held.current) thumb.current.valueAsNumber = value;
+  }, [value, time.from, most]);
   const lies = (ms: number): number =>
     time.left + ((ms - time.from) / (time.to - time.from)) * (time.right - time.left);
   const onKey = (event: KeyboardEvent): void => {
@@ -37,9 +45,16 @@ export function Scrubber({ source, time, width, moment, onScrub }: ScrubberProps
     event.preventDefault();
     onScrub(to);
   };
+  const hold = (): void => {
+    held.current = true;
+    // wherever it is let go
+    for (const over of ['pointerup', 'pointercancel'])
+      window.addEventListener(over, () => (held.current = false), { once: true });
+  };
   return (
     <div className="scrubber no-print">
       <input
+        ref={thumb}
         type="range"
         style={{
           marginLeft: time.left - 8,
@@ -49,11 +64,12 @@ export function Scrubber({ source, time, width, moment, onScrub }: ScrubberProps
         min={time.from}
         max={most}
         step="any"
-        value={Math.min(Math.max(at, time.from), most)}
+        defaultValue={value}
         aria-label={t('pictures.moment')}
         aria-valuetext={`${dayAndTime(at)} UTC`}
         onChange={({ currentTarget }) => onScrub(currentTarget.valueAsNumber)}
         onKeyDown={onKey}
+        onPointerDown={hold}
       />
       {moment === undefined ? null : (
         <Group gap="sm" role="status">

@@ -4,12 +4,15 @@ import type { PictureSource } from '../../src/contract/picture.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { wholeWindow } from '../../src/picture/bridge.ts';
 import type { BridgeFacts } from '../../src/picture/bridgeFacts.ts';
-import { bridgeFacts, factsAt, factsUntil } from '../../src/picture/bridgeFacts.ts';
+import { bridgeFacts, factsAt, factsThen } from '../../src/picture/bridgeFacts.ts';
 import type { Story } from '../../src/picture/story.ts';
 import { storyUntil } from '../../src/picture/story.ts';
+import { storyThen } from '../../src/picture/storyThen.ts';
 import type { TimeWindow } from './timeWindow.ts';
 
 const read = new WeakMap<readonly SeatEntry[], Story>();
+/** Of each story the moment that was looked at last: the pictures of a room all show the same. */
+const cut = new WeakMap<Story, Story>();
 
 /** All of it, whatever the time. */
 export function storyOf(source: PictureSource): Story {
@@ -20,14 +23,23 @@ export function storyOf(source: PictureSource): Story {
   return story;
 }
 
+function storyBy(story: Story, moment: string): Story {
+  const now = Date.parse(moment);
+  const known = cut.get(story);
+  if (known?.now === now) return known;
+  const then = storyThen(story, now);
+  cut.set(story, then);
+  return then;
+}
+
 /** Until a moment; otherwise until now. */
 export function useStory(source: PictureSource, moment: string | undefined): Story {
-  const { seen, names, now } = source;
-  const then = useMemo(
-    () => (moment === undefined ? null : storyUntil(source, Date.parse(moment))),
-    [seen, names, moment],
+  const story = storyOf(source);
+  const { now } = source;
+  return useMemo(
+    () => (moment === undefined ? { ...story, now: Date.parse(now) } : storyBy(story, moment)),
+    [story, moment, moment === undefined ? now : null],
   );
-  return useMemo(() => then ?? { ...storyOf(source), now: Date.parse(now) }, [then, seen, names, now]);
 }
 
 /** What a bridge tells of it, and all the time that there is to look at. */
@@ -40,7 +52,7 @@ export function useBridge(
   const { now } = source;
   const today = useMemo(() => factsAt(all, Date.parse(now)), [all, now]);
   const then = useMemo(
-    () => (moment === undefined ? null : factsUntil(all, Date.parse(moment))),
+    () => (moment === undefined ? null : factsThen(all, storyBy(story, moment))),
     [all, moment],
   );
   const whole = useMemo(() => wholeWindow(today.story), [today]);

@@ -1,7 +1,9 @@
 /** A scene as plain SVG. Texts are drawn last, so that no line runs through them; the words are there for those who cannot see it. */
+import { memo } from 'react';
 import type { ReactElement } from 'react';
-import type { Mark, Scene, Shape } from '../picture/scene.ts';
+import type { Mark, Scene, Shape, TextShape } from '../picture/scene.ts';
 import { sceneWords } from '../picture/scene.ts';
+import { sameShapes } from './sameShapes.ts';
 
 interface SceneSvgProps {
   readonly scene: Scene;
@@ -17,6 +19,7 @@ interface SceneSvgProps {
 
 export function SceneSvg({ scene, id, css, wordsBeside = false, news }: SceneSvgProps): ReactElement {
   const { width, height, least, title, says, marks } = scene;
+  const keys = keysOf(marks);
   return (
     <svg
       className="picture"
@@ -35,11 +38,18 @@ export function SceneSvg({ scene, id, css, wordsBeside = false, news }: SceneSvg
       <Patterns id={id} />
       <rect className="p-paper" width={width} height={Math.ceil(height)} />
       {marks.map((mark, index) => (
-        <MarkShapes key={index} mark={mark} id={id} isNews={news?.has(mark) ?? false} />
+        <MarkShapes
+          key={keys[index]}
+          what={mark.what}
+          title={titleOf(mark)}
+          shapes={mark.shapes}
+          id={id}
+          isNews={news?.has(mark) ?? false}
+        />
       ))}
       <g className="p-words">
-        {marks.flatMap(({ shapes }, index) =>
-          shapes.filter(isText).map((shape, place) => <Text key={`${index}-${place}`} shape={shape} />),
+        {marks.map(({ shapes }, index) =>
+          shapes.some(isText) ? <MarkTexts key={keys[index]} shapes={shapes} /> : null,
         )}
       </g>
     </svg>
@@ -68,46 +78,73 @@ function Patterns({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-interface MarkProps {
-  readonly mark: Mark;
+/** By what it stands for: in the picture of another moment the same mark is the same element. */
+function keysOf(marks: readonly Mark[]): string[] {
+  const counts = new Map<string, number>();
+  return marks.map(({ what, ref = '', at = '' }) => {
+    const key = `${what} ${ref} ${at}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return `${key} ${count}`;
+  });
+}
+
+interface ShapesProps {
+  readonly shapes: readonly Shape[];
+}
+
+interface MarkProps extends ShapesProps {
+  readonly what: string;
+  readonly title: string;
   readonly id: string;
   readonly isNews: boolean;
 }
 
-function MarkShapes({ mark, id, isNews }: MarkProps): ReactElement | null {
-  const shapes = mark.shapes.filter((shape) => !isText(shape));
-  if (shapes.length === 0) return null;
-  return (
-    <g className={`p-mark p-is-${mark.what.replaceAll(' ', '-')}${isNews ? ' p-news' : ''}`}>
-      {mark.says === '' ? null : <title>{titleOf(mark)}</title>}
-      {shapes.map((shape, index) => (
-        <Drawn key={index} shape={shape} id={id} />
-      ))}
-    </g>
-  );
-}
+/** Drawn anew only where it looks otherwise: most marks of a picture stay as they are from one moment to the next. */
+const MarkShapes = memo(
+  function MarkShapes({ what, title, shapes, id, isNews }: MarkProps): ReactElement | null {
+    const drawn = shapes.filter((shape) => !isText(shape));
+    if (drawn.length === 0) return null;
+    return (
+      <g className={`p-mark p-is-${what.replaceAll(' ', '-')}${isNews ? ' p-news' : ''}`}>
+        {title === '' ? null : <title>{title}</title>}
+        {drawn.map((shape, index) => elementOf(shape, id, index))}
+      </g>
+    );
+  },
+  (a, b) =>
+    a.what === b.what &&
+    a.title === b.title &&
+    a.id === b.id &&
+    a.isNews === b.isNews &&
+    sameShapes(a.shapes, b.shapes),
+);
+
+const MarkTexts = memo(
+  function MarkTexts({ shapes }: ShapesProps): ReactElement {
+    return <>{shapes.filter(isText).map(textElement)}</>;
+  },
+  (a, b) => sameShapes(a.shapes, b.shapes),
+);
 
 /** So many of those that share a mark are told when one points at it; the words of the picture tell them all. */
 const POINTED_AT = 5;
 
 function titleOf({ says, also = [] }: Mark): string {
-  const all = [says, ...also.map((one) => one.says)];
-  const more = all.length - POINTED_AT;
-  return [...all.slice(0, POINTED_AT), ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  if (says === '' || also.length === 0) return says;
+  const more = also.length + 1 - POINTED_AT;
+  const others = also.slice(0, POINTED_AT - 1).map((one) => one.says);
+  return [says, ...others, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
-function Drawn({
-  shape,
-  id,
-}: {
-  readonly shape: Exclude<Shape, TextShape>;
-  readonly id: string;
-}): ReactElement {
+/** Not a component for each: there are a thousand and more in a picture. */
+function elementOf(shape: Exclude<Shape, TextShape>, id: string, key: number): ReactElement {
   const className = classOf(shape.look);
   switch (shape.is) {
     case 'line':
       return (
         <line
+          key={key}
           className={className}
           x1={round(shape.from.x)}
           y1={round(shape.from.y)}
@@ -118,6 +155,7 @@ function Drawn({
     case 'rect':
       return (
         <rect
+          key={key}
           className={className}
           x={round(shape.x)}
           y={round(shape.y)}
@@ -128,15 +166,16 @@ function Drawn({
         />
       );
     case 'circle':
-      return <circle className={className} cx={round(shape.x)} cy={round(shape.y)} r={shape.r} />;
+      return <circle key={key} className={className} cx={round(shape.x)} cy={round(shape.y)} r={shape.r} />;
     case 'path':
-      return <path className={className} d={shape.d} />;
+      return <path key={key} className={className} d={shape.d} />;
   }
 }
 
-function Text({ shape }: { readonly shape: TextShape }): ReactElement {
+function textElement(shape: TextShape, key: number): ReactElement {
   return (
     <text
+      key={key}
       className={classOf(shape.look)}
       x={round(shape.x)}
       y={round(shape.y)}
@@ -148,8 +187,6 @@ function Text({ shape }: { readonly shape: TextShape }): ReactElement {
     </text>
   );
 }
-
-type TextShape = Extract<Shape, { is: 'text' }>;
 
 const isText = (shape: Shape): shape is TextShape => shape.is === 'text';
 

@@ -8,7 +8,7 @@ import { clearancesOf, happeningsOf } from './happenings.ts';
 import type { RequestFacts } from './requests.ts';
 import { requestsOf } from './requests.ts';
 import type { Story } from './story.ts';
-import { storyUntil } from './story.ts';
+import { until } from './storyThen.ts';
 
 export interface BridgeFacts {
   readonly story: Story;
@@ -21,14 +21,12 @@ export interface BridgeFacts {
 
 export const bridgeFacts = (story: Story): BridgeFacts => factsWith(story, happeningsOf(story));
 
-/** As things stood then. What had happened by then is part of what has happened by now, and is not read again. */
-export function factsUntil({ story, happenings }: BridgeFacts, moment: number): BridgeFacts {
-  const then = storyUntil(story.source, moment);
-  return factsWith(
+/** Of a story that was cut at a moment. What had happened by then is part of what has happened by now, and is not read again. */
+export const factsThen = ({ happenings }: BridgeFacts, then: Story): BridgeFacts =>
+  factsWith(
     then,
-    happenings.filter(({ at }) => at <= moment),
+    until(happenings, ({ at }) => at, then.now),
   );
-}
 
 /** At a later instant, up to which nothing more has happened. */
 export const factsAt = (facts: BridgeFacts, now: number): BridgeFacts => ({

@@ -89,7 +89,7 @@ function withOneMore<Wish extends FlagWish>(
   const settled = new Map(
     placed.filter((flag) => flag.wish.rank > 2 * wish.rank).map((flag) => [flag.wish, [flag.lines]]),
   );
-  const all = [...placed.map((flag) => flag.wish), wish];
+  const all = [...placed.map((flag) => flag.wish), wish].sort((a, b) => b.x - a.x || b.rank - a.rank);
   const most = Math.max(...all.map(({ wordings }) => wordings.length));
   for (let shortened = 0; shortened < most; shortened += 1) {
     const wordingsOf = (one: Wish): Wish['wordings'] =>
@@ -108,8 +108,8 @@ function sweep<Wish extends FlagWish>(
 ): PlacedFlag<Wish>[] | null {
   const boxes: Box[] = [];
   const placed: PlacedFlag<Wish>[] = [];
-  for (const wish of [...wishes].sort((a, b) => b.x - a.x || b.rank - a.rank)) {
-    const found = candidates(wish, wordingsOf(wish), area).find((flag) => isFree(flag, boxes));
+  for (const wish of wishes) {
+    const found = firstFree(wish, wordingsOf(wish), area, boxes);
     if (found === undefined) return null;
     placed.push(found);
     boxes.push(...boxesOf(found));
@@ -122,39 +122,45 @@ function inFull<Wish extends FlagWish>(placed: readonly PlacedFlag<Wish>[], area
   const flags = [...placed];
   for (const [index, flag] of placed.entries()) {
     const fuller = flag.wish.wordings.slice(0, flag.wish.wordings.indexOf(flag.lines));
+    if (fuller.length === 0) continue;
     const boxes = flags.filter((_, other) => other !== index).flatMap(boxesOf);
-    const found = candidates(flag.wish, fuller, area).find((one) => isFree(one, boxes));
-    if (found !== undefined) flags[index] = found;
+    flags[index] = firstFree(flag.wish, fuller, area, boxes) ?? flag;
   }
   return flags;
 }
 
-const isFree = (flag: PlacedFlag<FlagWish>, boxes: readonly Box[]): boolean =>
-  boxesOf(flag).every((own) => boxes.every((box) => !overlap(box, own)));
-
 /** In rows: a leader runs from the point, row -1, to the row of its text. */
-const boxesOf = ({ wish, lines, row, x, w }: PlacedFlag<FlagWish>): Box[] => [
+const boxesOf = ({ wish, lines, row, x, w }: PlacedFlag<FlagWish>): [Box, Box] => [
   { x: x - 3, y: row - lines.length + 1, w: w + APART, h: lines.length },
   { x: wish.x - 2, y: -1, w: 4, h: row + 1.5 },
 ];
 
-function candidates<Wish extends FlagWish>(
+function firstFree<Wish extends FlagWish>(
   wish: Wish,
   wordings: readonly (readonly string[])[],
   { left, right, rows, size }: Area,
-): PlacedFlag<Wish>[] {
-  return wordings.flatMap((lines) => {
+  boxes: readonly Box[],
+): PlacedFlag<Wish> | undefined {
+  // a leader runs up from the point: no further than to what hangs over it
+  const roof = Math.min(...boxes.filter((box) => meets(box, wish.x - 2, 4)).map(({ y }) => y));
+  for (const lines of wordings) {
     const w = Math.max(...lines.map((text) => textWidth(text, size, wish.bold)));
-    const found: PlacedFlag<Wish>[] = [];
     // a text left of its leader stands in the way of the leaders that are still to come
     for (const x of [wish.x + BESIDE, wish.x - BESIDE - w]) {
       if (x < left || x + w > right) continue;
-      for (let row = lines.length - 1; row < Math.min(rows, wish.rows ?? rows); row += 1)
-        found.push({ wish, lines, row, x, w });
+      const near = boxes.filter((box) => meets(box, x - 3, w + APART));
+      for (let row = lines.length - 1; row < Math.min(rows, wish.rows ?? rows); row += 1) {
+        const flag = { wish, lines, row, x, w };
+        const [text, leader] = boxesOf(flag);
+        if (leader.y + leader.h > roof) break;
+        if (!near.some((box) => overlap(box, text))) return flag;
+      }
     }
-    return found;
-  });
+  }
+  return undefined;
 }
+
+const meets = (box: Box, x: number, w: number): boolean => box.x < x + w && x < box.x + box.w;
 
 const byRank = <Wish extends { rank: number; x: number }>(wishes: readonly Wish[]): Wish[] =>
   [...wishes].sort((a, b) => b.rank - a.rank || a.x - b.x);

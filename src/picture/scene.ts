@@ -93,9 +93,11 @@ export interface Scene {
 
 /** The picture in words: every mark's sentence, once, in the order of time. */
 export function toldBy({ marks }: Scene): Told[] {
-  const told = marks.flatMap((mark): Told[] => [mark, ...(mark.also ?? [])]);
-  const once = new Map(told.map((one) => [one.says, one]));
-  once.delete('');
+  const once = new Map<string, Told>();
+  for (const mark of marks) {
+    if (mark.says !== '') once.set(mark.says, mark);
+    for (const one of mark.also ?? []) if (one.says !== '') once.set(one.says, one);
+  }
   return [...once.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
 

@@ -30,6 +30,8 @@ export interface Course {
   readonly machine: MachineName;
   /** In the order of coming into being. */
   readonly born: number;
+  /** When the seat first heard of it. */
+  readonly since: number;
   readonly regions: ReadonlyMap<string, readonly Step[]>;
   /** Acts on it and things that came due. */
   readonly acts: readonly SeatEntry[];
@@ -55,7 +57,7 @@ interface Growing extends Course {
 /** The story up to a moment; what comes after is not in it. */
 export function storyUntil(source: PictureSource, moment: number): Story {
   const courses = new Map<string, Growing>();
-  const courseOf = (ref: string): Growing => {
+  const courseOf = (ref: string, since: number): Growing => {
     const known = courses.get(ref);
     if (known) return known;
     const machine = machineOf(ref as SubjectRef);
@@ -63,6 +65,7 @@ export function storyUntil(source: PictureSource, moment: number): Story {
       ref,
       machine,
       born: courses.size,
+      since,
       regions: new Map(),
       acts: [],
       timers: [],
@@ -74,10 +77,10 @@ export function storyUntil(source: PictureSource, moment: number): Story {
   const entries: SeatEntry[] = [];
   for (const entry of source.seen) {
     const at = msOf(entry.at);
-    if (at > moment) continue;
+    if (at > moment) break;
     entries.push(entry);
     for (const { ref, from, to, on } of entry.moves) {
-      const course = courseOf(ref);
+      const course = courseOf(ref, at);
       const region = regionOf(ref, to);
       const steps = course.regions.get(region) ?? [];
       steps.push({ at, from: stateIn(region, from), state: stateIn(region, to), on, entry });
@@ -85,9 +88,9 @@ export function storyUntil(source: PictureSource, moment: number): Story {
       if (belongs.includes(course.machine)) course.incident ??= entry.incident ?? null;
     }
     if (entry.on !== undefined && entry.effectiveAt === undefined && entry.refused === undefined)
-      courseOf(entry.on).acts.push(entry);
+      courseOf(entry.on, at).acts.push(entry);
     for (const { ref, name, at: due } of entry.deadlines ?? []) {
-      const course = courseOf(ref);
+      const course = courseOf(ref, at);
       course.timers = course.timers.map((timer) =>
         timer.name === name && timer.over === null ? { ...timer, over: at } : timer,
       );
@@ -98,7 +101,7 @@ export function storyUntil(source: PictureSource, moment: number): Story {
 }
 
 /** `us:blades` of `incident/us:blades` and of `dossier/china/us:blades`. */
-function incidentIn(ref: string): string | null {
+export function incidentIn(ref: string): string | null {
   const [machine, ...name] = ref.split('/');
   return machine === 'incident' || machine === 'dossier' ? (name.at(-1) ?? null) : null;
 }

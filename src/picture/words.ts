@@ -13,8 +13,13 @@ export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', '
 
 export const msOf = (at: string): number => Date.parse(at);
 
+const inTwo = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
 /** `21:30` */
-export const timeOfDay = (at: number): string => new Date(at).toISOString().slice(11, 16);
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return `${inTwo(date.getUTCHours())}:${inTwo(date.getUTCMinutes())}`;
+}
 
 /** `2 Mar` */
 export function dayOf(at: number): string {

@@ -2,6 +2,8 @@
 import type { Shows, ToldDraft } from '../contract/live/told.ts';
 import { openExercises } from '../runtime/exercises.ts';
 import type { Exercise, ExercisesPorts, Heard } from '../runtime/exercises.ts';
+import { mselMarks } from '../runtime/mselMarks.ts';
+import type { MselSince } from '../runtime/mselMarks.ts';
 import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { answerOnce } from './lately.ts';
@@ -16,6 +18,8 @@ export interface Room {
   readonly wall: () => Shows;
   readonly showOnWall: (shows: Shows) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
+  /** For control alone. */
+  readonly msel: MselSince;
   /** For commands that the log does not keep. */
   readonly once: AnswerOnce;
   /** The director is told that something failed that should not have. */
@@ -84,6 +88,7 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
         hears.wall(exercise, shows);
       },
       goBack: (seq) => exercises.goBack(exercise, seq),
+      msel: mselMarks(surroundings),
       once: answerOnce(),
       trouble: (error) => hears.trouble(exercise, error instanceof Error ? error.message : String(error)),
     };

@@ -3,10 +3,11 @@ import { iso } from '../../src/contract/time.ts';
 import type { Opening } from '../../src/engine/state.ts';
 import { bridge, bridgeOf } from '../../src/picture/bridge.ts';
 import type { BridgeOptions } from '../../src/picture/bridge.ts';
-import { bridgeFacts, factsAt, factsUntil } from '../../src/picture/bridgeFacts.ts';
+import { bridgeFacts, factsAt, factsThen } from '../../src/picture/bridgeFacts.ts';
 import { sceneWords } from '../../src/picture/scene.ts';
 import type { Scene } from '../../src/picture/scene.ts';
 import { storyUntil } from '../../src/picture/story.ts';
+import { storyThen } from '../../src/picture/storyThen.ts';
 import { pictureSource } from '../../src/report/pictureSource.ts';
 import { opening } from '../support/opening.ts';
 import { textsOf } from '../support/sceneChecks.ts';
@@ -220,7 +221,9 @@ describe('the bridge', () => {
     for (const time of ['T+0h', 'T+10m', 'T+12h', 'T+20h']) {
       const moment = isoIn(play, time);
       const options = { width: 900, moment };
-      expect(bridgeOf(factsUntil(facts, Date.parse(moment)), options)).toEqual(bridge(source, options));
+      expect(bridgeOf(factsThen(facts, storyThen(facts.story, Date.parse(moment))), options)).toEqual(
+        bridge(source, options),
+      );
     }
     expect(bridgeOf(factsAt(facts, play.now), { width: 900 })).toEqual(bridge(source, { width: 900 }));
   });
