@@ -6,6 +6,7 @@ export const control = {
   verbs,
   notHeld: 'Another director has the final say; here you only look.',
   notHeldNobody: 'Nobody has the final say.',
+  cut: 'Nothing can be done here until the line is back; it comes back by itself.',
   takeOver: 'Take the final say',
   tabs: { now: 'Now', msel: 'MSEL', pictures: 'Pictures', details: 'Details' },
   dismiss: 'Dismiss',
