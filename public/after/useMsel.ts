@@ -1,20 +1,11 @@
 /** The MSEL as it stands, for control; and injects for paper, from it or from what a seat was given. */
 import { useEffect, useState } from 'react';
 import type { Text } from '../../src/contract/act/act.ts';
-import type { StoryItem } from '../../src/contract/scenario.ts';
+import type { Msel, MselRow } from '../../src/contract/live/asked.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { dayAndTime } from '../app/times.ts';
 import { instant, parseMoment } from '../../src/contract/time.ts';
 import { useConnection, useSetting, useWelcome } from '../live/useLive.ts';
-
-/** As the question `msel` is answered (docs/live-protocol.md). */
-interface Answered {
-  readonly item: StoryItem;
-  readonly status: string | null;
-  readonly at: string | null;
-  readonly due: string | null;
-  readonly held: boolean;
-}
 
 export interface MselPrinted {
   readonly id: string;
@@ -40,13 +31,13 @@ export function useMsel(): readonly MselPrinted[] {
   useEffect(() => {
     if (!isControl) return;
     void connection.question({ ask: 'msel' }).then((reply) => {
-      if (reply.ok) setRows((reply.value as readonly Answered[]).map((row) => printed(row, startex)));
+      if (reply.ok) setRows((reply.value as Msel).rows.map((row) => printed(row, startex)));
     });
   }, [connection, isControl, startex]);
   return rows;
 }
 
-function printed({ item, status, at, due, held }: Answered, startex: number): MselPrinted {
+function printed({ item, status, at, due, held }: MselRow, startex: number): MselPrinted {
   const fields = item as {
     title?: Text;
     body?: Text;

@@ -59,6 +59,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
       made={{ name: made, line: made, new: made, '@name': made }}
       refs={(values) => refsFor(cell, writing, values)}
       without={[...madeNames.filter((name) => name in shape.fields), 'elements', 'beforeClearance']}
+      needs={verb === 'incident.report' ? ['summary'] : []}
       onDone={close}
       before={(form) => (
         <>

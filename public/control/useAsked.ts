@@ -10,25 +10,35 @@ const REST_MS = 300;
 export function useAsked<T>(question: Question | null, when: unknown): T | null {
   const connection = useConnection();
   const [answer, setAnswer] = useState<T | null>(null);
-  const askedAt = useRef(0);
   const asks = question === null ? null : JSON.stringify(question);
+  useRested(
+    (isStale) => {
+      if (asks === null) setAnswer(null);
+      else
+        void connection.question(JSON.parse(asks) as Question).then((reply) => {
+          if (!isStale()) setAnswer(reply.ok ? (reply.value as T) : null);
+        });
+    },
+    [connection, asks, when],
+  );
+  return asks === null ? null : answer;
+}
+
+/** Does something at first and whenever one of these changes, with a rest in between; what it did is stale when one has changed since. */
+export function useRested(act: (isStale: () => boolean) => void, changes: readonly unknown[]): void {
+  const doneAt = useRef(-REST_MS);
   useEffect(() => {
-    if (asks === null) {
-      setAnswer(null);
-      return;
-    }
     let stale = false;
-    const wait = Math.max(0, askedAt.current + REST_MS - performance.now());
-    const timer = setTimeout(() => {
-      askedAt.current = performance.now();
-      void connection.question(JSON.parse(asks) as Question).then((reply) => {
-        if (!stale) setAnswer(reply.ok ? (reply.value as T) : null);
-      });
-    }, wait);
+    const timer = setTimeout(
+      () => {
+        doneAt.current = performance.now();
+        act(() => stale);
+      },
+      Math.max(0, doneAt.current + REST_MS - performance.now()),
+    );
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [connection, asks, when]);
-  return answer;
+  }, changes);
 }

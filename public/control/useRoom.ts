@@ -1,7 +1,8 @@
 /** The control room as it stands: the story, the MSEL, what was put to control, and how acts are sent from here. */
 import { useCallback, useMemo, useState } from 'react';
 import type { Can } from '../../src/contract/live/can.ts';
-import type { AskRow, MselRow } from '../../src/contract/live/asked.ts';
+import type { AskRow } from '../../src/contract/live/asked.ts';
+import type { AskVerb } from '../../src/contract/act/room.ts';
 import { isOver } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
@@ -9,6 +10,7 @@ import { pictureSource } from '../pictures/source.ts';
 import { storyOf } from '../pictures/useStory.ts';
 import type { Control, Sheet } from './room.ts';
 import { useAsked } from './useAsked.ts';
+import { useMselRows } from './useMselRows.ts';
 
 export function useRoom(): Control {
   const setting = useSetting();
@@ -26,8 +28,10 @@ export function useRoom(): Control {
     return { ...storyOf(pictureSource(setting, seat, entries, last)), now: Date.parse(last) };
   }, [setting, seat, entries]);
   const happened = `${branch} ${view.n}`;
-  const msel = useAsked<readonly MselRow[]>({ ask: 'msel' }, happened) ?? none;
-  const asks = useAsked<readonly AskRow[]>({ ask: 'asks' }, happened) ?? none;
+  const msel = useMselRows(happened);
+  // what was put to control and what it was answered changes by these acts alone
+  const asked = useMemo(() => entries.findLast(({ do: verb }) => isOfAsking(verb))?.n ?? 0, [entries]);
+  const asks = useAsked<readonly AskRow[]>({ ask: 'asks' }, `${branch} ${asked}`) ?? none;
   const exercise = Object.values(view.states['exercise'] ?? {}).join(' ');
   // what the exercise itself takes depends on its own states alone
   const can = useAsked<readonly Can[]>({ ask: 'can' }, `${branch} ${exercise}`);
@@ -68,5 +72,13 @@ export function useRoom(): Control {
     forget,
   };
 }
+
+const asking: Readonly<Record<AskVerb | 'control.answer', true>> = {
+  'own.act': true,
+  'question.ask': true,
+  'body.write': true,
+  'control.answer': true,
+};
+const isOfAsking = (verb: string | undefined): boolean => verb !== undefined && Object.hasOwn(asking, verb);
 
 const none: readonly never[] = [];

@@ -3,7 +3,7 @@
  * scrubbed to any moment that is past.
  */
 import { memo, startTransition, useDeferredValue, useId, useMemo, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureSource } from '../../src/contract/picture.ts';
 import { SceneSvg } from '../../src/drawing/SceneSvg.tsx';
@@ -37,6 +37,8 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   const { ref, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
   const [looking, setLooking] = useState<Looking>({ at: 'whole' });
+  // drawn between frames, as what is scrubbed to
+  const lookAt = (next: SetStateAction<Looking>): void => startTransition(() => setLooking(next));
   const now = Date.parse(source.now);
   const { facts, whole } = useBridge(source, moment);
   const shown = windowOf(looking, whole, now);
@@ -57,10 +59,10 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   const told = useDeferredValue(scene);
   /** From what is looked at by then: several movements may come before the next drawing. */
   const look = (next: (was: Looking, inView: TimeWindow) => Looking): void =>
-    setLooking((was) => next(was, windowOf(was, whole, now)));
+    lookAt((was) => next(was, windowOf(was, whole, now)));
   const scrub = (to: number): void => {
     onMoment?.(to >= now ? undefined : isoOf(Math.max(to, Date.parse(source.startex))));
-    startTransition(() => look((was, inView) => bringing(was, inView, Math.min(to, now))));
+    look((was, inView) => bringing(was, inView, Math.min(to, now)));
   };
   const zoom = (factor: number, around = moment === undefined ? now : Date.parse(moment)): void =>
     look((was, inView) => zoomed(was, inView, factor, around));
@@ -80,8 +82,8 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
       ArrowRight: () => move(0.15),
       PageUp: () => move(-0.9),
       PageDown: () => move(0.9),
-      '0': () => setLooking({ at: 'whole' }),
-      n: () => setLooking({ at: 'now', span: shown.to - shown.from }),
+      '0': () => lookAt({ at: 'whole' }),
+      n: () => lookAt({ at: 'now', span: shown.to - shown.from }),
     };
     const act = does[event.key];
     if (act === undefined) return;
@@ -90,7 +92,7 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   };
   return (
     <section className="explorer" aria-label={t('pictures.bridge')}>
-      <BridgeTools looking={looking} shown={shown} onLook={setLooking} onZoom={zoom} />
+      <BridgeTools looking={looking} shown={shown} onLook={lookAt} onZoom={zoom} />
       <div
         ref={ref}
         className="explorer-place"

@@ -11,7 +11,6 @@ import { instant, parseInstant } from '../contract/time.ts';
 import type { Instant } from '../contract/time.ts';
 import { lookAhead } from '../runtime/ahead.ts';
 import type { AskedAct } from '../runtime/askedAct.ts';
-import { mselOf } from '../runtime/msel.ts';
 import type { Until } from '../runtime/sliceOf.ts';
 import type { Standing } from './places.ts';
 import type { Room } from './rooms.ts';
@@ -85,7 +84,7 @@ async function besideTheLog(
 }
 
 /** What is asked changes nothing. */
-export function answer({ exercise }: Room, { place }: Standing, question: Question): Reply {
+export function answer({ exercise, msel }: Room, { place }: Standing, question: Question): Reply {
   const authority = exercise.authority();
   if (!authority) return no('read-only', exercise.readOnly() ?? '');
   const control = place.kind === 'director' || place.kind === 'controller';
@@ -110,7 +109,7 @@ export function answer({ exercise }: Room, { place }: Standing, question: Questi
       };
     case 'msel':
       if (!control) return no('not-your-seat', 'The MSEL is for the director and the controllers.');
-      return { ok: true, value: mselOf(authority.state()) };
+      return { ok: true, value: msel(authority.state(), question.since) };
   }
 }
 

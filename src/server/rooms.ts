@@ -6,6 +6,8 @@ import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { answerOnce } from './lately.ts';
 import type { AnswerOnce } from './lately.ts';
+import { mselMarks } from './mselMarks.ts';
+import type { MselSince } from './mselMarks.ts';
 import { makePlaces, openPlaces } from './places.ts';
 import type { Places } from './places.ts';
 
@@ -16,6 +18,8 @@ export interface Room {
   readonly wall: () => Shows;
   readonly showOnWall: (shows: Shows) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
+  /** For control alone. */
+  readonly msel: MselSince;
   /** For commands that the log does not keep. */
   readonly once: AnswerOnce;
   /** The director is told that something failed that should not have. */
@@ -84,6 +88,7 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
         hears.wall(exercise, shows);
       },
       goBack: (seq) => exercises.goBack(exercise, seq),
+      msel: mselMarks(surroundings),
       once: answerOnce(),
       trouble: (error) => hears.trouble(exercise, error instanceof Error ? error.message : String(error)),
     };

@@ -44,6 +44,7 @@ test('a request is written over a reload, sent with what it lacks, acknowledged 
   await us.getByRole('button', { name: 'Report an incident' }).click();
   await formOf(us, 'Report an incident').getByLabel('Which incident').selectOption('Blades');
   await formOf(us, 'Report an incident').getByRole('radio', { name: '2' }).check();
+  await formOf(us, 'Report an incident').getByLabel('What happened').fill('Drawings were copied.');
   await send(us, 'Report an incident');
   await us.getByRole('button', { name: 'Send a request' }).click();
   await us.getByLabel('Source address, port and protocol').fill('203.0.113.27');

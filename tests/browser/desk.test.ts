@@ -86,7 +86,11 @@ test('an inject belongs to its seat until it is shared: with the own side, which
 test('CLR-1: a request is held back until its office has cleared it; an objection says why, and is revised', async () => {
   await press(desk, 'Report an incident');
   await form(desk, 'Report an incident').getByRole('radio', { name: '3' }).check();
-  await form(desk, 'Report an incident').getByRole('button', { name: 'Report an incident' }).click();
+  const report = form(desk, 'Report an incident');
+  await report.getByRole('button', { name: 'Report an incident' }).click();
+  await report.getByText('This is needed.').waitFor();
+  await report.getByLabel('What happened').fill('Drawings were copied.');
+  await report.getByRole('button', { name: 'Report an incident' }).click();
   await desk.getByRole('button', { name: 'Set the severity' }).waitFor();
   await press(desk, 'Send a request');
   const request = form(desk, 'Send a request');

@@ -144,10 +144,58 @@ test('a replay is scrubbed by keyboard and by pointer, played at speed, and zoom
   await page.getByText(/^As it stood/).waitFor();
   await page.getByRole('button', { name: 'Back to now' }).click();
   await page.getByRole('button', { name: /^1 d\b/ }).click();
-  expect(await page.getByRole('button', { name: /^Now\b/ }).getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: /^Now\b/, pressed: true }).waitFor();
   await page.getByRole('group', { name: /^Plus and minus/ }).press('0');
-  expect(await page.getByRole('button', { name: /^All\b/ }).getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: /^All\b/, pressed: true }).waitFor();
   await expectAccessible(page);
+});
+
+test('a bridge is zoomed and moved along by keys, wheel, drag and two fingers', async () => {
+  const page = await dashboard.direct(begun.exercise, { phone: true });
+  await page.goto(`${dashboard.origin()}/#/seat/after/replay`);
+  const bridge = page.getByRole('group', { name: /^Plus and minus/ });
+  const scrubber = page.getByRole('slider', { name: 'The moment that is shown' });
+  const begins = async (): Promise<number> => Number(await scrubber.getAttribute('min'));
+  const shows = async (which: 'later' | 'earlier', gesture: () => Promise<unknown>): Promise<void> => {
+    const [before, drawn] = [await begins(), await bridge.innerHTML()];
+    await gesture();
+    const wanted = async (): Promise<boolean> => (await begins()) > before === (which === 'later');
+    await expect.poll(wanted, { timeout: 30_000 }).toBe(true);
+    expect(await bridge.innerHTML()).not.toBe(drawn);
+  };
+  await bridge.focus();
+  await shows('later', () => bridge.press('+'));
+  await shows('earlier', () => bridge.press('-'));
+  await shows('later', () => bridge.press('ArrowRight'));
+
+  await bridge.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await bridge.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  const [middle, height] = [x + width / 2, y + 40];
+  await page.mouse.move(middle, height);
+  await shows('later', () => page.mouse.wheel(0, -240));
+  await shows('earlier', () => page.mouse.wheel(0, 240));
+  await shows('later', () => page.mouse.wheel(120, 0));
+  await shows('earlier', async () => {
+    await page.mouse.down();
+    await page.mouse.move(middle + 90, height, { steps: 3 });
+    await page.mouse.up();
+  });
+
+  const session = await page.context().newCDPSession(page);
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        apart === undefined ? [] : [-apart, apart].map((by, id) => ({ x: middle + by, y: height, id })),
+    });
+  const pinch = async (...apart: readonly [number, ...number[]]): Promise<void> => {
+    await fingers('touchStart', apart[0]);
+    for (const by of apart) await fingers('touchMove', by);
+    await fingers('touchEnd');
+  };
+  await shows('later', () => pinch(20, 40, 60, 80));
+  await shows('earlier', () => pinch(80, 60, 40, 20));
+  await page.close();
 });
 
 test('the report stands beside it in a frame that runs nothing, and is kept with the log', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Msel } from '../../src/contract/live/asked.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
@@ -200,7 +201,7 @@ describe('the director', () => {
     expect(await director.command({ kind: 'run', until: 'one' })).toEqual({ ok: true });
     await director.until('clock', ({ at }) => at === '2017-03-02T13:00:00.000Z');
     const msel = await director.question({ ask: 'msel' });
-    expect(msel).toMatchObject({ value: [{ status: 'done', due: null }] });
+    expect(msel).toMatchObject({ value: { rows: [{ status: 'done', due: null }] } });
   });
 
   test('is told of which item of the MSEL an act is; the side that acts is not', async () => {
@@ -222,11 +223,38 @@ describe('the director', () => {
     const director = await server.come(made, 'director');
     await director.act('exercise.start');
     const before = await director.question({ ask: 'msel' });
-    expect(before).toMatchObject({ value: [{ held: false, edit: null }] });
+    expect(before).toMatchObject({ value: { rows: [{ held: false, edit: null }] } });
     await director.act('item.hold', {}, { item: 'I1' });
     await director.act('item.edit', {}, { item: 'I1', title: 'Two' });
     const after = await director.question({ ask: 'msel' });
-    expect(after).toMatchObject({ value: [{ held: true, edit: { title: 'Two' } }] });
+    expect(after).toMatchObject({ value: { rows: [{ held: true, edit: { title: 'Two' } }] } });
+  });
+
+  test('asked with a mark, it is told what has changed of the MSEL since, and all of it where the mark is not known', async () => {
+    const storyline = ['I1', 'I2', 'I3'].map((id) => ({ id, at: 'T+1d', inject: 'north/desk', title: id }));
+    const made = await start({ ...quiet, storyline });
+    const [director, desk] = [await server.come(made, 'director'), await server.come(made, 'north-desk')];
+    await director.act('exercise.start');
+    const since = async (mark?: string): Promise<Msel> => {
+      const reply = await director.question({ ask: 'msel', ...(mark === undefined ? {} : { since: mark }) });
+      return (reply as { value: unknown }).value as Msel;
+    };
+    const all = ['I1', 'I2', 'I3'];
+    const idsOf = ({ rows }: Msel): string[] => rows.map(({ item }) => item.id);
+    const first = await since();
+    expect(idsOf(first)).toEqual(all);
+    expect(await since(first.mark)).toEqual({ mark: first.mark, rows: [] });
+    await director.act('item.hold', {}, { item: 'I2' });
+    const second = await since(first.mark);
+    expect(second).toMatchObject({ rows: [{ item: { id: 'I2' }, held: true }] });
+    await director.act('item.edit', {}, { item: 'I3', title: 'Other' });
+    await director.command({ kind: 'run', until: 'one' });
+    await director.until('clock', ({ at }) => at === '2017-03-02T13:00:00.000Z');
+    expect(idsOf(await since(second.mark))).toEqual(['I1', 'I3']);
+    expect(idsOf(await since(first.mark))).toEqual(all);
+    expect(idsOf(await since('of-another-day'))).toEqual(all);
+    const refused = await desk.question({ ask: 'msel', since: first.mark });
+    expect(refused).toMatchObject({ refused: { code: 'not-your-seat' } });
   });
 
   test('what others may not ask is refused to them', async () => {

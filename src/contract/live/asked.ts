@@ -18,6 +18,13 @@ export interface MselRow {
   readonly edit: { readonly title?: Text; readonly body?: Text; readonly inject?: readonly string[] } | null;
 }
 
+/** The MSEL in the order of its file, or those of its rows that have changed since an earlier answer. For control alone. */
+export interface Msel {
+  /** Names this answer, for whoever asks what has changed since it. */
+  readonly mark: string;
+  readonly rows: readonly MselRow[];
+}
+
 /** What a seat has put to control. For control alone. */
 export interface AskRow {
   /** By which it is answered, such as `us:logs`. */

@@ -190,7 +190,12 @@ export const questionSchema = z.discriminatedUnion('ask', [
       until: z.union([instantText, z.enum(['one', 'person', 'window'])]),
     })
     .describe('What would fire and what would lapse on the way. For the director.'),
-  z.strictObject({ ask: z.literal('msel') }).describe('Every item, and what became of it. For control.'),
+  z
+    .strictObject({
+      ask: z.literal('msel'),
+      since: z.string().max(64).optional().describe('The mark of an earlier answer: what has changed since.'),
+    })
+    .describe('Every item, and what became of it. For control.'),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 
