@@ -53,7 +53,7 @@ export async function measure({ rounds, matters, lengths }: Counts, progress: Pr
   progress('an entry of the made scenario');
   const entry = await entryCost(made, rounds);
   progress('replay');
-  const replay = await replayCost(made, rounds);
+  const replay = await replayCost(matters, rounds);
   const grown: Growth[] = [];
   for (const length of lengths) {
     progress(`an exercise of ${length} entries`);
@@ -80,7 +80,14 @@ export async function measure({ rounds, matters, lengths }: Counts, progress: Pr
         'µs',
         1,
       ),
-      ratio(`replay of ${replay.entries} entries`, replay.replay, 'playing them live', replay.live, 'ms', 1),
+      ratio(
+        `replay of ${replay.entries} entries, their log's file read, verified and checked`,
+        replay.replay,
+        "playing them, the scenario's file read and checked",
+        replay.live,
+        'ms',
+        1,
+      ),
       ratio(
         `hotline run on ${process.entries} entries`,
         process.run,

@@ -17,9 +17,12 @@ export const outside = compose();
 const LARGEST = join(packageFolder(), 'scenarios/two-meetings.yaml');
 
 /** The largest scenario that is shipped. */
-export function largestShipped(): Opening {
-  const loaded = loadScenario(readFileSync(LARGEST), LARGEST, outside.profilesFor(LARGEST));
-  if ('problems' in loaded) throw new Error(`${LARGEST} is not in order.`);
+export const largestShipped = (): Opening => openingIn(LARGEST);
+
+/** A scenario's file, read and checked with its agreement. */
+export function openingIn(file: string): Opening {
+  const loaded = loadScenario(readFileSync(file), file, outside.profilesFor(file));
+  if ('problems' in loaded) throw new Error(`${file} is not in order.`);
   return opening(loaded.scenario, loaded.profile);
 }
 

@@ -141,7 +141,7 @@ function Msel(): ReactElement {
               <td>{row.id}</td>
               <td>{row.when}</td>
               <td>{row.to.map(seat).join(', ')}</td>
-              <td>{inWords(row.title) || row.does}</td>
+              <td>{inWords(row.title) || t(`acts.do.${row.does}`, { defaultValue: row.does })}</td>
               <td>{row.held ? t('after.held') : (row.status ?? t('after.open'))}</td>
             </tr>
           ))}
@@ -160,6 +160,9 @@ function StateSheet(): ReactElement {
   const source = usePictureSource(seat);
   const teller = tellerOf(setting, entries);
   const now = useNow(60_000);
+  const incidents = Object.keys(view.states).flatMap((ref) =>
+    ref.startsWith('incident/') ? [ref.slice('incident/'.length)] : [],
+  );
   return (
     <Sheet
       title={t('after.stateAt', {
@@ -169,7 +172,9 @@ function StateSheet(): ReactElement {
       })}
     >
       <BridgePicture source={source} />
-      <PathPicture source={source} />
+      {incidents.map((incident) => (
+        <PathPicture key={incident} source={source} incident={incident} />
+      ))}
       <StatesTable view={view} teller={teller} />
     </Sheet>
   );

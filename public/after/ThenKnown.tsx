@@ -113,7 +113,7 @@ function standingOf(regions: Readonly<Record<string, string>>): string {
     .flatMap(([region, leaf]) => {
       const is = stateWords(region === '' ? leaf : leaf.slice(region.length + 1));
       if (['', 'life', 'spine'].includes(region)) return [is];
-      return usual.includes(is) ? [] : [`${region} ${is}`];
+      return usual.includes(is) ? [] : [region === is ? is : `${region} ${is}`];
     })
     .join('; ');
 }

@@ -4,7 +4,8 @@ import type { Text } from '../../src/contract/act/act.ts';
 import type { Msel, MselRow } from '../../src/contract/live/asked.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { dayAndTime } from '../app/times.ts';
-import { useConnection, useWelcome } from '../live/useLive.ts';
+import { instant, parseMoment } from '../../src/contract/time.ts';
+import { useConnection, useSetting, useWelcome } from '../live/useLive.ts';
 
 export interface MselPrinted {
   readonly id: string;
@@ -24,19 +25,19 @@ export interface MselPrinted {
 export function useMsel(): readonly MselPrinted[] {
   const connection = useConnection();
   const { place } = useWelcome();
+  const startex = Date.parse(useSetting().startex);
   const isControl = place.kind === 'director' || place.kind === 'controller';
   const [rows, setRows] = useState<readonly MselPrinted[]>([]);
   useEffect(() => {
     if (!isControl) return;
     void connection.question({ ask: 'msel' }).then((reply) => {
-      if (reply.ok) setRows((reply.value as Msel).rows.map(printed));
+      if (reply.ok) setRows((reply.value as Msel).rows.map((row) => printed(row, startex)));
     });
-  }, [connection, isControl]);
+  }, [connection, isControl, startex]);
   return rows;
 }
 
-function printed({ item, status, at, due, held }: MselRow): MselPrinted {
-  const moment = at ?? due;
+function printed({ item, status, at, due, held }: MselRow, startex: number): MselPrinted {
   const fields = item as {
     title?: Text;
     body?: Text;
@@ -48,6 +49,7 @@ function printed({ item, status, at, due, held }: MselRow): MselPrinted {
     at?: string;
     choice?: { seat: string; ask: Text };
   };
+  const moment = momentOf(at ?? due ?? fields.at ?? '', startex);
   const to = fields.inject ?? fields.as ?? fields.choice?.seat ?? [];
   return {
     id: item.id,
@@ -58,11 +60,14 @@ function printed({ item, status, at, due, held }: MselRow): MselPrinted {
     channel: fields.channel,
     does: fields.do ?? '',
     isInject: fields.inject !== undefined,
-    when: moment === null ? (fields.at ?? '') : `${dayAndTime(Date.parse(moment))} UTC`,
+    when: moment === null ? '' : `${dayAndTime(moment)} UTC`,
     status,
     held,
   };
 }
+
+/** Of what waits for something, null. */
+const momentOf = (text: string, startex: number): number | null => parseMoment(text, instant(startex));
 
 /** All of the scenario for control; for everybody else what they were given. */
 export function injectsOf(

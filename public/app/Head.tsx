@@ -41,7 +41,7 @@ export function Head({ who }: HeadProps): ReactElement {
           <EmergencyButton />
         </Group>
       </Group>
-      <div className="head-told">
+      <div className="head-told no-print">
         <div aria-live="polite">
           {lost ? (
             <Alert color="yellow" radius={0} p="xs">

@@ -167,11 +167,11 @@ export const actPlaces = {
   },
   director: {
     start: {
-      at: 'control/NextButton.tsx',
+      at: 'control/useNextStep.ts',
       acts: ['exercise.start', 'exercise.unfreeze', 'exercise.hotWash'],
     },
     clock: { at: 'control/ClockControls.tsx', acts: ['exercise.pause', 'exercise.resume'] },
-    end: { at: 'control/EndControls.tsx', acts: ['exercise.end', 'exercise.close'] },
+    end: { at: 'control/sheets/EndSheet.tsx', acts: ['exercise.end', 'exercise.close'] },
     conduct: {
       at: 'control/sheets/ConductSheet.tsx',
       acts: ['conduct.discuss', 'conduct.openMove', 'conduct.closeMove', 'conduct.clock'],

@@ -28,11 +28,12 @@ interface ActFormProps {
 const madeNames: readonly string[] = ['name', 'line', 'new'];
 
 export function ActForm({ writing, close }: ActFormProps): ReactElement {
-  const { verb, ref, incident } = writing;
+  const { verb, ref, incident, preset } = writing;
   if (verb === 'request.send' || verb === 'request.draft')
-    return <RequestComposer request={ref} incident={incident} onDone={close} />;
+    return <RequestComposer request={ref} incident={incident} written={preset} onDone={close} />;
   if (verb === 'decision.record') return <DecisionForm onDone={close} />;
-  if (verb === 'request.answer' && ref !== null) return <AnswerComposer request={ref} onDone={close} />;
+  if (verb === 'request.answer' && ref !== null)
+    return <AnswerComposer request={ref} written={preset} onDone={close} />;
   return <PlainForm writing={writing} close={close} />;
 }
 
@@ -58,6 +59,7 @@ function PlainForm({ writing, close }: ActFormProps): ReactElement {
       made={{ name: made, line: made, new: made, '@name': made }}
       refs={(values) => refsFor(cell, writing, values)}
       without={[...madeNames.filter((name) => name in shape.fields), 'elements', 'beforeClearance']}
+      needs={verb === 'incident.report' ? ['summary'] : []}
       onDone={close}
       before={(form) => (
         <>

@@ -3,15 +3,19 @@ import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { plainName } from '../../src/picture/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
+import type { Values } from '../forms/useForm.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
 import { RequestText } from './RequestText.tsx';
 import { useCell } from './useCell.ts';
 
 export function AnswerComposer({
   request,
+  written,
   onDone,
 }: {
   readonly request: string;
+  /** What was written before, of one that could not be sent. */
+  readonly written: Values | undefined;
   readonly onDone: () => void;
 }): ReactElement {
   const cell = useCell();
@@ -21,6 +25,7 @@ export function AnswerComposer({
       verb="request.answer"
       draft={`answer:${request}`}
       about={request}
+      preset={written ?? {}}
       refs={() => ({ request: request.slice('request/'.length) })}
       without={['beforeClearance']}
       only={(field, { answer }) =>

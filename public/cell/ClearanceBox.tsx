@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
+import { dayAndTime } from '../app/times.ts';
 import { useForm } from '../forms/useForm.ts';
 import type { Form } from '../forms/useForm.ts';
 import { useCommand } from '../live/useAct.ts';
 import { inWords } from '../text/inWords.ts';
 import { clearanceOf } from './clearances.ts';
 import type { OfficeSays } from './clearances.ts';
-import { openMove } from './move.ts';
+import { openMove, openPlans } from './move.ts';
 import type { TextKind } from './names.ts';
 import { actIn, useCell } from './useCell.ts';
 import { optionWords, said, stateSaid } from './words.ts';
@@ -34,6 +35,10 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
     void send(
       actIn(cell, 'clearance.circulate', incident === '' ? {} : { incident }, { text, of, severity }, more),
     );
+  const planned = openPlans(cell).find(
+    ({ entry }) =>
+      entry.do === 'clearance.circulate' && entry.with?.['text'] === text && entry.with['of'] === of,
+  );
   if (offices.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -43,14 +48,16 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
   const name = ref.slice(ref.indexOf(':') + 1);
   return (
     <fieldset className="fieldset">
-      <legend>{t('cell.clearance.title')}</legend>
+      <legend>{t('cell.clearance.title', { text: t(`cell.clearance.texts.${text}`) })}</legend>
       <Stack gap="sm">
         <Group gap="sm">
           <Badge
             variant="light"
             color={life.startsWith('cleared') ? 'teal' : life === 'objected' ? 'red' : 'gray'}
           >
-            {life === '' ? t('cell.clearance.notYet') : stateSaid('clearance', life)}
+            {life !== ''
+              ? stateSaid('clearance', life)
+              : t(planned === undefined ? 'cell.clearance.notYet' : 'cell.clearance.planned')}
           </Badge>
           {owed === 'owed' || owed === 'correction' ? (
             <Badge color="orange">{t(`cell.clearance.${owed}`)}</Badge>
@@ -62,7 +69,9 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
           ))}
         </ul>
         <Group gap="sm">
-          {life === '' || cell.accepts('clearance.circulate', ref) ? (
+          {planned !== undefined ? (
+            <Text size="sm">{t('cell.clearance.plannedAt', { at: dayAndTime(Date.parse(planned.at)) })}</Text>
+          ) : life === '' || cell.accepts('clearance.circulate', ref) ? (
             <Button variant="default" size="compact-sm" loading={busy} onClick={circulate}>
               {t('cell.clearance.circulate')}
             </Button>

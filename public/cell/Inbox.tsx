@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../live/useLive.ts';
 import { LongList } from '../app/LongList.tsx';
 import { inboxOf } from './inboxItems.ts';
-import type { InboxItem } from './inboxItems.ts';
+import type { InboxItem, InboxKind } from './inboxItems.ts';
 import { InboxText, inboxTitle } from './InboxText.tsx';
 import { useCell } from './useCell.ts';
 import { dayInYear } from '../app/times.ts';
@@ -72,6 +72,8 @@ export function Inbox({ read, note }: ReturnType<typeof useRead>): ReactElement 
   );
 }
 
+const alarming: readonly InboxKind[] = ['late', 'missed', 'undone'];
+
 interface LetterProps {
   readonly item: InboxItem;
   readonly fresh: boolean;
@@ -89,7 +91,7 @@ function Letter({ item, fresh, open, onOpen }: LetterProps): ReactElement {
           <Badge
             size="xs"
             variant={fresh ? 'filled' : 'light'}
-            color={item.kind === 'late' || item.kind === 'missed' ? 'red' : 'gray'}
+            color={alarming.includes(item.kind) ? 'red' : 'gray'}
           >
             {t(`cell.inbox.kind.${item.kind}`)}
           </Badge>

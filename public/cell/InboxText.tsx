@@ -14,6 +14,7 @@ import type { InboxItem } from './inboxItems.ts';
 import { incidentLabel, labelOf } from './names.ts';
 import { useCell } from './useCell.ts';
 import type { SeatFacts } from './useCell.ts';
+import { Undone } from './Undone.tsx';
 import { optionWords, said, verbWords } from './words.ts';
 
 export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string {
@@ -28,6 +29,8 @@ export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string 
       return said(fields['ask']);
     case 'answer':
       return i18next.t('cell.inbox.answered', { how: optionWords(said(fields['how'])) });
+    case 'undone':
+      return i18next.t('cell.inbox.undone', { what: verbWords(said(fields['do'])) });
     case 'late':
       return lateWords(cell, entry);
     case 'missed':
@@ -87,6 +90,7 @@ export function InboxText({ item }: { readonly item: InboxItem }): ReactElement 
     ([name, value]) => !apart.includes(name) && name !== 'message' && said(value) !== '',
   );
   const elements = Object.entries(asRecord(fields['elements']));
+  if (item.kind === 'undone') return <Undone entry={entry} />;
   return (
     <Stack gap="xs" className="letter-body">
       <Text size="xs" c="dimmed">

@@ -60,23 +60,28 @@ export function MoveBar(): ReactElement | null {
           {t('cell.move.noPlans')}
         </Text>
       ) : (
-        <ul className="plain">
-          {plans.map(({ plan, at, words }) => (
-            <li key={plan}>
-              <Group gap="xs" wrap="nowrap">
-                <Text size="sm">
-                  {dayAndTime(Date.parse(at))} · {words}
-                </Text>
-                <CloseButton
-                  size="sm"
-                  aria-label={t('cell.move.takeBack', { words })}
-                  title={t('cell.move.takeBack', { words })}
-                  onClick={() => void send(actFrom(cell.seat, 'act.cancel', {}, { plan }))}
-                />
-              </Group>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Text size="sm" c="dimmed">
+            {t('cell.move.plans')}
+          </Text>
+          <ul className="plain">
+            {plans.map(({ plan, at, words }) => (
+              <li key={plan}>
+                <Group gap="xs" wrap="nowrap">
+                  <Text size="sm">
+                    {dayAndTime(Date.parse(at))} · {words}
+                  </Text>
+                  <CloseButton
+                    size="sm"
+                    aria-label={t('cell.move.takeBack', { words })}
+                    title={t('cell.move.takeBack', { words })}
+                    onClick={() => void send(actFrom(cell.seat, 'act.cancel', {}, { plan }))}
+                  />
+                </Group>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Refusal of={refused} />
     </section>

@@ -6,7 +6,7 @@ import { timeOn } from '../../src/contract/timeOn.ts';
 import { plainName } from '../../src/picture/words.ts';
 import { asRecord } from '../forms/fieldsToSend.ts';
 import { FormFor } from '../forms/FormFor.tsx';
-import type { Form } from '../forms/useForm.ts';
+import type { Form, Values } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
 import { incidentLabel } from './names.ts';
@@ -20,10 +20,13 @@ import { said } from './words.ts';
 export function RequestComposer({
   request,
   incident,
+  written,
   onDone,
 }: {
   readonly request: string | null;
   readonly incident: string | undefined;
+  /** What was written before, of one that could not be sent. */
+  readonly written: Values | undefined;
   readonly onDone: () => void;
 }): ReactElement {
   const cell = useCell();
@@ -33,6 +36,7 @@ export function RequestComposer({
     form: 'message-of-record',
     severity: severityOf(cell.seen.entries, drafted?.incident ?? incident),
     ...drafted?.with,
+    ...written,
     '@name': request === null ? freshName(cell, 'request') : plainName(request),
     '@incident': drafted?.incident ?? incident ?? cell.incidents[0] ?? '',
   };

@@ -1,4 +1,7 @@
-/** What came in to a seat: injects, letters of the other side, answers of control, what was put to it, notices. Newest first. */
+/**
+ * What came in to a seat: injects, letters of the other side, answers of control, what was put to it, notices, and what it planned that
+ * could not be done. Newest first.
+ */
 import type { SeatEntry, SeatMove } from '../../src/contract/view.ts';
 import { partyOf } from '../../src/contract/subject.ts';
 import type { Seat } from '../../src/contract/subject.ts';
@@ -6,7 +9,8 @@ import { sideIn } from '../../src/picture/words.ts';
 import type { Seen } from '../live/state.ts';
 import { said } from './words.ts';
 
-export type InboxKind = 'report' | 'press' | 'letter' | 'answer' | 'choice' | 'late' | 'missed' | 'notice';
+export type InboxKind =
+  'report' | 'press' | 'letter' | 'answer' | 'choice' | 'late' | 'missed' | 'undone' | 'notice';
 
 export interface InboxItem {
   readonly n: number;
@@ -61,6 +65,7 @@ export function inboxOf({ entries, view }: Seen): InboxItem[] {
 function kindOf(entry: SeatEntry, seat: Seat): InboxKind | null {
   const party = partyOf(seat);
   const verb = entry.do ?? '';
+  if (verb === 'item.refused') return entry.by === seat ? 'undone' : null;
   if (entry.refused !== undefined || entry.effectiveAt !== undefined) return null;
   if (verb === 'inject.deliver') return isPress(entry) ? 'press' : 'report';
   if (verb === 'inject.share') return entry.by === seat ? null : 'report';

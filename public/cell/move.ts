@@ -1,4 +1,5 @@
 /** How time is conducted, as a cell sees it: the open move with its window, who is ready, and what it planned inside it. */
+import type { SeatEntry } from '../../src/contract/view.ts';
 import { stateOf } from '../live/useLive.ts';
 import { labelOf } from './names.ts';
 import type { SeatFacts } from './useCell.ts';
@@ -27,6 +28,7 @@ export interface Plan {
   readonly plan: string;
   readonly at: string;
   readonly words: string;
+  readonly entry: SeatEntry;
   /** It will bring something new into being. */
   readonly makes: boolean;
 }
@@ -40,17 +42,19 @@ export function openPlans(facts: SeatFacts): Plan[] {
   const cancelled = new Set(
     entries.filter(({ do: verb }) => verb === 'act.cancel').map((entry) => said(entry.with?.['plan'])),
   );
-  return entries.flatMap(({ plan, effectiveAt, do: verb, on }) =>
-    plan === undefined || effectiveAt === undefined || cancelled.has(plan)
+  return entries.flatMap((entry) => {
+    const { plan, effectiveAt, do: verb, on } = entry;
+    return plan === undefined || effectiveAt === undefined || cancelled.has(plan)
       ? []
       : [
           {
             plan,
+            entry,
             at: effectiveAt,
             makes: on === undefined && making.includes(verb ?? ''),
             words:
               on === undefined ? verbWords(verb ?? '') : `${verbWords(verb ?? '')} · ${labelOf(facts, on)}`,
           },
-        ],
-  );
+        ];
+  });
 }

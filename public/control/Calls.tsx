@@ -19,7 +19,7 @@ import { useAsked } from './useAsked.ts';
 
 export function Calls(): ReactElement {
   const { t } = useTranslation();
-  const { seat, story, open } = useControl();
+  const { seat, story, open, isOver } = useControl();
   const { view } = useSeen(seat);
   const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? [];
   const calls = callsOf(story).toReversed();
@@ -31,11 +31,13 @@ export function Calls(): ReactElement {
           <CallCard key={one.ref} of={one} can={can} />
         ))}
       </ul>
-      <Group mt="sm">
-        <Button size="compact-xs" variant="default" onClick={() => open({ is: 'spoof' })}>
-          {t('control.calls.spoof')}
-        </Button>
-      </Group>
+      {isOver ? null : (
+        <Group mt="sm">
+          <Button size="compact-xs" variant="default" onClick={() => open({ is: 'spoof' })}>
+            {t('control.calls.spoof')}
+          </Button>
+        </Group>
+      )}
       <h3 className="lane">{t('control.calls.channels')}</h3>
       <ul className="cards">
         {coursesOf(story, 'channel').map((course) => (

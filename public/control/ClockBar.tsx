@@ -18,7 +18,7 @@ import { useControl } from './room.ts';
 
 export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement {
   const { t } = useTranslation();
-  const { isDirector } = useControl();
+  const { isDirector, isOver } = useControl();
   const life = useLife();
   const plays = life === 'running' || life === 'paused';
   // before STARTEX and after ENDEX no way of conduct is in force
@@ -55,7 +55,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
                 <RunButton until="person" /> {conduct} {change} <SpeedSelect />
               </>
             ) : null}
-            <Brakes />
+            {isOver ? null : <Brakes />}
             <Others />
           </Drop>
         </div>
@@ -75,7 +75,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
       {conduct}
       {plays ? change : null}
       <Group gap="xs" ml="auto">
-        <Brakes />
+        {isOver ? null : <Brakes />}
         <Others />
       </Group>
     </Group>
@@ -85,6 +85,7 @@ export function ClockBar({ narrow }: { readonly narrow: boolean }): ReactElement
 function Conduct(): ReactElement {
   const { t } = useTranslation();
   const { seat } = useControl();
+  const isPaused = useLife() === 'paused';
   const hurry = useLive((state) => state.clock?.hurry ?? null);
   const seen = useSeen(seat);
   const conduct = conductOf(stateOf(seen, 'exercise', 'conduct'));
@@ -94,9 +95,11 @@ function Conduct(): ReactElement {
     <Text size="sm" className="clock-conduct">
       <strong>{t(`control.conduct.${conduct}`)}</strong>{' '}
       <span>
-        {hurry === null
-          ? t(`control.conduct.what.${conduct}`, { to })
-          : t('control.bar.hurrying', { at: dayAndTime(Date.parse(hurry)) })}
+        {hurry !== null
+          ? t('control.bar.hurrying', { at: dayAndTime(Date.parse(hurry)) })
+          : isPaused && (conduct === 'clock' || conduct === 'none')
+            ? t('control.conduct.paused')
+            : t(`control.conduct.what.${conduct}`, { to })}
       </span>
     </Text>
   );
@@ -115,18 +118,22 @@ function ChangeConduct(): ReactElement {
 /** What is needed seldom. */
 function Others(): ReactElement {
   const { t } = useTranslation();
-  const { open } = useControl();
+  const { open, isOver } = useControl();
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => open({ is: 'wall' })}>
         {t('control.bar.wall')}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => open({ is: 'hand' })}>
-        {t('control.hand.open')}
-      </Button>
-      <Button size="compact-sm" variant="default" component="a" href="#/seat/preflight">
-        {t('control.bar.preflight')}
-      </Button>
+      {isOver ? null : (
+        <>
+          <Button size="compact-sm" variant="default" onClick={() => open({ is: 'hand' })}>
+            {t('control.hand.open')}
+          </Button>
+          <Button size="compact-sm" variant="default" component="a" href="#/seat/preflight">
+            {t('control.bar.preflight')}
+          </Button>
+        </>
+      )}
       <EndControls />
     </>
   );

@@ -17,7 +17,7 @@ const { acts } = actPlaces.control.meetings;
 
 export function Docket(): ReactElement {
   const { t } = useTranslation();
-  const { seat, story, open, isDirector } = useControl();
+  const { seat, story, open, isDirector, isOver } = useControl();
   const { view } = useSeen(seat);
   const meetings = meetingsOf(story);
   const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? none;
@@ -51,7 +51,7 @@ export function Docket(): ReactElement {
                 </ul>
               )}
               <ActsOfControl can={can} subject={one.ref} verbs={acts} />
-              {one.ended === null ? (
+              {one.ended === null && !isOver ? (
                 <Button
                   mt="xs"
                   size="compact-xs"
@@ -65,16 +65,18 @@ export function Docket(): ReactElement {
           );
         })}
       </ul>
-      <Group mt="sm">
-        <Button size="compact-xs" variant="default" onClick={() => open({ is: 'meeting', ref: null })}>
-          {t('control.docket.schedule')}
-        </Button>
-        {isDirector ? null : (
-          <Button size="compact-xs" variant="default" onClick={() => open({ is: 'hand' })}>
-            {t('control.docket.hand')}
+      {isOver ? null : (
+        <Group mt="sm">
+          <Button size="compact-xs" variant="default" onClick={() => open({ is: 'meeting', ref: null })}>
+            {t('control.docket.schedule')}
           </Button>
-        )}
-      </Group>
+          {isDirector ? null : (
+            <Button size="compact-xs" variant="default" onClick={() => open({ is: 'hand' })}>
+              {t('control.docket.hand')}
+            </Button>
+          )}
+        </Group>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ const machineOf: Readonly<Record<string, string>> = { measures: 'measures', cust
 
 export function Dossiers(): ReactElement {
   const { t } = useTranslation();
-  const { story, open, choose } = useControl();
+  const { story, open, choose, isOver } = useControl();
   const incidents = coursesOf(story, 'incident');
   if (incidents.length === 0) return <p className="quiet">{t('control.dossiers.none')}</p>;
   return (
@@ -57,9 +57,11 @@ export function Dossiers(): ReactElement {
                 ))}
               </tbody>
             </table>
-            <Button size="compact-xs" variant="subtle" onClick={() => open({ is: 'leak', incident: key })}>
-              {t('control.dossiers.leak')}
-            </Button>
+            {isOver ? null : (
+              <Button size="compact-xs" variant="subtle" onClick={() => open({ is: 'leak', incident: key })}>
+                {t('control.dossiers.leak')}
+              </Button>
+            )}
           </li>
         );
       })}

@@ -1,52 +1,38 @@
-/** ENDEX, the hot wash, the close: each asked once. */
-import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+/** ENDEX while it is played; looking back, and the close, after it. */
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../app/Dialog.tsx';
+import { stillHeld } from '../hotwash/truths.ts';
 import { useLife } from '../live/useLife.ts';
+import { useSeen } from '../live/useLive.ts';
 import { useControl } from './room.ts';
 
 export function EndControls(): ReactElement | null {
   const { t } = useTranslation();
-  const { act, holds } = useControl();
+  const { open, holds, seat } = useControl();
+  const { entries } = useSeen(seat);
   const life = useLife();
-  const [asked, setAsked] = useState(false);
-  const after = (
-    <Button size="compact-sm" variant="default" component="a" href="#/seat/after">
-      {t('control.bar.after')}
-    </Button>
-  );
   const closes = life === 'hotWash';
+  // when nothing is left to reveal, the close is what comes next (NextButton)
+  const isNext = closes && stillHeld(entries) === 0;
   if (life === 'planned' || life === '') return null;
-  if (life === 'closed' || life === 'ended') return after;
-  const verb = closes ? 'exercise.close' : 'exercise.end';
   return (
     <>
-      {closes ? after : null}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={!holds || life === 'frozen'}
-        onClick={() => setAsked(true)}
-      >
-        {t(closes ? 'control.bar.closeExercise' : 'control.bar.end')}
-      </Button>
-      <Dialog
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title={t(closes ? 'control.bar.closeExercise' : 'control.bar.end')}
-      >
-        <Text>{t(closes ? 'control.bar.closeAsk' : 'control.bar.endAsk')}</Text>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={() => setAsked(false)}>
-            {t('control.bar.no')}
-          </Button>
-          <Button color="red" onClick={() => void act(verb).then(() => setAsked(false))}>
-            {t('control.bar.yes')}
-          </Button>
-        </Group>
-      </Dialog>
+      {closes || life === 'ended' || life === 'closed' ? (
+        <Button size="compact-sm" variant="default" component="a" href="#/seat/after">
+          {t('control.bar.after')}
+        </Button>
+      ) : null}
+      {life === 'ended' || life === 'closed' || isNext ? null : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!holds || life === 'frozen'}
+          onClick={() => open({ is: 'end' })}
+        >
+          {t(closes ? 'control.bar.closeExercise' : 'control.bar.end')}
+        </Button>
+      )}
     </>
   );
 }

@@ -17,7 +17,8 @@ const NEXT = 5;
 
 export function Msel(): ReactElement {
   const { t } = useTranslation();
-  const { msel, open } = useControl();
+  const { msel, open, isOver, takes } = useControl();
+  const delivers = takes('inject.deliver');
   const { held, awaited, due, waits, done } = useMemo(() => lanesOf(msel), [msel]);
   const now = useNow(5_000) ?? 0;
   return (
@@ -25,17 +26,26 @@ export function Msel(): ReactElement {
       <h2 id="msel" className="column-title">
         {t('control.msel.title')}{' '}
         <span className="count">{t('control.msel.count', { done: done.length, all: msel.length })}</span>
-        <Button size="compact-xs" variant="light" ml="auto" onClick={() => open({ is: 'inject' })}>
-          {t('control.msel.adHoc')}
-        </Button>
+        {isOver ? null : (
+          <Button
+            size="compact-xs"
+            variant="light"
+            ml="auto"
+            disabled={!delivers.ok}
+            title={delivers.why}
+            onClick={() => open({ is: 'inject' })}
+          >
+            {t('control.msel.adHoc')}
+          </Button>
+        )}
       </h2>
       <div className="msel-rows" tabIndex={0} role="region" aria-label={t('control.msel.title')}>
         {msel.length === 0 ? <p className="quiet">{t('control.msel.none')}</p> : null}
-        <Lane name={t('control.msel.held')} rows={held} now={now} />
-        <Lane name={t('control.msel.awaited')} rows={awaited} now={now} />
+        <Lane name={t(isOver ? 'control.msel.heldToEnd' : 'control.msel.held')} rows={held} now={now} />
+        <Lane name={t(isOver ? 'control.msel.notDone' : 'control.msel.awaited')} rows={awaited} now={now} />
         <Lane name={t('control.msel.next')} rows={due.slice(0, NEXT)} now={now} />
         <Folded name={t('control.msel.later')} rows={due.slice(NEXT)} now={now} />
-        <Folded name={t('control.msel.waiting')} rows={waits} now={now} />
+        <Folded name={t(isOver ? 'control.msel.notCome' : 'control.msel.waiting')} rows={waits} now={now} />
         <Folded name={t('control.msel.done')} rows={done} now={now} />
       </div>
     </section>
@@ -103,7 +113,7 @@ const Rows = ({ rows, now }: Omit<LaneProps, 'name'>): ReactElement => (
 
 function ItemRow({ row, now }: { readonly row: MselRow; readonly now: number }): ReactElement {
   const { t } = useTranslation();
-  const { open, story } = useControl();
+  const { open, story, isOver } = useControl();
   const verb = useVerb();
   const { item, edit } = row;
   const whom =
@@ -126,7 +136,7 @@ function ItemRow({ row, now }: { readonly row: MselRow; readonly now: number }):
           <span className="item-title">
             {inWords(edit?.title ?? item.title) || verb('do' in item ? item.do : '')}
           </span>
-          <span className="item-when">{whenOf(row, now, t)}</span>
+          <span className="item-when">{isOver && row.status === 'awaited' ? '' : whenOf(row, now, t)}</span>
         </span>
         <span className="item-more">
           {whom}

@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useSeen } from '../live/useLive.ts';
+import { useAgendaNeeds } from './agendaNeeds.tsx';
+import { useCallNeeds } from './callNeeds.tsx';
 import { usePlaceNames } from './usePlaceNames.ts';
 import { Answer, Need } from './Need.tsx';
 import { NextBrake } from './NextBrake.tsx';
@@ -17,6 +19,8 @@ export function NeedsYou(): ReactElement {
     ...useEmptySeatNeeds(),
     ...useItemNeeds(aside),
     ...useCellNeeds(aside),
+    ...useCallNeeds(aside),
+    ...useAgendaNeeds(),
     ...useDoorNeeds(),
     ...useTroubleNeeds(),
   ];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lengthOf } from '../app/times.ts';
 import { useLive, useSeen } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
+import { inWords } from '../text/inWords.ts';
 import { refName } from './names.ts';
 import { useControl } from './room.ts';
 import { useCast } from './useCast.ts';
@@ -24,7 +25,12 @@ export function NextBrake(): ReactElement | null {
   if (brakes?.includes('stop') === true)
     for (const { item, due, held } of msel)
       if (item.stop === true && due !== null && !held)
-        stops.push({ at: Date.parse(due), what: t('control.needs.brakeStop', { item: item.id }) });
+        stops.push({
+          at: Date.parse(due),
+          what: t('control.needs.brakeStop', {
+            item: [item.id, inWords(item.title)].filter(Boolean).join(' · '),
+          }),
+        });
   if (brakes?.includes('deadline') === true)
     for (const [key, at] of Object.entries(view.deadlines)) {
       const [ref = '', clock = ''] = key.split(' ');

@@ -1,33 +1,20 @@
-/** The one button that goes on: start, what comes next, the move to close, the part to begin, the hot wash. */
+/** The one button that goes on. */
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { lengthOf } from '../app/times.ts';
-import { useLife } from '../live/useLife.ts';
-import { stateOf, useLive, useSeen } from '../live/useLive.ts';
-import { useNow } from '../live/useNow.ts';
-import { inWords } from '../text/inWords.ts';
-import { partAfter } from './agenda.ts';
+import { useLive } from '../live/useLive.ts';
 import { useControl } from './room.ts';
-import { useParts } from './useParts.ts';
-import { useCast } from './useCast.ts';
-
-interface Step {
-  readonly says: string;
-  readonly title?: string;
-  readonly go: () => void;
-}
+import { useNextStep } from './useNextStep.ts';
 
 export function NextButton(): ReactElement | null {
   const { holds } = useControl();
-  const step = useStep();
+  const step = useNextStep();
   const played = useLive((state) => state.clock?.going === 'played');
   if (step === null) return null;
   return (
     <Button
       className="next-button"
       size="compact-md"
-      disabled={!holds}
+      disabled={!holds && step.looks !== true}
       loading={played}
       title={step.title}
       onClick={step.go}
@@ -35,59 +22,4 @@ export function NextButton(): ReactElement | null {
       {step.says}
     </Button>
   );
-}
-
-function useStep(): Step | null {
-  const { t } = useTranslation();
-  const { act, send, open, seat, msel, isMoveOpen } = useControl();
-  const life = useLife();
-  const conduct = stateOf(useSeen(seat), 'exercise', 'conduct');
-  const { parts, current } = useParts();
-  const { people } = useCast();
-  const now = useNow(5_000) ?? 0;
-  const begin = partAfter(parts, current?.id ?? null);
-  const beginPart = (): Step | null =>
-    begin === null
-      ? null
-      : {
-          says: t('control.bar.beginPart', { part: `${begin.id} ${inWords(begin.title)}`.trim() }),
-          go: () => void send({ kind: 'part', part: begin.id }),
-        };
-  switch (life) {
-    case 'planned':
-      return {
-        says: t('control.bar.start'),
-        title: t('control.bar.startWhat'),
-        go: () => void act('exercise.start'),
-      };
-    case 'frozen':
-      return { says: t('control.bar.unfreeze'), go: () => void act('exercise.unfreeze') };
-    case 'ended':
-      return { says: t('control.bar.hotWash'), go: () => void act('exercise.hotWash') };
-    case 'running':
-    case 'paused':
-      break;
-    default:
-      return null;
-  }
-  if (isMoveOpen)
-    return {
-      says: t('control.bar.closeMove'),
-      title: t('control.bar.closeMoveWhat'),
-      go: () => open({ is: 'conduct' }),
-    };
-  if (conduct === 'discussion' || conduct === 'standing') return beginPart();
-  // where people play, the agenda leads; where nobody does, the storyline
-  if (conduct === 'none' && people.length > 0 && begin !== null) return beginPart();
-  const [next] = msel
-    .filter(({ due, held }) => due !== null && !held)
-    .sort((a, b) => Date.parse(a.due ?? '') - Date.parse(b.due ?? ''));
-  if (next === undefined)
-    return { says: t('control.bar.nothingNext'), go: () => void send({ kind: 'run', until: 'one' }) };
-  const inTime = t('control.bar.nextIn', { span: lengthOf(Date.parse(next.due ?? '') - now) });
-  return {
-    says: t('control.bar.next', { what: `${next.item.id} ${inTime}` }),
-    title: inWords(next.item.title),
-    go: () => void send({ kind: 'run', until: next.due ?? 'one' }),
-  };
 }

@@ -20,7 +20,7 @@ export function Opening(): ReactElement {
       .flatMap(({ people }) => people.filter((one) => one.here)).length;
   return (
     <div className="opening">
-      <Text>{inWords(summary)}</Text>
+      <Text>{inWords(summary ?? '')}</Text>
       <Group gap="md" mt="sm">
         {isDirector ? (
           <Button

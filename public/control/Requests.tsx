@@ -83,7 +83,7 @@ interface ClockRowProps {
 
 function ClockRow({ request, round, owes }: ClockRowProps): ReactElement {
   const { t } = useTranslation();
-  const { open, isDirector, holds } = useControl();
+  const { open, isDirector, holds, isOver } = useControl();
   const now = useNow(2_000) ?? 0;
   const clock = t(`control.clocks.${round.clock}`);
   const { due, result } = round;
@@ -115,7 +115,7 @@ function ClockRow({ request, round, owes }: ClockRowProps): ReactElement {
           : ''}
         <strong>{says}</strong>
       </span>
-      {isDirector && round.ended === null ? (
+      {isDirector && !isOver && round.ended === null ? (
         <Button
           size="compact-xs"
           variant="subtle"

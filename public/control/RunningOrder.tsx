@@ -3,14 +3,13 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DAY, MINUTE } from '../../src/contract/time.ts';
-import { isOver } from '../../src/picture/story.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
-import { endexOf, paceFrom, wallOf } from './agenda.ts';
+import { asPlayed, endexOf, kindOf, paceFrom, wallOf } from './agenda.ts';
 import type { Going, Part } from './agenda.ts';
 import { useControl } from './room.ts';
 import { skippable } from './skippable.ts';
@@ -26,12 +25,15 @@ const MOST_SKIPPED = 4;
 
 export function RunningOrder(): ReactElement | null {
   const { t } = useTranslation();
-  const { parts, current, spent } = useParts();
-  const { msel, story, seat, open } = useControl();
+  const { parts: agenda, current, spent } = useParts();
+  const { msel, story, seat, open, isOver } = useControl();
   const seen = useSeen(seat);
   const wall = useWall();
   const going = useGoing();
-  if (isOver(story)) return null;
+  const conduct = stateOf(seen, 'exercise', 'conduct');
+  const parts = asPlayed(agenda, current?.id ?? null, kindOf(conduct));
+  const isPaused = useLife() === 'paused';
+  if (isOver) return null;
   const left = current === null ? 0 : (current.minutes ?? 0) * MINUTE - spent(wall);
   const pace = paceFrom(parts, current?.id ?? null, left, wall, going);
   const comes = (at: number | null): number | null =>
@@ -59,6 +61,8 @@ export function RunningOrder(): ReactElement | null {
       key={part.id}
       of={part}
       isNow={part.id === current?.id}
+      again={conduct === 'standing' && part.to !== null && part.to > going.now}
+      byHand={part.id === current?.id && part.conduct !== current.conduct}
       left={left}
       begins={pace.stretches.get(part.id)?.begins}
     />
@@ -68,7 +72,9 @@ export function RunningOrder(): ReactElement | null {
       <ol className="order-parts">{near.map(box)}</ol>
       <div className="order-foot">
         {lines.length === 0 ? null : (
-          <p className="order-line">{t('control.order.pace', { list: lines.join(' · ') })}</p>
+          <p className="order-line">
+            {t(isPaused ? 'control.order.paceOnceOn' : 'control.order.pace', { list: lines.join(' · ') })}
+          </p>
         )}
         {skip.length === 0 ? null : (
           <p className="order-line" title={t('control.order.skipWhat')}>
@@ -109,11 +115,15 @@ const onWall = (at: number, wall: number): string =>
 interface PartBoxProps {
   readonly of: Part;
   readonly isNow: boolean;
+  /** It was closed before its end, and can be begun again. */
+  readonly again: boolean;
+  /** Time goes otherwise than the agenda has it. */
+  readonly byHand: boolean;
   readonly left: number;
   readonly begins: number | undefined;
 }
 
-function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
+function PartBox({ of, isNow, again, byHand, left, begins }: PartBoxProps): ReactElement {
   const { t } = useTranslation();
   const { send, holds, isDirector, takes } = useControl();
   const minutes = Math.round(Math.abs(left) / MINUTE);
@@ -134,6 +144,7 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         ? 'conduct.clock'
         : 'conduct.discuss';
   const may = takes(verb);
+  const kind = t(`control.order.kinds.${of.conduct}`);
   return (
     <li
       className={isNow ? (left < 0 && of.minutes !== undefined ? 'part now over' : 'part now') : 'part'}
@@ -143,8 +154,10 @@ function PartBox({ of, isNow, left, begins }: PartBoxProps): ReactElement {
         <strong>{of.id}</strong> {inWords(of.title)}
       </span>
       <span className="part-says">
-        {[says, t(`control.order.kinds.${of.conduct}`)].filter((word) => word !== '').join(' · ')}
-        {isDirector && !isNow ? (
+        {[says, byHand ? t('control.order.byHand', { kind }) : kind]
+          .filter((word) => word !== '')
+          .join(' · ')}
+        {isDirector && (!isNow || again) ? (
           <Button
             size="compact-xs"
             variant="subtle"

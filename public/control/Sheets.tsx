@@ -8,6 +8,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { AnswerSheet } from './sheets/AnswerSheet.tsx';
 import { ConductSheet } from './sheets/ConductSheet.tsx';
 import { DeadlineSheet } from './sheets/DeadlineSheet.tsx';
+import { EndSheet } from './sheets/EndSheet.tsx';
 import { EntrySheet } from './sheets/EntrySheet.tsx';
 import { HandSheet } from './sheets/HandSheet.tsx';
 import { InjectSheet } from './sheets/InjectSheet.tsx';
@@ -48,7 +49,7 @@ export function Sheets(): ReactElement | null {
   );
 }
 
-function titleOf(sheet: Sheet, { asks, story, isMoveOpen }: Control, t: TFunction): string {
+function titleOf(sheet: Sheet, { asks, story, isMoveOpen, isOver }: Control, t: TFunction): string {
   switch (sheet.is) {
     case 'item':
       return sheet.id;
@@ -75,6 +76,8 @@ function titleOf(sheet: Sheet, { asks, story, isMoveOpen }: Control, t: TFunctio
       return t(isMoveOpen ? 'control.conduct.closing' : 'control.conduct.title');
     case 'until':
       return t('control.bar.untilTitle');
+    case 'end':
+      return t(isOver ? 'control.bar.closeExercise' : 'control.bar.end');
     case 'spoof':
       return t('control.calls.spoofTitle');
     case 'leak':
@@ -110,6 +113,8 @@ function Body({ sheet }: { readonly sheet: Sheet }): ReactElement {
       return <ConductSheet />;
     case 'until':
       return <UntilSheet />;
+    case 'end':
+      return <EndSheet />;
     case 'spoof':
       return <SpoofSheet />;
     case 'leak':

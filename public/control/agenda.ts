@@ -131,6 +131,23 @@ export function wallOf(
   return stretch.begins + Math.max(0, share) * (stretch.ends - stretch.begins);
 }
 
+/** The kind of a part of the agenda that a state of *conduct* is; null where it is none, as between parts. */
+export function kindOf(conduct: string): string | null {
+  if (conduct === 'discussion' || conduct === 'clock') return conduct;
+  return conduct.startsWith('move.') ? 'moves' : null;
+}
+
+/** The parts as they are played: time can be conducted otherwise by hand than the agenda has it for the part that is played. */
+export function asPlayed(
+  parts: readonly Part[],
+  current: string | null,
+  kind: string | null,
+): readonly Part[] {
+  return kind === null
+    ? parts
+    : parts.map((part) => (part.id === current ? { ...part, conduct: kind } : part));
+}
+
 type Timed = Pick<SeatEntry, 'do' | 'by' | 'wall'>;
 
 /**

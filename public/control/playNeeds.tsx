@@ -2,12 +2,11 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOver } from '../../src/picture/story.ts';
 import { dayAndTime, timeIn } from '../app/times.ts';
 import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import type { Text } from '../../src/contract/act/act.ts';
-import { whoName } from './names.ts';
+import { useVerb, whoName } from './names.ts';
 import { Answer, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import type { SetAside } from './useSetAside.ts';
@@ -53,11 +52,12 @@ export function useAskNeeds(): ReactElement[] {
 
 export function useItemNeeds(aside: SetAside): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, story, act } = useControl();
+  const { msel, open, act, isOver, story } = useControl();
+  const verb = useVerb();
   const done = (item: string): void =>
     void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
   // when play is over nothing of it waits any more
-  if (isOver(story)) return [];
+  if (isOver) return [];
   return msel
     .filter(({ status, item }) => (status === 'missed' || status === 'refused') && !aside.has(item.id))
     .map(({ item, status, at }) => (
@@ -89,7 +89,8 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
           </>
         }
       >
-        <strong>{item.id}</strong> {inWords(item.title)}
+        <strong>{item.id}</strong>{' '}
+        {inWords(item.title) || ('do' in item ? `${whoName(story, item.as)}: ${verb(item.do)}` : '')}
         {at === null ? '' : ` · ${dayAndTime(Date.parse(at))}`}
       </Need>
     ));
@@ -98,9 +99,9 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
 /** What is awaited of a seat at which nobody sits: unless the director does it, it does not come about. */
 export function useEmptySeatNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, story } = useControl();
+  const { msel, open, story, isOver } = useControl();
   const isEmpty = useEmptySeats();
-  if (isOver(story)) return [];
+  if (isOver) return [];
   return msel.flatMap(({ item, status, at }) =>
     status !== 'awaited' || !('as' in item) || !isEmpty(item.as)
       ? []

@@ -20,6 +20,7 @@ export type Sheet =
   | { readonly is: 'wall' }
   | { readonly is: 'conduct' }
   | { readonly is: 'until' }
+  | { readonly is: 'end' }
   | { readonly is: 'spoof' }
   | { readonly is: 'leak'; readonly incident: string }
   | { readonly is: 'meeting'; readonly ref: string | null };
@@ -31,6 +32,8 @@ export interface Control {
   readonly holds: boolean;
   /** Everything that was shown, up to the last entry. */
   readonly story: Story;
+  /** After ENDEX nothing more is played. */
+  readonly isOver: boolean;
   readonly msel: readonly MselRow[];
   readonly asks: readonly AskRow[];
   /** Whether the exercise itself takes an act now; a reason where it does not. */

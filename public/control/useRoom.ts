@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Can } from '../../src/contract/live/can.ts';
 import type { AskRow } from '../../src/contract/live/asked.ts';
 import type { AskVerb } from '../../src/contract/act/room.ts';
+import { isOver } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useLive, useSeen, useSetting, useWelcome } from '../live/useLive.ts';
 import { pictureSource } from '../pictures/source.ts';
@@ -56,6 +57,7 @@ export function useRoom(): Control {
     isDirector,
     holds: !isDirector || holder === person.id,
     story,
+    isOver: isOver(story),
     msel,
     asks,
     takes,

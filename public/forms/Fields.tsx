@@ -13,6 +13,8 @@ interface FieldsProps {
   readonly names: readonly string[];
   readonly form: Form;
   readonly missing: readonly string[];
+  /** Fields that are needed here, beside those that the act needs. */
+  readonly needs?: readonly string[];
   /** Undefined: the field is not chosen from a list. */
   readonly optionsFor: (field: string) => Option[] | undefined;
 }
@@ -20,7 +22,7 @@ interface FieldsProps {
 /** What takes the whole width of a form. */
 const wide: readonly string[] = ['text', 'list', 'group', 'map'];
 
-export function Fields({ verb, names, form, missing, optionsFor }: FieldsProps): ReactElement {
+export function Fields({ verb, names, form, missing, needs = [], optionsFor }: FieldsProps): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="form-fields">
@@ -35,7 +37,7 @@ export function Fields({ verb, names, form, missing, optionsFor }: FieldsProps):
               shape={shape}
               label={fieldWords(field, verb)}
               description={fieldHint(field, verb)}
-              required={!optional}
+              required={!optional || needs.includes(field)}
               disabled={form.pen !== null}
               value={form.values[field]}
               onChange={(value) => form.set(field, value)}

@@ -32,6 +32,8 @@ interface FormForProps {
   readonly made?: Values;
   /** Fields that another part of the form shows, or that are not asked. */
   readonly without?: readonly string[];
+  /** Fields that a person gives here, though a program may leave them out. */
+  readonly needs?: readonly string[];
   /** Fields that stand only in some cases. */
   readonly only?: (field: string, values: Values) => boolean;
   readonly onDone?: () => void;
@@ -44,7 +46,8 @@ interface FormForProps {
 }
 
 export function FormFor(props: FormForProps): ReactElement {
-  const { verb, refs, draft, about = null, preset = {}, without = [], only, onDone, before, after } = props;
+  const { verb, refs, draft, about = null, preset = {}, without = [], needs = [], only } = props;
+  const { onDone, before, after } = props;
   const { t } = useTranslation();
   const cell = useCell();
   const shape = actShapes[verb];
@@ -66,7 +69,11 @@ export function FormFor(props: FormForProps): ReactElement {
   );
   const doAct = async (which: Verb): Promise<void> => {
     const asked = {
-      fields: Object.fromEntries(Object.entries(actShapes[which].fields).filter(([name]) => !hidden(name))),
+      fields: Object.fromEntries(
+        Object.entries(actShapes[which].fields)
+          .filter(([name]) => !hidden(name))
+          .map(([name, field]) => [name, needs.includes(name) ? { ...field, optional: false } : field]),
+      ),
     };
     const values = { ...form.values, ...props.made };
     const lacks = missingIn(asked, values);
@@ -123,6 +130,7 @@ export function FormFor(props: FormForProps): ReactElement {
           names={names}
           form={form}
           missing={missing}
+          needs={needs}
           optionsFor={(field) => optionsFor(cell, { verb, ref: about }, field, form.values)}
         />
         {after?.(form)}
@@ -132,6 +140,7 @@ export function FormFor(props: FormForProps): ReactElement {
             description={t(isForAnother(cell) ? 'cell.form.effectForHint' : 'cell.form.effectHint')}
             value={instantFor(form.values['@at'])}
             onChange={(at) => form.set('@at', at)}
+            until={move.to}
             disabled={locked}
           />
         )}

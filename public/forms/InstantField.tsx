@@ -15,6 +15,8 @@ interface InstantFieldProps {
   readonly required?: boolean;
   readonly error?: string | undefined;
   readonly disabled?: boolean;
+  /** No later than this, such as the end of a move. */
+  readonly until?: number | undefined;
 }
 
 const HOUR = 3_600_000;
@@ -29,7 +31,7 @@ const toInput = (iso: string): string => iso.slice(0, 16);
 const toIso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}:00Z`;
 
 export function InstantField(props: InstantFieldProps): ReactElement {
-  const { label, description, value, onChange, required, error, disabled } = props;
+  const { label, description, value, onChange, required, error, disabled, until = Infinity } = props;
   const { t } = useTranslation();
   const now = useNow(10_000) ?? 0;
   const ms = Date.parse(value);
@@ -49,17 +51,19 @@ export function InstantField(props: InstantFieldProps): ReactElement {
         maw={280}
       />
       <Group gap="sm" mt={4}>
-        {jumps.map(([words, by]) => (
-          <UnstyledButton
-            key={words}
-            className="jump"
-            disabled={disabled}
-            aria-label={t('cell.form.fromNow', { words, field: label })}
-            onClick={() => onChange(toIso(Math.ceil((now + by) / 60_000) * 60_000))}
-          >
-            {words}
-          </UnstyledButton>
-        ))}
+        {jumps
+          .filter(([, by]) => now + by <= until)
+          .map(([words, by]) => (
+            <UnstyledButton
+              key={words}
+              className="jump"
+              disabled={disabled}
+              aria-label={t('cell.form.fromNow', { words, field: label })}
+              onClick={() => onChange(toIso(Math.ceil((now + by) / 60_000) * 60_000))}
+            >
+              {words}
+            </UnstyledButton>
+          ))}
       </Group>
       {Number.isNaN(ms) ? null : <Capitals at={ms} />}
     </div>

@@ -19,6 +19,7 @@ import { actSays } from '../text/actSays.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
 import { useNow } from '../live/useNow.ts';
 import { inWords } from '../text/inWords.ts';
+import { seatSays } from '../text/seatSays.ts';
 import { CallScript } from './CallScript.tsx';
 import { Session } from './Session.tsx';
 import { Telephone } from './Telephone.tsx';
@@ -36,7 +37,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
   const [form, setForm] = useState<Verb | null>(null);
   const { send, busy, refused } = useCommand();
   const theirs = call.from !== cell.party;
-  const verbs = (cell.can ?? [])
+  // a test that is over counts for nothing: there is nothing to note of it
+  const isPastTest = call.test && call.ended !== null;
+  const verbs = (isPastTest ? [] : (cell.can ?? []))
     .filter(({ ref, accepts, do: verb }) => ref === call.ref && accepts && !inSession.includes(verb))
     .map(({ do: verb }) => verb)
     .sort((one, other) => rankOf(one) - rankOf(other));
@@ -76,6 +79,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
       <Arranged call={call} />
       {call.state === 'ringing' && theirs && !duty ? <Text size="sm">{t('cell.line.atDuty')}</Text> : null}
       {call.state === 'dutyOfficer' && theirs ? <Text size="sm">{t('cell.line.sayNothing')}</Text> : null}
+      {theirs && (call.state === 'dutyOfficer' || call.state === 'authenticated') ? (
+        <Text size="sm">{t(`cell.line.waitsForUs.${call.state}`)}</Text>
+      ) : null}
       {call.state === 'inSession' ? <Session call={call} /> : null}
       {call.ended !== null ? <Said call={call.ref} /> : null}
       {call.test && call.ended === null ? <Text size="sm">{t('cell.line.testHint')}</Text> : null}
@@ -98,7 +104,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
       {form !== null && verbs.includes(form) ? (
         <div className="fieldset">
           <Text size="sm" fw={600}>
-            {verbWords(form)}
+            {formWords(form)}
           </Text>
           <FormFor
             key={form}
@@ -108,6 +114,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             preset={form === 'call.arrange' ? { level: call.sessionLevel, topic: said(placed['issue']) } : {}}
             refs={() => refs}
             without={['beforeClearance']}
+            submit={formWords(form)}
             onDone={() => setForm(null)}
           />
         </div>
@@ -116,6 +123,9 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
     </Stack>
   );
 }
+
+/** A button that opens a form says so by its dots; the form's own does it. */
+const formWords = (verb: Verb): string => verbWords(verb).replace(/ …$/, '');
 
 const moodOf = ({ state, ended }: CallFacts): TelephoneMood =>
   state === 'ringing' || state === 'unattended'
@@ -167,7 +177,10 @@ function Arranged({ call }: { readonly call: CallFacts }): ReactElement | null {
           ({ capital }) => [inWords(capital.name), dayAndTime(at, capital.zone)] as const,
         )),
     [t('acts.fields.topic'), said(arranged['topic'])],
-    [t('acts.fields.who'), who.join(', ')],
+    [
+      t('acts.fields.who'),
+      who.map((one) => seatSays(one, (id) => cell.setting.parties[id]?.short ?? id)).join(', '),
+    ],
     [
       t('acts.fields.interpreter'),
       said(arranged['interpreter']) === '' ? '' : optionWords(said(arranged['interpreter'])),

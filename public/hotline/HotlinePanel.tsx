@@ -1,6 +1,7 @@
 /** The hotline of a cell, in its own place: whether it works, the call that is under way, and calls that were. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { channelsOf } from '../../src/picture/channels.ts';
 import { dayAndTime } from '../app/times.ts';
@@ -88,6 +89,7 @@ function Line({ channel }: { readonly channel: string }): ReactElement {
   const facts = channelsOf(cell.story).find(({ ref }) => ref === channel);
   const state = facts?.stays.at(-1)?.state ?? 'planned';
   const check = facts?.tests.at(-1);
+  const ring = cell.calls.filter(({ test, ended }) => test && ended !== null).at(-1)?.placed;
   const late = facts?.overdue.at(-1)?.to === null;
   const by = facts?.suspensions.at(-1);
   const who =
@@ -103,11 +105,18 @@ function Line({ channel }: { readonly channel: string }): ReactElement {
           {who}
         </b>
         {' · '}
-        {check === undefined ? t('cell.line.noCheck') : t('cell.line.check', { at: dayAndTime(check) })}
+        {lastTried(check, ring, t)}
         {late ? ` · ${t('cell.line.checkLate')}` : ''}
       </Text>
     </Group>
   );
+}
+
+/** A check of the channel, or a ring that was marked as a test, whichever was later. */
+function lastTried(check: number | undefined, ring: number | undefined, t: TFunction): string {
+  if (ring !== undefined && (check === undefined || ring > check))
+    return t('cell.line.testRing', { at: dayAndTime(ring) });
+  return check === undefined ? t('cell.line.noCheck') : t('cell.line.check', { at: dayAndTime(check) });
 }
 
 function Place(): ReactElement {

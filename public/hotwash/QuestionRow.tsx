@@ -53,7 +53,7 @@ export function QuestionRow({ question, isOn, sending }: QuestionRowProps): Reac
       )}
       <Group gap="sm" mt={4} align="end">
         <MinutesInput label={t('hotwash.minutes')} minutes={minutes} set={setMinutes} />
-        <Button size="xs" variant={isOn ? 'default' : 'filled'} loading={sending.busy} onClick={put}>
+        <Button size="xs" variant={isOn ? 'default' : 'light'} loading={sending.busy} onClick={put}>
           {isOn ? t('hotwash.onWall') : t('hotwash.put')}
         </Button>
       </Group>

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Feedback } from '../../src/contract/http/lesson.ts';
+import { capital } from '../../src/picture/words.ts';
 import { dayAndTime } from '../app/times.ts';
 import { inWords } from '../text/inWords.ts';
 
@@ -23,7 +24,11 @@ export function HourThere({ of }: { readonly of: NonNullable<Feedback['hour']> }
               {' '}
               {hours === null
                 ? t('walk.anyHour')
-                : t('walk.hours', { days: hours.days.join(' '), from: hours.from, to: hours.to })}
+                : t('walk.hours', {
+                    days: hours.days.map(capital).join(' '),
+                    from: hours.from,
+                    to: hours.to,
+                  })}
             </span>
           </li>
         ))}

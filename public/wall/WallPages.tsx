@@ -107,13 +107,16 @@ export function TruthPage({ entries }: { readonly entries: readonly SeatEntry[] 
 export function WordsPage({
   kicker,
   text,
+  below,
 }: {
   readonly kicker: string;
   readonly text: string;
+  readonly below?: string;
 }): ReactElement {
   return (
     <Page kicker={kicker}>
       <Words text={text} />
+      {below === undefined ? null : <p className="wall-kicker">{below}</p>}
     </Page>
   );
 }

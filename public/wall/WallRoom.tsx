@@ -57,7 +57,13 @@ export function WallRoom(_: RoomProps): ReactElement {
       case 'break':
         return <BreakPage shows={shows} />;
       case 'title':
-        return <WordsPage kicker={t('wall.planned')} text={inWords(setting.summary)} />;
+        return (
+          <WordsPage
+            kicker={t('wall.planned')}
+            text={inWords(setting.title)}
+            below={inWords(setting.agreement.title)}
+          />
+        );
       case 'blank':
         return null;
     }

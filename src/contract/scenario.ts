@@ -16,7 +16,9 @@ export const scenarioSchema = z.strictObject({
   format: z.literal(SCENARIO_FORMAT).describe('The format and its version.'),
   id: name.describe('The name of the scenario.'),
   title: text.describe('What it is called.'),
-  summary: text.describe('What it is about, in a few sentences; players may read it.'),
+  summary: text.describe(
+    'What it is about, in a few sentences; it may tell the plot, and is shown to those who choose, run or judge the exercise.',
+  ),
   agreement: agreementField.describe(
     'The agreement that it is played under; { base, with } lays changes over it.',
   ),

@@ -138,9 +138,26 @@ export const effects: Effects = {
     work.state.window = { from: work.state.now, to };
     return null;
   },
-  'conduct.closeMove': (work) => {
-    const { window } = work.state;
-    if (window) reschedule(work, 'window', window.to, precedence.endex, 'window');
+  'conduct.closeMove': (work, input) => {
+    const { window, now, plans } = work.state;
+    if (window === null) return null;
+    const to = input.with['to'] === undefined ? window.to : at(input.with['to']);
+    if (to === null || to < now || to > window.to) {
+      const inside = `an instant inside the move's window, from ${iso(now)} to ${iso(window.to)}`;
+      return refuse('malformed', `conduct.closeMove: 'to' must be ${inside}.`);
+    }
+    const beyond = plans.valueSeq().filter((plan) => plan.at > to);
+    const last = beyond.maxBy((plan) => plan.at);
+    if (last !== undefined) {
+      const planned = [...new Set(beyond.map(actingSeat))].join(', ');
+      const instead = `Close it at ${iso(last.at)} or later, or let them take that back (act.cancel)`;
+      return refuse(
+        'not-now',
+        `conduct.closeMove: ${planned} planned something after ${iso(to)}. ${instead}.`,
+      );
+    }
+    work.state.window = { ...window, to };
+    reschedule(work, 'window', to, precedence.endex, 'window');
     return null;
   },
   'incident.link': (work, input) => other(work, input, 'other'),

@@ -9,6 +9,7 @@ import { recordedCalendar } from './calendar.ts';
 import { openExercise } from './open.ts';
 import type { Opening, State } from './state.ts';
 import { step } from './step.ts';
+import type { Accepted, Outcome } from './step.ts';
 
 /** Where a log and the engine part: at which entry, and what differs. */
 export interface Divergence {
@@ -18,38 +19,52 @@ export interface Divergence {
 
 export type Replayed = { readonly state: State } | { readonly divergence: Divergence };
 
-/**
- * The next entry of a log, from the state before it; an entry that this engine could never have made may stop it, and parts from it
- * too. `json` is the entry as the log has it.
- */
-export function replayNext(state: State | null, entry: Entry, json?: string): Replayed {
+/** What an entry is made from; the engine makes the rest of it. */
+export type EntryHead = Omit<Entry, 'moves' | 'broken' | 'agenda'>;
+
+/** The next entry of a log, from the state before it; an entry that this engine could never have made may stop it, and parts from it too. */
+export function replayNext(state: State | null, entry: Entry): Replayed {
   try {
-    return state === null ? replayOpening(entry, undefined, json) : replayEntry(state, entry, json);
+    return state === null ? replayOpening(entry) : replayEntry(state, entry);
   } catch (error) {
     const message = `the engine stops at it: ${error instanceof Error ? error.message : String(error)}`;
     return { divergence: { seq: entry.seq, message } };
   }
 }
 
-export function replayOpening(entry: Entry, mechanism?: Mechanism, json?: string): Replayed {
+export function replayOpening(entry: Entry, mechanism?: Mechanism): Replayed {
   if (entry.do !== 'log.opened')
     return { divergence: { seq: entry.seq, message: 'the log does not begin with log.opened' } };
-  const calendar = recordedCalendar(entry.calendar ?? {});
-  const opened = openExercise(entry.with as unknown as Opening, calendar, mechanism);
-  return compare(entry, opened.entry, opened.next, json);
+  return compare(entry, openAgain(entry, mechanism));
 }
 
-export function replayEntry(state: State, entry: Entry, json?: string): Replayed {
-  const outcome = step(state, inputOf(entry), recordedCalendar(entry.calendar ?? {}));
+export function replayEntry(state: State, entry: Entry): Replayed {
+  const outcome = stepAgain(state, entry);
   if ('refusal' in outcome)
     return {
       divergence: { seq: entry.seq, message: `the engine refuses ${entry.do}: ${outcome.refusal.message}` },
     };
-  return compare(entry, outcome.entry, outcome.next, json);
+  return compare(entry, outcome);
 }
 
+/** What the engine makes of a head, for the caller to compare; null when it makes nothing of it. */
+export function makeAgain(state: State | null, head: EntryHead): Accepted | null {
+  try {
+    const outcome = state === null ? openAgain(head) : stepAgain(state, head);
+    return 'refusal' in outcome ? null : outcome;
+  } catch {
+    return null;
+  }
+}
+
+const openAgain = (head: EntryHead, mechanism?: Mechanism): Accepted =>
+  openExercise(head.with as unknown as Opening, recordedCalendar(head.calendar ?? {}), mechanism);
+
+const stepAgain = (state: State, head: EntryHead): Outcome =>
+  step(state, inputOf(head), recordedCalendar(head.calendar ?? {}));
+
 /** The input that an entry was made from. */
-export function inputOf(entry: Entry): Input {
+export function inputOf(entry: EntryHead): Input {
   const common = {
     at: at(entry.at),
     by: author(entry),
@@ -78,16 +93,16 @@ export function inputOf(entry: Entry): Input {
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 
-function author(entry: Entry): Input['by'] {
+function author(entry: EntryHead): Input['by'] {
   return entry.by.person === undefined
     ? { seat: entry.by.seat }
     : { seat: entry.by.seat, person: entry.by.person };
 }
 
-function compare(logged: Entry, made: Entry, state: State, json = JSON.stringify(logged)): Replayed {
+function compare(logged: Entry, { entry: made, next: state }: Accepted): Replayed {
   if (logged.seq !== made.seq)
     return { divergence: { seq: logged.seq, message: `entry ${made.seq} was expected` } };
-  if (json === JSON.stringify(made)) return { state };
+  if (JSON.stringify(logged) === JSON.stringify(made)) return { state };
   for (const field of Object.keys({ ...logged, ...made }) as (keyof Entry)[]) {
     const [was, is] = [inJson(logged[field]), inJson(made[field])];
     if (was !== is)

@@ -15,6 +15,8 @@ export interface MeetingFacts {
   readonly name: string;
   /** The date that it is set for and that is still to come. */
   readonly planned: number | null;
+  /** Its date has come, and it was neither opened nor moved. */
+  readonly isDue: boolean;
   readonly opened: number | null;
   readonly ended: number | null;
   readonly level: string;
@@ -38,6 +40,7 @@ function meetingOf(story: Story, course: Course): MeetingFacts {
     ref: course.ref,
     name: title ?? story.source.names[course.ref] ?? plainName(course.ref),
     planned: course.timers.find(({ name, over }) => name === 'meeting' && over === null)?.due ?? null,
+    isDue: opened === undefined && standing(course, 'date') === 'passed',
     opened: opened?.at ?? null,
     ended: ended?.at ?? null,
     level: opened === undefined ? '' : opened.state.slice('inSession.'.length),

@@ -227,7 +227,12 @@ function rings(
     const left = (nearest.due - story.now) / Math.max(1, nearest.due - nearest.set);
     const look = nearest.late ? 'timer late' : left < 0.25 ? 'timer soon' : 'timer';
     const [count = '', unit = ''] = spanOf(Math.abs(nearest.due - story.now)).split(' ');
-    const words = [...(nearest.late ? ['late'] : []), `${count} ${unit}`];
+    const room = here.left - before.left - before.w;
+    const span = `${count} ${unit}`;
+    const words = [
+      ...(nearest.late ? ['late'] : []),
+      ...(textWidth(span, SMALL) <= room ? [span] : [count, unit]),
+    ];
     return [
       {
         what: 'deadline',
@@ -236,7 +241,7 @@ function rings(
         shapes: [
           ...ring(x, y, 9, left, look),
           ...words.map((text, row) =>
-            textAt(x, y + 19 + row * 11, cut(text, here.left - before.left - before.w, SMALL), {
+            textAt(x, y + 19 + row * 11, cut(text, room, SMALL), {
               size: SMALL,
               anchor: 'middle',
               look: nearest.late ? 'text late' : 'text',

@@ -5,10 +5,10 @@
 import { LOG_FORMAT } from '../contract/entry.ts';
 import type { Entry } from '../contract/entry.ts';
 import { openingSchema } from '../contract/opening.ts';
-import { replayNext } from '../engine/replay.ts';
-import type { Divergence } from '../engine/replay.ts';
+import { makeAgain, replayNext } from '../engine/replay.ts';
+import type { Divergence, EntryHead } from '../engine/replay.ts';
 import type { Opening, State } from '../engine/state.ts';
-import { GENESIS, asEntry, inChain, unseal } from './seal.ts';
+import { GENESIS, headOf, seal, unseal } from './seal.ts';
 
 /** The program that opens the log. */
 export interface Maker {
@@ -75,28 +75,28 @@ function strangeBeginning(first: string): LogFault | null {
 }
 
 /**
- * A line that the engine makes again to the byte has the format of an entry, so that its shape is not asked for. Null when any line
- * is otherwise; then all is asked, to say what is wrong first.
+ * A line that comes out to the byte when the engine makes its entry again and seals it has its bytes, its place and its format. Null
+ * when any line is otherwise; then all is read and asked, to say what is wrong first.
  */
 function playedAgain(lines: readonly string[]): (Chain & { readonly state: State }) | null {
   const entries: Entry[] = [];
   const hashes: string[] = [];
   let state: State | null = null;
-  for (const [seq, line] of lines.entries()) {
-    const chained = inChain(line, hashes.at(-1) ?? GENESIS, seq);
-    if ('fault' in chained) return null;
-    const entry = chained.read as Entry;
-    if (seq === 0 && ('fault' in asEntry(chained, seq) || openingFault(entry))) return null;
-    const replayed = replayNext(state, entry, chained.json);
-    if ('divergence' in replayed) return null;
-    state = replayed.state;
-    entries.push(entry);
-    hashes.push(chained.hash);
+  for (const line of lines) {
+    const head = headOf(line);
+    if (!head || (state === null && openingFault(head))) return null;
+    const made = makeAgain(state, head);
+    if (!made) return null;
+    const sealed = seal(made.entry, hashes.at(-1) ?? GENESIS);
+    if (sealed.line !== line) return null;
+    state = made.next;
+    entries.push(made.entry);
+    hashes.push(sealed.hash);
   }
   return state && { entries, hashes, state };
 }
 
-function openingFault(first: Entry | undefined): { fault: LogFault } | null {
+function openingFault(first: EntryHead | undefined): { fault: LogFault } | null {
   const read = openingSchema.safeParse(first?.with);
   if (read.success) return null;
   const issue = read.error.issues[0];

@@ -5,6 +5,7 @@
 import { hash as digest } from 'node:crypto';
 import { entrySchema } from '../contract/entry.ts';
 import type { Entry } from '../contract/entry.ts';
+import type { EntryHead } from '../engine/replay.ts';
 
 /** What the first line names as the line before it. */
 export const GENESIS = '0'.repeat(64);
@@ -33,35 +34,8 @@ export interface LineFault {
 
 export type Unsealed = { readonly entry: Entry; readonly hash: string } | LineFault;
 
-/** A line that has its bytes and its place. What is in it is read, and not checked. */
-export interface Chained {
-  readonly json: string;
-  readonly read: unknown;
-  readonly hash: string;
-}
-
 /** Opens one line, which must follow the line with hash `prev` and carry sequence number `seq`. */
 export function unseal(line: string, prev: string, seq: number): Unsealed {
-  const chained = inChain(line, prev, seq);
-  return 'fault' in chained ? chained : asEntry(chained, seq);
-}
-
-/** What is in a line as an entry, or why it is none. */
-export function asEntry(chained: Chained, seq: number): Unsealed {
-  const here = `line ${seq + 1}`;
-  const entry = entrySchema.safeParse(chained.read);
-  if (!entry.success) {
-    const issue = entry.error.issues[0];
-    const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
-    return { kind: 'format', fault: `${here} is not an entry of this format (${what})` };
-  }
-  if (entry.data.seq !== seq)
-    return { kind: 'order', fault: `${here} carries sequence ${entry.data.seq}, expected ${seq}` };
-  return { entry: chained.read as Entry, hash: chained.hash };
-}
-
-/** Whether a line has its bytes and its place, whatever is in it. */
-export function inChain(line: string, prev: string, seq: number): Chained | LineFault {
   const here = `line ${seq + 1}`;
   const match = tail.exec(line.slice(-TAIL));
   if (!match) return { kind: 'torn', fault: `${here} is torn: it does not end with its hash` };
@@ -73,9 +47,24 @@ export function inChain(line: string, prev: string, seq: number): Chained | Line
     const misplaced = seq === 0 ? 'is not the first of a log' : `does not follow line ${seq}`;
     return { kind: 'order', fault: `${here} ${misplaced}: a line is missing, added or out of order` };
   }
-  const json = `${line.slice(0, -TAIL)}}`;
-  return { json, read: parse(json), hash };
+  const read = parse(`${line.slice(0, -TAIL)}}`);
+  const entry = entrySchema.safeParse(read);
+  if (!entry.success) {
+    const issue = entry.error.issues[0];
+    const what = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`;
+    return { kind: 'format', fault: `${here} is not an entry of this format (${what})` };
+  }
+  if (entry.data.seq !== seq)
+    return { kind: 'order', fault: `${here} carries sequence ${entry.data.seq}, expected ${seq}` };
+  return { entry: read as Entry, hash };
 }
+
+/**
+ * What a line has before its transitions, for those who make the line again and compare it: nothing about it is verified. No text
+ * can hold the sign, whose quotes would be escaped in it, and after an entry's own transitions nothing bears that name.
+ */
+export const headOf = (line: string): EntryHead | null =>
+  parse(`${line.slice(0, line.lastIndexOf(',"moves":['))}}`) as EntryHead | null;
 
 function parse(text: string): unknown {
   try {

@@ -39,7 +39,7 @@ function heading({ id, title, agreement, schema, file }: StarterHead, { a, b }: 
 format: hotline-scenario/1
 id: ${value(id)}
 title: ${value(title)}
-# What it is about; players may read it.
+# What it is about. It may tell the plot: players are not shown it.
 summary: >-
   A water utility finds a stranger in its billing computers. The trail leads to a rented server on the other side.
   ${capital(the(a))} asks ${the(b)} for help, and waits for the answer.

@@ -23,7 +23,7 @@ export interface Desk {
   /** Clients that are connected. */
   readonly sockets: () => number;
   /** Why the store does not take anything just now; null when it does. */
-  readonly storeFault: () => string | null;
+  readonly storeFault: () => Promise<string | null>;
   /** Where it listens, and by what addresses other machines reach it. */
   readonly reached: () => Addresses;
   /** Copies the store; gives the file. */

@@ -142,13 +142,25 @@ function tryListening(http: HttpServer, host: string, port: number): Promise<str
   });
 }
 
-/** The store, with an eye on whether it takes what it is given. */
+/** The store, with an eye on whether it takes what it is given. After a failure it is tried again when somebody asks. */
 function watchedStore(
   store: Store,
   metrics: Metrics,
   logger: Logger,
-): { store: Store; fault: () => string | null } {
+): { store: Store; fault: () => Promise<string | null> } {
   let fault: string | null = null;
+  let probing: Promise<void> | null = null;
+  const probe = async (): Promise<void> => {
+    try {
+      await store.probe();
+      fault = null;
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      fault = storeFaults[error.kind];
+    } finally {
+      probing = null;
+    }
+  };
   return {
     store: {
       ...store,
@@ -166,6 +178,10 @@ function watchedStore(
         }
       },
     },
-    fault: () => fault,
+    fault: async () => {
+      // many may ask at a time, and one try tells them all
+      if (fault !== null) await (probing ??= probe());
+      return fault;
+    },
   };
 }

@@ -26,7 +26,6 @@ export function settingFor({ about, opening }: Exercise, place: Place): Setting 
   return {
     about: about(),
     title: scenario.title,
-    summary: scenario.summary,
     startex: scenario.startex,
     fictional: scenario.fictional,
     agreement: { id: profile.id, title: profile.title, summary: profile.summary },
@@ -48,7 +47,9 @@ export function settingFor({ about, opening }: Exercise, place: Place): Setting 
     briefs: Object.fromEntries(
       Object.entries(scenario.briefs).filter(([seat]) => runs(place) || own.has(seat)),
     ),
-    ...(runs(place) ? { objectives: scenario.objectives, discussion: scenario.discussion } : {}),
+    ...(runs(place)
+      ? { summary: scenario.summary, objectives: scenario.objectives, discussion: scenario.discussion }
+      : {}),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Put {
 export interface Store {
   /** Durable when it resolves. Rejects with a `StoreConflict` when the log has another length, with a `StoreFault` when it cannot be written; nothing is changed then. */
   commit(change: Change): Promise<void>;
+  /** Writes something durable that changes nothing; rejects as `commit` does while nothing can be written. */
+  probe(): Promise<void>;
   /** Ids of all exercises, in the order of their first change. */
   exercises(): Promise<readonly string[]>;
   /** How many lines a log has; 0 when there is none. */

@@ -59,6 +59,7 @@ async function play(beside: Beside, word: string): Promise<void> {
   await us.getByRole('button', { name: 'Report an incident' }).click();
   const report = us.getByRole('form', { name: 'Report an incident' });
   await report.getByRole('radio', { name: '2' }).check();
+  await report.getByLabel('What happened').fill('Our drawings are gone.');
   await report.getByRole('button', { name: 'Report an incident' }).click();
   await us.getByRole('button', { name: 'Set the severity' }).waitFor();
   await us.getByRole('button', { name: 'Send a request' }).click();

@@ -31,6 +31,13 @@ storyline:
   - { id: ACT-1, at: T+2h, as: us/desk, do: incident.report, incident: plant, within: 4h, title: The desk opens the matter }
 `;
 
+const pressTwoBrakes = `(async () => {
+  for (const box of [...document.querySelectorAll('.drop[open] input')].slice(0, 2)) {
+    box.click();
+    await null;
+  }
+})()`;
+
 const click = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
@@ -145,18 +152,21 @@ test('EX-3: the director acts for a seat in its own form; a cell is given time; 
   await page.getByText('US desk: 5 min').waitFor({ state: 'detached' });
 
   await page.getByText('Brakes 4/4').click();
-  await page.getByLabel('A call rings or begins where people sit').uncheck();
-  await page.getByText('Brakes 3/4').waitFor();
+  // the second is pressed before the server has answered the first
+  await page.evaluate(pressTwoBrakes);
+  await page.getByText('Brakes 2/4').waitFor();
   await dashboard.kill();
   await dashboard.startAgain();
   const other = await dashboard.direct(exercise);
-  await other.getByText('Brakes 3/4').waitFor();
+  await other.getByText('Brakes 2/4').click();
+  for (const brake of ['A call rings or begins where people sit', 'The scenario says stop'])
+    expect(await other.getByLabel(brake).isChecked()).toBe(false);
   await other.getByRole('heading', { name: 'Needs you' }).waitFor();
   expect(await other.getByText('US desk: 5 min').count()).toBe(0);
   expect(dashboard.complaints()).toEqual([]);
 });
 
-test('after ENDEX a scenario without questions has the standing ones, and the director puts one to the room', async () => {
+test('after ENDEX a scenario without questions has the standing ones, the director puts one to the room, and the blue button leads on to the report', async () => {
   const { exercise, links } = await dashboard.begin({ text: right });
   const page = await dashboard.direct(exercise);
   const desk = await dashboard.come(links['us-desk'] ?? '', 'Ann');
@@ -168,6 +178,19 @@ test('after ENDEX a scenario without questions has the standing ones, and the di
   await expectAccessible(page);
   await click(page, 'Put on the wall');
   await desk.getByText('What did you expect to happen?').waitFor();
+  await click(page, /^Hot wash$/);
+  const bar = page.getByRole('group', { name: 'Clock and conduct' });
+  await bar.getByRole('button', { name: 'Questions, and one truth to reveal' }).waitFor();
+  // nothing of the play is offered any more
+  for (const name of ['+ Ad hoc inject', 'Pre-flight', 'By hand …', 'Go on'])
+    expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+  expect(await page.getByText(/^Brakes/).count()).toBe(0);
+  await page.getByText('Did not come up').waitFor();
+  await page.getByText('Ground truth').click();
+  await page.getByRole('button', { name: 'Reveal', exact: true }).click();
+  await bar.getByRole('button', { name: 'Close the exercise' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
+  await bar.getByRole('button', { name: 'The report' }).waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });
 
@@ -188,5 +211,58 @@ test('what is awaited of a seat at which nobody sits needs the director, until s
   await page.keyboard.press('Escape');
   await dashboard.come(links['us-desk'] ?? '', 'Ann');
   await need.waitFor({ state: 'detached' });
+  expect(dashboard.complaints()).toEqual([]);
+});
+
+const withAgenda = right.replace('{ played-by: policy, policy: silent }', '{ played-by: person }').replace(
+  'storyline:',
+  `agenda:
+  - { id: A0, conduct: discussion, title: Welcome, minutes: 8 }
+  - { id: C1, conduct: clock, title: The first days, from: T+0h, to: T+2d, minutes: 20, speed: 60 }
+  - { id: M1, conduct: moves, title: The last day, from: T+2d, to: T+3d, minutes: 10 }
+storyline:`,
+);
+
+test('the agenda leads from STARTEX on: what is conducted by hand is said, and a meeting whose time has come is offered', async () => {
+  const { exercise } = await dashboard.begin({ text: withAgenda });
+  const page = await dashboard.direct(exercise);
+  const driver = await dashboard.driver(exercise);
+  const bar = page.getByRole('group', { name: 'Clock and conduct' });
+  const order = page.getByRole('region', { name: 'Running order' });
+  await click(page, 'Start (STARTEX)');
+  const need = page.getByRole('listitem').filter({ hasText: 'No part is begun yet' });
+  await need.getByText('until A0 the clock goes at 1×').waitFor();
+  await need.getByRole('button', { name: 'Begin A0 Welcome' }).click();
+  await need.waitFor({ state: 'detached' });
+  await click(page, 'Change');
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).last().click();
+  await order.getByText('by hand: clock').waitFor();
+  await driver.command({ kind: 'handOver' });
+  await driver.act('conduct.clock', {}, { part: 'C1', speed: 1 });
+  await driver.command({ kind: 'brakes', brakes: [] });
+  await driver.act(
+    'review.schedule',
+    { review: 'spring' },
+    { at: '2017-03-02T13:00:00Z', title: 'Spring meeting' },
+  );
+  await driver.command({ kind: 'run', until: '2017-03-02T13:00:00Z' });
+  await click(page, 'Take the final say');
+  await bar.getByRole('button', { name: 'Open the meeting: Spring meeting' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the meeting' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  // a move that was opened by mistake
+  await click(page, 'Begin M1');
+  await bar.getByRole('button', { name: 'Close the move' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Close it here, at/ })
+    .click();
+  await bar.getByRole('button', { name: 'Go on: the window is played' }).click();
+  await bar.getByText('between parts').waitFor();
+  await page.getByText('Thu 2 Mar 2017 13:00 UTC', { exact: true }).waitFor();
+  await order.getByRole('button', { name: 'Begin M1' }).waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });

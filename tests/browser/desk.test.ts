@@ -86,7 +86,11 @@ test('an inject belongs to its seat until it is shared: with the own side, which
 test('CLR-1: a request is held back until its office has cleared it; an objection says why, and is revised', async () => {
   await press(desk, 'Report an incident');
   await form(desk, 'Report an incident').getByRole('radio', { name: '3' }).check();
-  await form(desk, 'Report an incident').getByRole('button', { name: 'Report an incident' }).click();
+  const report = form(desk, 'Report an incident');
+  await report.getByRole('button', { name: 'Report an incident' }).click();
+  await report.getByText('This is needed.').waitFor();
+  await report.getByLabel('What happened').fill('Drawings were copied.');
+  await report.getByRole('button', { name: 'Report an incident' }).click();
   await desk.getByRole('button', { name: 'Set the severity' }).waitFor();
   await press(desk, 'Send a request');
   const request = form(desk, 'Send a request');
@@ -98,7 +102,7 @@ test('CLR-1: a request is held back until its office has cleared it; an objectio
   await refused.getByText('Circulate the text (“Circulate for clearance”)').waitFor();
   await press(desk, 'Circulate for clearance');
 
-  const clearance = request.getByRole('group', { name: 'Clearance' });
+  const clearance = request.getByRole('group', { name: 'Clearance of the request' });
   const speaks = async (note: string, result: string): Promise<void> => {
     await clearance.getByRole('button', { name: 'Speak for Department of Justice' }).click();
     await clearance.getByLabel('What it says: its changes, or why not').fill(note);
@@ -123,7 +127,7 @@ test('a clearance that nobody spoke for comes by itself at its time, and one tha
   await answer.getByRole('radio', { name: 'In part' }).check();
   await answer.getByLabel('Text', { exact: true }).fill('We have the records.');
   await press(china, 'Circulate for clearance');
-  const clearance = answer.getByRole('group', { name: 'Clearance' });
+  const clearance = answer.getByRole('group', { name: 'Clearance of the answer' });
   await clearance.getByText('has not answered').first().waitFor();
   await driver.command({ kind: 'run', until: '2017-03-01T17:30:00Z' });
   await clearance.getByText('cleared', { exact: true }).first().waitFor();

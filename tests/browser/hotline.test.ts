@@ -62,9 +62,12 @@ test('before STARTEX the hotline is rung as a test, which looks like one, rings 
   expect(await tonesOf(us)).toBe(0);
   await expectAccessible(us);
   await press(us, 'Yes, aloud');
-  await us.waitForFunction('window.tones > 0');
+  await expect.poll(() => tonesOf(us), { timeout: 60_000 }).toBeGreaterThan(0);
   await press(director, 'End the test ring');
   await line.getByText('given up', { exact: true }).waitFor();
+  await line.getByText('last test ring Wed 1 Mar 2017 13:00').waitFor();
+  expect(await line.getByText('never checked').count()).toBe(0);
+  expect(await line.getByRole('button', { name: /note for record/ }).count()).toBe(0);
   await director.getByText('ready').nth(2).waitFor();
 
   await us.reload();
@@ -86,7 +89,7 @@ test('a real call rings aloud at the duty officer’s, and covers nothing and mo
   await form(china, 'Call by hotline').getByLabel('The issue that arose').fill('A question on servers.');
   await form(china, 'Call by hotline').getByRole('button', { name: 'Call by hotline' }).click();
   await panel(us, 'Hotline').getByText('RINGING', { exact: true }).waitFor();
-  await us.waitForFunction('window.tones > 1');
+  await expect.poll(() => tonesOf(us), { timeout: 60_000 }).toBeGreaterThan(1);
   await us.keyboard.type(' at night?');
   expect(await field.inputValue()).toBe('Who answers in Beijing at night?');
   expect(Math.abs(((await field.boundingBox())?.y ?? 0) - (stood?.y ?? 0))).toBeLessThan(1);
@@ -145,10 +148,12 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
   await form(china, 'Call by hotline').getByLabel('The issue that arose').fill('We found your message.');
   await form(china, 'Call by hotline').getByRole('button', { name: 'Call by hotline' }).click();
   await press(us, 'Answer');
+  await panel(us, 'Hotline').getByText('They wait on the line until you call back, or decline.').waitFor();
   await press(us, 'Call back (authenticate)');
+  await panel(us, 'Hotline').getByText('They wait on the line: arrange the talk').waitFor();
   await press(us, 'Arrange a session …');
   await form(us, 'Arrange a session …').getByRole('button', { name: '+1 h from now' }).click();
-  await form(us, 'Arrange a session …').getByRole('button', { name: 'Arrange a session …' }).click();
+  await form(us, 'Arrange a session …').getByRole('button', { name: 'Arrange a session' }).click();
   const ours = panel(us, 'Hotline');
   await ours.getByText('session arranged').waitFor();
   const now = Date.parse(driver.all('clock').at(-1)?.at ?? '');

@@ -83,6 +83,7 @@ test('a report is read, an incident reported, a request composed and sent', asyn
     form(desk).getByRole('radio', { name: '2', exact: true }).or(form(desk).getByRole('radio').first()),
     'Space',
   );
+  await keys.write(form(desk).getByLabel('What happened'), 'Drawings were copied.');
   await keys.press(form(desk).getByRole('button', { name: 'Report an incident', exact: true }));
   await keys.press(button(desk, 'Send a request'));
   await keys.write(form(desk).getByLabel('Text', { exact: true }), 'Who rented this server?');

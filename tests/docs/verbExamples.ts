@@ -136,7 +136,7 @@ const fields: Readonly<Record<Verb, Fields>> = {
   'exercise.close': {},
   'conduct.discuss': { part: 'Q1' },
   'conduct.openMove': { part: 'M1', to: '2017-03-13T13:00:00Z' },
-  'conduct.closeMove': {},
+  'conduct.closeMove': { to: '2017-03-09T13:00:00Z' },
   'conduct.clock': { part: 'M1', speed: 60 },
   'cell.ready': {},
   'cell.notReady': {},

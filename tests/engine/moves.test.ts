@@ -232,6 +232,42 @@ describe('a move', () => {
       .see((play) => expect(ready(play)).toEqual([]));
   });
 
+  test('one that was opened by mistake is closed at its first instant, and nothing of its window is played', () => {
+    const closesAt =
+      (moment: string): When =>
+      (play) =>
+        void take(play, inputFor(play, 'director', 'conduct.closeMove', {}, { to: isoIn(play, moment) }));
+    inMove()
+      .when(closesAt('T+0h'))
+      .when((play) => void playTo(play, momentIn(play, 'T+5d')))
+      .see(stands('exercise', 'conduct.standing'), stands(request, 'ack.running'), ({ state }) => {
+        expect(state.now).toBe(Date.parse('2017-03-01T13:00:00Z'));
+      })
+      // and the clock may go on, as may another move
+      .when(opensMove('T+5d'), closesAt('T+1d'))
+      .when((play) => void playTo(play, momentIn(play, 'T+5d')))
+      .see(stands('exercise', 'conduct.standing'), (play) =>
+        expect(play.state.now).toBe(momentIn(play, 'T+1d')),
+      );
+  });
+
+  test('one that is closed earlier than its end leaves out nothing that a cell has planned', () => {
+    const closes = (to: string) => refused('malformed', 'director', 'conduct.closeMove', {}, { to });
+    const says = (pattern: RegExp) => (play: Play) => {
+      const outcome = step(
+        play.state,
+        inputFor(play, 'director', 'conduct.closeMove', {}, { to: isoIn(play, 'T+1d') }),
+      );
+      expect(outcome).toMatchObject({
+        refusal: { code: 'not-now', message: expect.stringMatching(pattern) as string },
+      });
+    };
+    inMove()
+      .when(closes('2017-02-01T00:00:00Z'), closes('2018-01-01T00:00:00Z'))
+      .when(plans('T+2d', 'south/desk', 'request.acknowledge', r1))
+      .see(says(/south\/desk planned something after .*Close it at 2017-03-03T13:00:00.000Z or later/));
+  });
+
   test('neither a second move nor another way of conduct begins while one is open or played', () => {
     inMove()
       .when(

@@ -1,6 +1,6 @@
 /** The running order: how long the room has been at a part, and when what follows comes at this pace. */
 import { describe, expect, test } from 'vitest';
-import { paceFrom, partNow, spentSince, wallOf } from '../../public/control/agenda.ts';
+import { asPlayed, kindOf, paceFrom, partNow, spentSince, wallOf } from '../../public/control/agenda.ts';
 import type { Going, Part } from '../../public/control/agenda.ts';
 
 const MINUTE = 60_000;
@@ -32,6 +32,16 @@ describe('at this pace', () => {
     expect(minutesOf(wallOf(parts, pace, 24 * HOUR, wall, standing))).toBe(12);
     expect(minutesOf(wallOf(parts, pace, 58 * HOUR, wall, standing))).toBe(32);
     expect(wallOf(parts, pace, 100 * HOUR, wall, standing)).toBeNull();
+  });
+
+  test('a move that the director has changed to the clock by hand goes at the pace of the clock', () => {
+    const going: Going = { now: 24 * HOUR, speed: 60, paced: true };
+    const played = asPlayed(parts, 'M1', kindOf('clock'));
+    const pace = paceFrom(played, 'M1', 12 * MINUTE, wall, going);
+    expect(minutesOf(wallOf(played, pace, 36 * HOUR, wall, going))).toBe(12);
+    expect(minutesOf(pace.stretches.get('Q1')?.begins ?? null)).toBe(24);
+    expect(asPlayed(parts, 'M1', kindOf('move.playing'))).toEqual(parts);
+    expect(asPlayed(parts, 'C1', kindOf('standing'))).toEqual(parts);
   });
 
   test('a part that is over its time is taken to end now', () => {

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/contract/entry.ts';
 import { runHeadless } from '../../src/runtime/headless.ts';
 import { openLog } from '../../src/runtime/openLog.ts';
 import type { LogFault, OpenedLog } from '../../src/runtime/openLog.ts';
-import { GENESIS, seal } from '../../src/runtime/seal.ts';
+import { GENESIS, headOf, seal } from '../../src/runtime/seal.ts';
 import { memoryLog } from '../../src/store/memoryLog.ts';
 import { statesOf } from '../../src/engine/look.ts';
 import { opening } from '../support/opening.ts';
@@ -74,6 +74,66 @@ describe('a log that is whole', () => {
     const log = opened(lines.slice(0, before));
     expect('state' in log.end && log.end.state.subjects.has('request/north:r1')).toBe(false);
   });
+});
+
+describe('a log in which people wrote what a line is cut at', () => {
+  const sign = ',"moves":[';
+  const spiteful = [sign, `"${sign}`, `\\"${sign}{"ref":"x"}]`, '}', `${sign}]}`, '\\', '刀片,"moves":['];
+  const texts = spiteful.map((text, at) => ({
+    id: `S${at}`,
+    at: `T+${at + 2}h`,
+    as: 'north/desk',
+    do: 'request.send',
+    request: `s${at}`,
+    incident: 'blades',
+    with: { kind: 'information', text },
+  }));
+  const written: string[] = [];
+  const made: Entry[] = [];
+
+  beforeAll(async () => {
+    await runHeadless(
+      opening({ scenario: { storyline: [storyline[0], ...texts] } }),
+      memoryLog(written),
+      (entry) => made.push(entry),
+    );
+  });
+
+  test('opens to what was written, and each line is cut before its own transitions', () => {
+    const log = opened(written);
+    const asLogged = JSON.parse(JSON.stringify(made)) as Entry[];
+    expect(log.entries).toEqual(asLogged);
+    expect('state' in log.end).toBe(true);
+    const said = log.entries.filter(sent).map((entry) => entry.with?.['text']);
+    expect(said).toEqual(spiteful);
+    for (const [at, line] of written.entries()) {
+      const { moves, broken: _, agenda, ...head } = asLogged[at]!;
+      expect(moves).toBeDefined();
+      // entry 0 has its agenda before its transitions
+      expect(headOf(line)).toEqual(at === 0 ? { ...head, agenda } : head);
+    }
+  });
+
+  test('fails by name when such a text is altered', () => {
+    const at = made.findIndex(sent);
+    const altered = written.map((line, index) => (index === at ? line.replace('moves', 'MOVES') : line));
+    expect(faultOf(altered)).toMatchObject({ kind: 'altered', line: at + 1 });
+  });
+
+  test.each([
+    ['in a field of its own before the transitions', (entry: Entry) => ({ ...before(entry), moves: [] })],
+    ['in what was given with the act', (entry: Entry) => ({ ...entry, with: { ...entry.with, moves: [] } })],
+    ['after the transitions', (entry: Entry) => ({ ...entry, more: [{ ref: '', moves: [] }] })],
+  ])('made anew with the name of the transitions %s, is not opened', (_, change) => {
+    const fault = faultOf(forged((entry) => (sent(entry) ? (change(entry) as Entry) : entry)));
+    expect(fault.line).toBe(entries.findIndex(sent) + 1);
+    expect(['format', 'diverged']).toContain(fault.kind);
+  });
+
+  /** The transitions first, where an entry has its number. */
+  function before({ moves, ...rest }: Entry): object {
+    return { moves, ...rest };
+  }
 });
 
 describe('a log that was tampered with fails by name', () => {

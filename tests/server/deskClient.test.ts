@@ -13,7 +13,7 @@ afterEach(() => server.close());
 
 const program = fileURLToPath(new URL('../../docs/examples/desk-client.js', import.meta.url));
 
-test('the desk of the manual acknowledges what it is sent', { timeout: 60_000 }, async () => {
+test('the desk of the manual acknowledges what it is sent', async () => {
   server = await liveServer();
   const made = await server.begin(opening({ scenario: { storyline: [] } }));
   const director = await server.come(made, 'director');

@@ -69,23 +69,23 @@ export async function openDashboard(
   let served = await serve(program, data, 0, more);
   const browser = await openBrowser();
   const complaints: string[] = [];
-  let shared: BrowserContext | null = null;
+  let shared: Promise<BrowserContext> | null = null;
   const clients: Client[] = [];
 
   const page = async ({ phone, dark, width, height }: PageLooks = {}): Promise<Page> => {
     const size = phone === true ? PHONE : { width: width ?? DESK.width, height: height ?? DESK.height };
-    shared ??= await browser.newContext({
-      viewport: size,
-      colorScheme: dark === true ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-      hasTouch: phone === true,
-      acceptDownloads: true,
-    });
-    const made = await shared.newPage();
+    const context = (): Promise<BrowserContext> =>
+      browser.newContext({
+        viewport: size,
+        colorScheme: dark === true ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        hasTouch: phone === true,
+        acceptDownloads: true,
+      });
+    const made = await (await (together ? (shared ??= context()) : context())).newPage();
     if (together) await made.setViewportSize(size);
-    else shared = null;
-    made.setDefaultTimeout(30_000);
+    made.setDefaultTimeout(60_000);
     made.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
     made.on('console', (message) => {
       if (message.type() === 'error' && !isCut(message.text())) complaints.push(`console: ${message.text()}`);

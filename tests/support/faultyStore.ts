@@ -31,12 +31,15 @@ export function faultyStore(): FaultyStore {
         letGo();
       };
     },
+    probe: () => (failing === 'lost' ? Promise.reject(full()) : inside.probe()),
     commit: async (change) => {
       asked.push(change);
       await held;
       const how = failing;
       if (how !== 'lost') await inside.commit(change);
-      if (how !== null) throw new StoreFault('full', 'The disk is full.');
+      if (how !== null) throw full();
     },
   };
 }
+
+const full = (): StoreFault => new StoreFault('full', 'The disk is full.');

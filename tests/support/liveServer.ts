@@ -141,7 +141,7 @@ export function clientOf(
     told.flatMap((one) => (one.event === event ? [one.told as never] : []));
   const command: Client['command'] = (asked) => {
     const id = randomBytes(8).toString('hex');
-    return socket.timeout(20_000).emitWithAck('command', { id, ...asked } as Command);
+    return socket.timeout(60_000).emitWithAck('command', { id, ...asked } as Command);
   };
   return {
     token,
@@ -170,7 +170,7 @@ export function clientOf(
         ...(seat === undefined ? {} : { seat }),
       } as WithoutId<Command>),
     received: () => bytes.join('\n'),
-    question: (question) => socket.timeout(20_000).emitWithAck('question', question),
+    question: (question) => socket.timeout(60_000).emitWithAck('question', question),
     refused: () =>
       new Promise((resolve) =>
         socket.on('connect_error', (error) =>

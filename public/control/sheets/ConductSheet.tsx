@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../src/contract/act/acts.ts';
+import { iso, instant } from '../../../src/contract/time.ts';
+import { dayAndTime } from '../../app/times.ts';
 import { useLive, useSetting } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { inWords } from '../../text/inWords.ts';
@@ -26,6 +28,12 @@ function OpenMove(): ReactElement {
   const { parties } = useSetting();
   const { people } = useCast();
   const { unready } = useWaiting();
+  const now = useNow(60_000) ?? 0;
+  const closes = (fields: object): void => {
+    void act('conduct.closeMove', { ...fields }).then((done) => {
+      if (done) open(null);
+    });
+  };
   return (
     <Stack gap="sm">
       <Group>
@@ -37,15 +45,14 @@ function OpenMove(): ReactElement {
         ))}
       </Group>
       <AheadList until="window" title={t('control.ahead.window')} />
-      <Button
-        disabled={!holds}
-        onClick={() =>
-          void act('conduct.closeMove').then((done) => {
-            if (done) open(null);
-          })
-        }
-      >
+      <Button disabled={!holds} onClick={() => closes({})}>
         {t('control.bar.closeMove')}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {t('control.conduct.closeNowWhat')}
+      </Text>
+      <Button variant="default" disabled={!holds} onClick={() => closes({ to: iso(instant(now)) })}>
+        {t('control.conduct.closeNow', { at: dayAndTime(now) })}
       </Button>
     </Stack>
   );

@@ -19,10 +19,10 @@ export function ItemSheet({ id }: { readonly id: string }): ReactElement | null 
 
 function Item({ row }: { readonly row: MselRow }): ReactElement {
   const { t } = useTranslation();
-  const { act, open, holds } = useControl();
+  const { act, open, holds, isOver: playIsOver } = useControl();
   const { item, status, held, due } = row;
   const [why, setWhy] = useState('');
-  const isOver = status !== null && due === null && status !== 'awaited' && !held;
+  const isOver = playIsOver || (status !== null && due === null && status !== 'awaited' && !held);
   const reason = why.trim();
   const given = reason === '' ? {} : { why: reason };
   const does = (verb: Verb, fields: object): void => {
@@ -33,7 +33,7 @@ function Item({ row }: { readonly row: MselRow }): ReactElement {
   return (
     <Stack gap="sm">
       <ItemFacts row={row} />
-      {isOver && status !== 'missed' ? null : (
+      {playIsOver || (isOver && status !== 'missed') ? null : (
         <>
           <TextInput
             label={t('control.why')}
@@ -90,7 +90,7 @@ function Item({ row }: { readonly row: MselRow }): ReactElement {
         </>
       )}
       {'inject' in item && !isOver ? <ItemEdit row={row} /> : null}
-      {'do' in item ? <ForSeat row={row} /> : null}
+      {'do' in item && !playIsOver ? <ForSeat row={row} /> : null}
     </Stack>
   );
 }

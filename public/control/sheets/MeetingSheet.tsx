@@ -7,6 +7,7 @@ import type { Verb } from '../../../src/contract/act/acts.ts';
 import type { Can } from '../../../src/contract/live/can.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
+import { ActsOfControl } from '../ActsOfControl.tsx';
 import { InstantInput, asInstant } from '../InstantInput.tsx';
 import { useControl } from '../room.ts';
 import { useAsked } from '../useAsked.ts';
@@ -40,6 +41,9 @@ export function MeetingSheet({ meeting }: { readonly meeting: string | null }): 
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
   return (
     <Stack gap="sm">
+      {meeting === null ? null : (
+        <ActsOfControl can={can} subject={meeting} verbs={['review.open', 'review.replace']} />
+      )}
       <InstantInput label={t('control.docket.at')} value={at} onChange={setAt} />
       {meeting === null ? (
         <>

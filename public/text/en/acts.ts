@@ -281,6 +281,7 @@ export const acts = {
   hints: {
     call: {
       place: {
+        channel: 'Left open: the hotline.',
         issue: 'The hotline is for an issue that arose in responding to a request (clause 4e).',
         test: 'Marked as a test in every place.',
       },

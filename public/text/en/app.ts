@@ -58,4 +58,5 @@ export const app = {
   toAfter: 'Hot wash, replay and report',
   question: 'A question to the room',
   timeUp: 'time is up',
+  questionOver: 'Take it away',
 } as const;

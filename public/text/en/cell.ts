@@ -2,7 +2,7 @@
 export const cell = {
   chair: 'You act as',
   clause: 'clause {{clause}}',
-  design: 'of the exercise',
+  design: 'No clause: made for the exercise.',
   severity: 'severity {{severity}}',
   panes: {
     title: 'Panes',
@@ -107,9 +107,19 @@ export const cell = {
     due: 'By the profile, receipt is owed within {{ack}} and an answer within {{answer}}. These times are assumptions.',
   },
   clearance: {
-    title: 'Clearance',
+    title: 'Clearance of the {{text}}',
+    texts: {
+      request: 'request',
+      answer: 'answer',
+      statement: 'statement',
+      'docket-item': 'docket item',
+      'call-script': 'speaking points',
+    },
     none: 'No clearance is needed at severity {{severity}}.',
     notYet: 'not circulated',
+    planned: 'planned',
+    plannedAt:
+      'Circulated {{at}} UTC, when the move is played. What needs it goes only after the offices have cleared it: give them time before it takes effect, or send it in the next move.',
     owed: 'clearance still owed',
     correction: 'a correction is owed',
     circulate: 'Circulate for clearance',
@@ -151,6 +161,8 @@ export const cell = {
     answered: 'Control answers: {{how}}',
     late: '{{of}}: {{what}} is overdue',
     missed: '{{who}} called on the hotline; nobody answered ({{call}})',
+    undone: '“{{what}}” could not be done as planned',
+    writeAgain: 'Write it again',
     kind: {
       report: 'report',
       press: 'press',
@@ -159,6 +171,7 @@ export const cell = {
       choice: 'choice',
       late: 'OVERDUE',
       missed: 'missed call',
+      undone: 'NOT DONE',
       notice: 'notice',
     },
     sharedBy: 'shared by {{who}}',
@@ -175,7 +188,8 @@ export const cell = {
     isReady: 'We are ready',
     notReady: 'Not ready after all',
     askTime: 'Ask for time',
-    noPlans: 'Nothing is planned for later in this move.',
+    noPlans: 'Nothing is planned in this move yet.',
+    plans: 'Planned, and done when the move is played:',
     takeBack: 'Take back: {{words}}',
   },
   choice: { options: 'Options', why: 'Why', take: 'Decide', until: 'Until {{until}} UTC' },
@@ -214,6 +228,7 @@ export const cell = {
     testRings: 'TEST CALL: {{party}} tries the hotline',
     noCheck: 'never checked',
     check: 'last check {{at}}',
+    testRing: 'last test ring {{at}}',
     checkLate: 'CHECK OVERDUE',
     call: 'Call {{party}} …',
     theyCall: '{{party}} calls',
@@ -222,6 +237,11 @@ export const cell = {
     testHint: 'Only a test of the line: it counts for nothing, and nobody has to do anything.',
     atDuty: 'It rings at the desk of the duty officer.',
     sayNothing: 'Say nothing of substance before the call back to the registered number (CALL-3).',
+    waitsForUs: {
+      dutyOfficer: 'They wait on the line until you call back, or decline.',
+      authenticated:
+        'They wait on the line: arrange the talk, take a message, or say that nobody can be had.',
+    },
     there: '{{city}} {{time}}',
     again: 'attempt {{count}}; it rings again at {{at}} UTC',
     since: 'for {{length}}',

@@ -8,7 +8,7 @@ export const verbs = {
     missed: 'Expected action missed',
     skipped: 'Item skipped',
     lapsed: 'Item lapsed',
-    refused: 'Scripted act refused',
+    refused: 'An act that was due is refused',
   },
   expectation: { checked: 'Expectation checked' },
   move: { played: 'The window was played' },

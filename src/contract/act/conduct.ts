@@ -47,7 +47,8 @@ export const conductActs = {
   'conduct.closeMove': act({
     on: 'exercise',
     by: 'director',
-    says: 'Close the move; the engine plays its window in order.',
+    says: "Close the move; the engine plays its window in order, up to 'to' where that is earlier than its end.",
+    with: { to: shared(instantText).optional() },
   }),
   'conduct.clock': act({
     on: 'exercise',

@@ -24,11 +24,10 @@ export interface PartyShown {
   readonly clearances?: readonly { readonly text: string; readonly from: number; readonly office: string }[];
 }
 
-/** What everyone in an exercise may know of its scenario; to those who run it also its objectives and questions. */
+/** What everyone in an exercise may know of its scenario; to those who run it also its story, objectives and questions. */
 export interface Setting {
   readonly about: About;
   readonly title: Text;
-  readonly summary: Text;
   readonly startex: string;
   readonly fictional: boolean;
   readonly agreement: { readonly id: string; readonly title: Text; readonly summary: Text };
@@ -45,6 +44,8 @@ export interface Setting {
   }[];
   /** Of the own seats, and of the own party. */
   readonly briefs: Scenario['briefs'];
+  /** It may tell the plot. */
+  readonly summary?: Text;
   readonly objectives?: Scenario['objectives'];
   readonly discussion?: Scenario['discussion'];
 }

@@ -14,7 +14,7 @@ export const conductSentences: Record<keyof typeof conductActs, Sentence> = {
   'exercise.close': () => 'The exercise is closed',
   'conduct.discuss': (a) => `Discussion${given(' ', a.field('part'))}: the clock stands`,
   'conduct.openMove': (a) => `A move opens${given(': ', a.field('part'))}${given(', to ', a.moment('to'))}`,
-  'conduct.closeMove': () => 'The move is closed; its window is played',
+  'conduct.closeMove': (a) => `The move is closed; its window is played${given(', to ', a.moment('to'))}`,
   'conduct.clock': (a) =>
     `The clock runs${given(', ', a.field('speed'))}${a.field('speed') === '' ? '' : ' times as fast'}`,
   'cell.ready': (a) => `${a.who} is ready`,

@@ -19,15 +19,15 @@ export const operationRoutes = (describe: () => object) => [
     id: 'readyz',
     method: 'get',
     path: '/readyz',
-    says: 'Whether it can take anything: its store answers, and took what it was last given.',
+    says: 'Whether it can take anything: its store took what it was last given, or takes something now.',
     may: [],
     gives: {
       200: { says: 'It can.', shape: healthSchema },
       503: { says: 'It cannot, for the reason in `why`.', shape: healthSchema },
     },
     problems: [],
-    handle: (_, { storeFault }) => {
-      const why = storeFault();
+    handle: async (_, { storeFault }) => {
+      const why = await storeFault();
       return why === null ? value({ status: 'ok' }) : value({ status: 'not ready', why }, 503);
     },
   }),

@@ -1,5 +1,5 @@
 /** The store's file: opened, brought up to date, written in transactions. Everything here is synchronous and runs in the store's thread. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import type { Change } from '../store.ts';
 import { StoreConflict, StoreFault } from '../store.ts';
@@ -9,6 +9,7 @@ import { APPLICATION_ID, migrations } from './migrations.ts';
 export interface StoreFile {
   /** One durable transaction; what came of each change, in their order: null when it is in, or why it alone is not. */
   readonly commit: (changes: readonly Change[]) => (StoreConflict | null)[];
+  readonly probe: () => void;
   readonly exercises: () => string[];
   readonly length: (exercise: string) => number;
   readonly lines: (exercise: string, from: number, to: number) => string[];
@@ -41,13 +42,18 @@ export function openDatabase(path: string): Db {
     db.exec('COMMIT');
     // from its next write on one process has the file, until it ends, and a second one is told at once
     db.pragma('locking_mode = EXCLUSIVE');
-    db.exec('BEGIN IMMEDIATE; COMMIT');
+    probe(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
 }
+
+/** Its version written once more: a file that can only be read is opened, and lets a transaction without a write pass. */
+const probe = (db: Db): void => {
+  db.exec(`PRAGMA user_version = ${migrations.length}`);
+};
 
 const numberOf = (db: Db, pragma: string): number =>
   Number(db.prepare(`PRAGMA ${pragma}`).raw().all().flat(2)[0]);
@@ -128,6 +134,7 @@ export function storeFileOf(db: Db, path: string): StoreFile {
   };
   return {
     commit: (changes) => inTransaction(() => changes.map(apply)),
+    probe: () => guarded(() => probe(db)),
     exercises: () => guarded(() => names.all().flat() as string[]),
     length: (exercise) => guarded(() => rowOf(exercise)?.length ?? 0),
     lines: (exercise, from, to) =>
@@ -142,7 +149,14 @@ export function storeFileOf(db: Db, path: string): StoreFile {
           'taken',
           `${file} is there already, and a copy never overwrites. Choose another name.`,
         );
-      guarded(() => void db.prepare('VACUUM INTO ?').run(file));
+      guarded(() => {
+        try {
+          db.prepare('VACUUM INTO ?').run(file);
+        } catch (error) {
+          for (const begun of [file, `${file}-journal`]) rmSync(begun, { force: true });
+          throw error;
+        }
+      });
     },
     close: () => void db.close(),
   };

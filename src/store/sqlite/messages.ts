@@ -4,6 +4,7 @@ import type { Change, StoreFaultKind } from '../store.ts';
 export type Ask =
   | { readonly do: 'open'; readonly path: string }
   | { readonly do: 'commit'; readonly change: Change }
+  | { readonly do: 'probe' }
   | { readonly do: 'exercises' }
   | { readonly do: 'length'; readonly exercise: string }
   | { readonly do: 'lines'; readonly exercise: string; readonly from: number; readonly to: number }

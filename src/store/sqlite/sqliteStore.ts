@@ -31,6 +31,7 @@ export async function sqliteStore(path: string, start: () => Worker): Promise<St
   }
   return {
     commit: (change) => ask({ do: 'commit', change }),
+    probe: () => ask({ do: 'probe' }),
     exercises: () => ask({ do: 'exercises' }),
     length: (exercise) => ask({ do: 'length', exercise }),
     lines: (exercise, from = 0, to = Number.MAX_SAFE_INTEGER) => ask({ do: 'lines', exercise, from, to }),

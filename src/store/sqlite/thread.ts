@@ -47,6 +47,10 @@ function serve(port: MessagePort): void {
       case 'open':
         file = openStoreFile(ask.path);
         return null;
+      case 'probe': {
+        theFile().probe();
+        return;
+      }
       case 'exercises':
         return theFile().exercises();
       case 'length':

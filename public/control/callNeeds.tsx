@@ -1,0 +1,60 @@
+/** What waits for the director of calls: one that somebody answered, and with which nobody does anything. */
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callsOf } from '../../src/picture/calls.ts';
+import { shortName } from '../../src/picture/words.ts';
+import { lengthOf } from '../app/times.ts';
+import { stateSaid } from '../cell/words.ts';
+import { useSeen } from '../live/useLive.ts';
+import { idleCalls } from './idleCalls.ts';
+import { whoName } from './names.ts';
+import { Need } from './Need.tsx';
+import { useControl } from './room.ts';
+import { useCast } from './useCast.ts';
+import type { SetAside } from './useSetAside.ts';
+import { useWall } from './useWall.ts';
+
+export function useCallNeeds(aside: SetAside): ReactElement[] {
+  const { t } = useTranslation();
+  const { seat, story, open, isOver, isMoveOpen, isDirector } = useControl();
+  const { entries } = useSeen(seat);
+  const { of } = useCast();
+  const wall = useWall();
+  // in an open move everything waits for its close; what is not played by people comes by itself
+  if (isOver || isMoveOpen) return [];
+  return idleCalls(callsOf(story), entries, wall)
+    .map((one) => ({ ...one, key: `call ${one.call.ref} ${one.call.state}` }))
+    .filter(({ by, key }) => of(by).by === 'person' && !aside.has(key))
+    .map(({ call, by, idle, key }) => (
+      <Need
+        key={key}
+        tag={t('control.needs.tags.call')}
+        doing={
+          <>
+            {isDirector ? (
+              <Button size="compact-xs" onClick={() => open({ is: 'actFor', seat: by, form: null })}>
+                {t('control.needs.actFor')}
+              </Button>
+            ) : null}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`${t('control.dismiss')}: ${call.label}`}
+              onClick={() => aside.add(key)}
+            >
+              <span aria-hidden>✕</span>
+            </Button>
+          </>
+        }
+      >
+        {t('control.needs.idleCall', {
+          call: call.label,
+          from: shortName(story.source, call.from),
+          who: whoName(story, by),
+          state: stateSaid('call', call.state),
+          span: lengthOf(idle),
+        })}
+      </Need>
+    ));
+}
