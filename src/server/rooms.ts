@@ -6,8 +6,8 @@ import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { answerOnce } from './lately.ts';
 import type { AnswerOnce } from './lately.ts';
-import { mselMarks } from './mselMarks.ts';
-import type { MselSince } from './mselMarks.ts';
+import { mselMarks } from '../runtime/mselMarks.ts';
+import type { MselSince } from '../runtime/mselMarks.ts';
 import { makePlaces, openPlaces } from './places.ts';
 import type { Places } from './places.ts';
 

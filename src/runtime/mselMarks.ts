@@ -4,9 +4,9 @@
  */
 import type { Msel } from '../contract/live/asked.ts';
 import type { State } from '../engine/state.ts';
-import { mselOf, mselStateOf, sameMsel } from '../runtime/msel.ts';
-import type { MselState } from '../runtime/msel.ts';
-import type { Surroundings } from '../runtime/surroundings.ts';
+import { mselOf, mselStateOf, sameMsel } from './msel.ts';
+import type { MselState } from './msel.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const MOST_KEPT = 16;
 const MARK_BYTES = 9;
