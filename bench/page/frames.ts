@@ -34,6 +34,8 @@ export async function framesWhile(page: Page, about: string, act: () => Promise<
     })();
   `);
   await act();
+  // what is drawn after the last movement counts too
+  await page.evaluate('new Promise((idle) => requestIdleCallback(idle))');
   const times = await page.evaluate<number[]>(`frameGo = false; frameTimes`);
   const tasks = await tasksOf(tracing);
   await tracing.detach();

@@ -28,8 +28,12 @@ export function scrolling(page: Page): Doing {
 
 export async function zooming(page: Page): Promise<Doing> {
   await page.locator('.explorer-place').first().focus();
+  // as fast as frames come, and no faster: each press is drawn
   const press = async (key: string): Promise<void> => {
-    for (let turn = 0; turn < TURNS; turn += 1) await page.keyboard.press(key);
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await page.keyboard.press(key);
+      await page.evaluate('new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))');
+    }
   };
   const act = async (): Promise<void> => {
     await press('+');

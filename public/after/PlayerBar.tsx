@@ -12,24 +12,25 @@ export const IN_A_MINUTE = 'minute';
 
 interface PlayerBarProps {
   readonly source: PictureSource;
-  readonly at: number;
+  /** The moment that was asked for last, which may not be drawn yet. */
+  readonly asked: () => number;
   readonly player: Player;
   readonly speed: string;
   readonly onSpeed: (speed: string) => void;
   readonly onMoment: (at: number) => void;
 }
 
-export function PlayerBar({ source, at, player, speed, onSpeed, onMoment }: PlayerBarProps): ReactElement {
+export function PlayerBar({ source, asked, player, speed, onSpeed, onMoment }: PlayerBarProps): ReactElement {
   const { t } = useTranslation();
-  const step = (to: number): void => {
+  const step = (to: () => number): void => {
     player.stop();
-    onMoment(to);
+    onMoment(to());
   };
-  const steps: readonly (readonly [string, string, number])[] = [
-    ['|◂', t('after.start'), Date.parse(source.startex)],
-    ['◂', t('after.back'), previousInstant(source, at)],
-    ['▸', t('after.forward'), nextInstant(source, at)],
-    ['▸|', t('after.end'), Date.parse(source.now)],
+  const steps: readonly (readonly [string, string, () => number])[] = [
+    ['|◂', t('after.start'), () => Date.parse(source.startex)],
+    ['◂', t('after.back'), () => previousInstant(source, asked())],
+    ['▸', t('after.forward'), () => nextInstant(source, asked())],
+    ['▸|', t('after.end'), () => Date.parse(source.now)],
   ];
   return (
     <Group gap="xs" className="no-print" role="group" aria-label={t('after.keys')}>

@@ -28,7 +28,8 @@ export function Replay(): ReactElement {
   const seats = seatsToLookFrom(place, setting);
   const [seat, setSeat] = useState(seats[0] ?? '');
   const [incident, setIncident] = useState<string>();
-  const { moment, show: showMoment, asked } = useMoment();
+  const moments = useMoment();
+  const { moment } = moments;
   const [speed, setSpeed] = useState<string>(IN_A_MINUTE);
   const { seen: known, problem } = useSeenFrom(seat);
   const { now } = usePictureSource(place.seats[0] ?? '');
@@ -39,10 +40,11 @@ export function Replay(): ReactElement {
   const stretch = { from: Date.parse(source.startex), to: Date.parse(source.now) };
   const instant = (one: Moment): number => (one === undefined ? stretch.to : Date.parse(one));
   const at = instant(moment);
+  const asked = (): number => instant(moments.asked());
   const show = (to: number): void =>
-    showMoment(to >= stretch.to ? undefined : new Date(Math.max(to, stretch.from)).toISOString());
+    moments.show(to >= stretch.to ? undefined : new Date(Math.max(to, stretch.from)).toISOString());
   const rate = speed === IN_A_MINUTE ? (stretch.to - stretch.from) / MINUTE : Number(speed);
-  const player = usePlayer(stretch, () => instant(asked()), rate, show);
+  const player = usePlayer(stretch, asked, rate, show);
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
     if (target instanceof HTMLElement && target.matches('button, select, input, textarea, summary')) return;
@@ -76,7 +78,14 @@ export function Replay(): ReactElement {
             }))}
           />
         )}
-        <PlayerBar source={source} at={at} player={player} speed={speed} onSpeed={setSpeed} onMoment={show} />
+        <PlayerBar
+          source={source}
+          asked={asked}
+          player={player}
+          speed={speed}
+          onSpeed={setSpeed}
+          onMoment={show}
+        />
       </Group>
       {problem === null ? null : <Alert color="red">{problem}</Alert>}
       {known === null && problem === null ? (
@@ -84,7 +93,7 @@ export function Replay(): ReactElement {
           {t('after.loading')}
         </Text>
       ) : null}
-      <BridgeExplorer source={source} moment={moment} onMoment={showMoment} />
+      <BridgeExplorer source={source} moments={moments} />
       <PathPicture source={source} moment={moment} incident={chosen} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <ThenKnown seat={seat} entries={seen} at={at} teller={teller} />

@@ -73,7 +73,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
   const [chosen, setChosen] = useState('');
   const [bridge, setBridge] = useState(false);
   // scrubbed back, both pictures show that moment
-  const { moment, show } = useMoment();
+  const moments = useMoment();
   const incident = cell.incidents.includes(chosen) ? chosen : cell.incidents[0];
   const over = ['ended', 'hotWash', 'closed'].includes(life);
   // what does not depend on the moment is not made anew while it is scrubbed
@@ -105,7 +105,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
         ) : null}
-        <OurPath source={source} incident={incident} moment={bridge ? moment : undefined} />
+        <OurPath source={source} incident={incident} moment={bridge ? moments.moment : undefined} />
       </section>
       {desk}
       <details
@@ -116,7 +116,7 @@ function OurDesk({ writing, close }: Omit<MiddleProps, 'page'>): ReactElement {
         <summary>{t('cell.picture.bridge')}</summary>
         {bridge ? (
           <Suspense>
-            <BridgeExplorer source={source} moment={moment} onMoment={show} />
+            <BridgeExplorer source={source} moments={moments} />
           </Suspense>
         ) : null}
       </details>

@@ -22,16 +22,16 @@ export function Pictures(): ReactElement {
   const source = usePictureSource(seat);
   const life = useLife();
   // scrubbed back, both pictures show that moment
-  const { moment, show } = useMoment();
+  const moments = useMoment();
   return (
     <section className="pictures" aria-label={t('control.tabs.pictures')}>
       {life === 'planned' ? <Opening /> : null}
       <Incidents />
       <div className="pictures-path" tabIndex={0} role="region" aria-label={t('app.path')}>
-        <PathPicture source={source} incident={incident ?? undefined} moment={moment} />
+        <PathPicture source={source} incident={incident ?? undefined} moment={moments.moment} />
       </div>
       <div className="pictures-bridge" tabIndex={0} role="region" aria-label={t('app.bridge')}>
-        <BridgeExplorer source={source} moment={moment} onMoment={show} />
+        <BridgeExplorer source={source} moments={moments} />
       </div>
       <GroundTruth />
     </section>

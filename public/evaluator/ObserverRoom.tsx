@@ -30,7 +30,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
     .filter((ref) => ref.startsWith('incident/'))
     .map((ref) => ref.slice('incident/'.length));
   const [wanted, setWanted] = useState<string>();
-  const { moment, show } = useMoment();
+  const moments = useMoment();
   const incident = wanted ?? entries.findLast((entry) => matters.includes(entry.incident ?? ''))?.incident;
   return (
     <Frame title={inWords(setting.title)} head={<Head />}>
@@ -54,8 +54,8 @@ export function ObserverRoom(_: RoomProps): ReactElement {
             data={matters.map((one) => ({ value: one, label: plainName(one) }))}
           />
         )}
-        <PathPicture source={source} incident={incident} moment={moment} />
-        <BridgeExplorer source={source} moment={moment} onMoment={show} />
+        <PathPicture source={source} incident={incident} moment={moments.moment} />
+        <BridgeExplorer source={source} moments={moments} />
         <EntryList entries={entries} teller={teller} />
         <OwnNotes seat={seat} />
       </Stack>

@@ -15,6 +15,7 @@ import { Scrubber } from './Scrubber.tsx';
 import { bringing, moved, windowOf, ZOOM, zoomed } from './timeWindow.ts';
 import type { Looking, TimeWindow } from './timeWindow.ts';
 import { useGestures } from './useGestures.ts';
+import type { Moments } from './useMoment.ts';
 import { useNews } from './useNews.ts';
 import { useBridge } from './useStory.ts';
 import { useWidth } from './useWidth.ts';
@@ -24,15 +25,13 @@ interface BridgeExplorerProps {
   readonly source: PictureSource;
   /** Only what belongs to this incident, by its key such as `us:blades`. */
   readonly incident?: string | undefined;
-  /** The moment that is shown; otherwise now. */
-  readonly moment?: string | undefined;
-  /** Told what is scrubbed to; undefined is now. Without it there is nothing to scrub. */
-  readonly onMoment?: ((moment: string | undefined) => void) | undefined;
+  readonly moments: Moments;
 }
 
 const isoOf = (ms: number): string => new Date(Math.round(ms)).toISOString();
 
-export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExplorerProps): ReactElement {
+export function BridgeExplorer({ source, incident, moments }: BridgeExplorerProps): ReactElement {
+  const { moment, show, asked } = moments;
   const { t } = useTranslation();
   const { ref, width } = useWidth();
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '');
@@ -61,8 +60,12 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   const look = (next: (was: Looking, inView: TimeWindow) => Looking): void =>
     lookAt((was) => next(was, windowOf(was, whole, now)));
   const scrub = (to: number): void => {
-    onMoment?.(to >= now ? undefined : isoOf(Math.max(to, Date.parse(source.startex))));
+    show(to >= now ? undefined : isoOf(Math.max(to, Date.parse(source.startex))));
     look((was, inView) => bringing(was, inView, Math.min(to, now)));
+  };
+  const lastAsked = (): number => {
+    const last = asked();
+    return last === undefined ? now : Date.parse(last);
   };
   const zoom = (factor: number, around = moment === undefined ? now : Date.parse(moment)): void =>
     look((was, inView) => zoomed(was, inView, factor, around));
@@ -70,7 +73,7 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
   useGestures(ref, scene?.time, {
     zoom,
     move,
-    ...(onMoment === undefined ? {} : { point: scrub }),
+    point: scrub,
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -103,10 +106,17 @@ export function BridgeExplorer({ source, incident, moment, onMoment }: BridgeExp
       >
         {scene === null ? null : <Drawing scene={scene} id={id} />}
       </div>
-      {scene?.time === undefined || onMoment === undefined ? null : (
-        <Scrubber source={source} time={scene.time} width={width} moment={moment} onScrub={scrub} />
+      {scene?.time === undefined ? null : (
+        <Scrubber
+          source={source}
+          time={scene.time}
+          width={width}
+          moment={moment}
+          onScrub={scrub}
+          asked={lastAsked}
+        />
       )}
-      {told === null ? null : <Words scene={told} onMoment={onMoment === undefined ? undefined : scrub} />}
+      {told === null ? null : <Words scene={told} onMoment={scrub} />}
     </section>
   );
 }

@@ -14,9 +14,11 @@ interface ScrubberProps {
   readonly width: number;
   readonly moment: string | undefined;
   readonly onScrub: (to: number) => void;
+  /** To where it was scrubbed last, which may not be drawn yet. */
+  readonly asked: () => number;
 }
 
-export function Scrubber({ source, time, width, moment, onScrub }: ScrubberProps): ReactElement {
+export function Scrubber({ source, time, width, moment, onScrub, asked }: ScrubberProps): ReactElement {
   const { t } = useTranslation();
   const now = Date.parse(source.now);
   const at = moment === undefined ? now : Date.parse(moment);
@@ -33,9 +35,9 @@ export function Scrubber({ source, time, width, moment, onScrub }: ScrubberProps
   const onKey = (event: KeyboardEvent): void => {
     const to =
       event.key === 'ArrowLeft' || event.key === 'ArrowDown'
-        ? previousInstant(source, at)
+        ? previousInstant(source, asked())
         : event.key === 'ArrowRight' || event.key === 'ArrowUp'
-          ? nextInstant(source, at)
+          ? nextInstant(source, asked())
           : event.key === 'Home'
             ? Date.parse(source.startex)
             : event.key === 'End'

@@ -8,7 +8,7 @@ import type { Scene } from '../../src/picture/scene.ts';
 
 interface WordsProps {
   readonly scene: Scene;
-  readonly onMoment?: ((at: number) => void) | undefined;
+  readonly onMoment: (at: number) => void;
 }
 
 const MOST = 200;
@@ -26,7 +26,7 @@ export function Words({ scene, onMoment }: WordsProps): ReactElement {
       <ol>
         {listed.map(({ says, at }) => (
           <li key={says}>
-            {at === undefined || onMoment === undefined ? (
+            {at === undefined ? (
               says
             ) : (
               <UnstyledButton fz="inherit" onClick={() => onMoment(at)}>
