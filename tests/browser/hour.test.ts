@@ -100,6 +100,7 @@ test('what was planned in a move and could not be done is told, with why, and ca
   await press(us, 'Report an incident');
   await us.getByLabel('Kind of incident').fill('extortion');
   await us.getByRole('radio', { name: '4', exact: true }).check({ force: true });
+  await us.getByLabel('What happened').fill('Somebody asks for money.');
   await desk(us).getByRole('button', { name: 'Report an incident' }).click();
   await seen(us, 'Planned, and done when the move is played:');
   await closesTheMove();
