@@ -2,12 +2,12 @@
 import type { Shows, ToldDraft } from '../contract/live/told.ts';
 import { openExercises } from '../runtime/exercises.ts';
 import type { Exercise, ExercisesPorts, Heard } from '../runtime/exercises.ts';
+import { mselMarks } from '../runtime/mselMarks.ts';
+import type { MselSince } from '../runtime/mselMarks.ts';
 import { openDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { answerOnce } from './lately.ts';
 import type { AnswerOnce } from './lately.ts';
-import { mselMarks } from '../runtime/mselMarks.ts';
-import type { MselSince } from '../runtime/mselMarks.ts';
 import { makePlaces, openPlaces } from './places.ts';
 import type { Places } from './places.ts';
 
