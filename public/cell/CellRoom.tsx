@@ -108,7 +108,7 @@ interface PanesProps extends RoomProps {
 
 function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement {
   const inbox = useRead();
-  const { seen, requests, party } = useCell();
+  const { seen, requests, calls, party } = useCell();
   const items = useMemo(() => inboxOf(seen), [seen]);
   const unread = items.filter(({ n }) => !inbox.read.has(n)).length;
   const owed = requests.filter(
@@ -140,7 +140,13 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
           <HotlinePanel duty={duty} />
         </div>
       </div>
-      <Thumbs pane={pane} unread={unread} rings={rings} due={openChoices(seen).length + owed} />
+      <Thumbs
+        pane={pane}
+        unread={unread}
+        rings={rings}
+        onLine={calls.some(({ ended, test }) => ended === null && !test)}
+        due={openChoices(seen).length + owed}
+      />
     </>
   );
 }

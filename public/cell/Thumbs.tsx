@@ -10,18 +10,27 @@ export type Pane = (typeof panes)[number];
 /** The one that a page of the cell stands in; the desk has several. */
 export const paneOf = (page: string): Pane => panes.find((pane) => pane === page) ?? 'desk';
 
-const ringsInAWord = ({ test }: CallFacts): string => (test ? 'cell.panes.testRings' : 'cell.panes.rings');
+const lineInAWord = (rings: CallFacts | undefined, onLine: boolean): string =>
+  rings !== undefined
+    ? rings.test
+      ? 'cell.panes.testRings'
+      : 'cell.panes.rings'
+    : onLine
+      ? 'cell.panes.onLine'
+      : 'cell.panes.hotline';
 
 interface ThumbsProps {
   readonly pane: Pane;
   readonly unread: number;
   /** The call that rings here. */
   readonly rings: CallFacts | undefined;
+  /** A call is under way, here or on the way to the other side. */
+  readonly onLine: boolean;
   /** Choices and requests that wait for this side. */
   readonly due: number;
 }
 
-export function Thumbs({ pane: at, unread, rings, due }: ThumbsProps): ReactElement {
+export function Thumbs({ pane: at, unread, rings, onLine, due }: ThumbsProps): ReactElement {
   const { t } = useTranslation();
   const counts: Readonly<Partial<Record<Pane, number>>> = { inbox: unread, desk: due };
   return (
@@ -34,7 +43,7 @@ export function Thumbs({ pane: at, unread, rings, due }: ThumbsProps): ReactElem
           data-rings={rings && pane === 'hotline' ? (rings.test ? 'test' : 'call') : undefined}
         >
           {pane === 'hotline' ? <Telephone mood={rings ? 'rings' : 'rest'} size={20} /> : null}
-          {t(rings && pane === 'hotline' ? ringsInAWord(rings) : `cell.panes.${pane}`)}
+          {t(pane === 'hotline' ? lineInAWord(rings, onLine) : `cell.panes.${pane}`)}
           {(counts[pane] ?? 0) > 0 ? <b> {counts[pane]}</b> : null}
         </a>
       ))}

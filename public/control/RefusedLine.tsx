@@ -8,7 +8,7 @@ import { useControl } from './room.ts';
 
 export function RefusedLine(): ReactElement {
   const { t } = useTranslation();
-  const { refused, forget, holds, send, sheet } = useControl();
+  const { refused, forget, holds, isCut, send, sheet } = useControl();
   const holder = useLive((state) => state.places?.holder ?? null);
   const placed = useLive((state) => state.places !== null);
   return (
@@ -25,7 +25,12 @@ export function RefusedLine(): ReactElement {
           {plainly(refused.message)}
         </Alert>
       )}
-      {holds || !placed ? null : (
+      {isCut ? (
+        <Alert color="yellow" p="xs">
+          {t('control.cut')}
+        </Alert>
+      ) : null}
+      {holds || isCut || !placed ? null : (
         <Alert color="yellow" p="xs">
           <Group gap="sm">
             {t(holder === null ? 'control.notHeldNobody' : 'control.notHeld')}

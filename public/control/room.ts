@@ -28,7 +28,9 @@ export type Sheet =
 export interface Control {
   readonly seat: Seat;
   readonly isDirector: boolean;
-  /** The director who has the final say; a controller always may what a controller may. */
+  /** The line to the server is down: nothing can be done until it is back. */
+  readonly isCut: boolean;
+  /** The director who has the final say, while the line is there; a controller always may what a controller may. */
   readonly holds: boolean;
   /** Everything that was shown, up to the last entry. */
   readonly story: Story;

@@ -66,7 +66,7 @@ export function useNextStep(): Step | null {
   if (isMoveOpen)
     return {
       says: t('control.bar.closeMove'),
-      title: t('control.bar.closeMoveWhat'),
+      title: t(life === 'paused' ? 'control.bar.closeMovePaused' : 'control.bar.closeMoveWhat'),
       go: () => open({ is: 'conduct' }),
     };
   // a move that is closed while it is paused waits to be played

@@ -17,6 +17,7 @@ export function useRoom(): Control {
   const { place, person } = useWelcome();
   const seat = place.seats[0] ?? '';
   const { entries, view } = useSeen(seat);
+  const isCut = useLive((state) => state.line.is !== 'live');
   const holder = useLive((state) => state.places?.holder ?? null);
   const branch = useLive((state) => state.branch);
   const { send, refused, forget } = useCommand();
@@ -55,7 +56,8 @@ export function useRoom(): Control {
   return {
     seat,
     isDirector,
-    holds: !isDirector || holder === person.id,
+    isCut,
+    holds: !isCut && (!isDirector || holder === person.id),
     story,
     isOver: isOver(story),
     msel,

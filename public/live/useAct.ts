@@ -1,4 +1,5 @@
 /** Acts from a seat of this place, with what the server answered. */
+import i18next from 'i18next';
 import { useCallback, useState } from 'react';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import type { CommandOf } from '../../src/contract/live/command.ts';
@@ -21,6 +22,11 @@ export function useCommand(): Sending {
   const [refused, setRefused] = useState<Refused | null>(null);
   const send = useCallback(
     async (command: ToSend) => {
+      // what is pressed while the line is down is not done later, when nobody expects it any more
+      if (connection.state().line.is !== 'live') {
+        setRefused({ code: 'not-saved', rule: null, message: i18next.t('app.notSent') });
+        return false;
+      }
       setBusy(true);
       const reply: Reply = await connection.command(command);
       setBusy(false);

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioCard } from '../../src/contract/http/catalogue.ts';
 import { lengthOf } from '../app/times.ts';
+import { failureSays } from './failureSays.ts';
 import { inWords } from '../text/inWords.ts';
 
 export function ScenarioRow({ of }: { readonly of: ScenarioCard }): ReactElement {
@@ -69,7 +70,7 @@ export function CardFacts({ of }: { readonly of: ScenarioCard }): ReactElement {
       </Badge>
       {of.lesson ? (
         <Badge size="sm" variant="outline" color="gray">
-          {t('lobby.lesson')}
+          {t('lobby.lesson', { count: of.steps })}
         </Badge>
       ) : null}
     </Group>
@@ -121,9 +122,18 @@ export function CardRest({ of }: { readonly of: ScenarioCard }): ReactElement {
           {t('lobby.under', { agreement: inWords(of.agreement.title) })}
         </Text>
         {of.plays.length === 0 ? null : (
-          <Text size="sm" c="dimmed">
-            {t('lobby.plays', { list: of.plays.join(', ') })}
-          </Text>
+          <>
+            <Text fw={600} size="sm">
+              {t('lobby.plays')}
+            </Text>
+            <ul>
+              {of.plays.map((code) => (
+                <li key={code}>
+                  {failureSays(code)} ({code})
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </div>
     </div>

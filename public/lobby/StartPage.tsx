@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue, ScenarioCard } from '../../src/contract/http/catalogue.ts';
 import { inWords } from '../text/inWords.ts';
 import { ExerciseList } from './ExerciseList.tsx';
+import { failureSays } from './failureSays.ts';
 import { askHouse, direct, setUp } from './house.ts';
 import { ScenarioRow } from './ScenarioRow.tsx';
 
@@ -124,7 +125,9 @@ function Scenarios({ catalogue }: { readonly catalogue: Catalogue | null }): Rea
 }
 
 function fits({ title, summary, name, plays }: ScenarioCard, wanted: string): boolean {
-  const text = [inWords(title), inWords(summary), name, ...plays].join(' ').toLowerCase();
+  const text = [inWords(title), inWords(summary), name, ...plays, ...plays.map(failureSays)]
+    .join(' ')
+    .toLowerCase();
   return wanted
     .toLowerCase()
     .split(/\s+/)

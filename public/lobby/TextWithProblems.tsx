@@ -51,6 +51,7 @@ export function TextWithProblems({ text, problems }: TextWithProblemsProps): Rea
                 >
                   <strong>{t(problem.severity === 'error' ? 'lobby.error' : 'lobby.warning')}</strong>{' '}
                   {problem.message}
+                  {problem.hint === undefined ? null : <strong> {problem.hint}</strong>}
                 </p>
               ))}
             </li>

@@ -6,11 +6,13 @@ import type { Setting } from '../../src/contract/live/told.ts';
 import type { Text } from '../../src/contract/act/act.ts';
 import { mainRegions, silentStates } from '../../src/report/sentence/regions.ts';
 import type { Told } from '../../src/report/sentence/told.ts';
+import { whyWords } from '../../src/report/sentence/whyWords.ts';
 import { english, plain, plainName, sideIn, stateWords } from '../../src/picture/words.ts';
 import { regionOf, stateIn } from '../../machines/region.ts';
 import { dayAndTime } from '../app/times.ts';
 import { stateSaid } from '../cell/words.ts';
 import { inWords } from './inWords.ts';
+import { withInstants } from './withInstants.ts';
 import { seatSays } from './seatSays.ts';
 import { sentenceFor, sentenceForDue } from './sentenceFor.ts';
 
@@ -103,7 +105,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
     if (verb === 'expectation.checked')
       return i18next.t(fields['met'] === true ? 'tell.met' : 'tell.notMet', {
         id: String(fields['id']),
-        why: String(fields['why']),
+        why: whyWords(withInstants(String(fields['why']))),
       });
     if (verb === 'item.refused') {
       const act = { ...entry, do: String(fields['do']), with: (fields['with'] ?? {}) as typeof fields };

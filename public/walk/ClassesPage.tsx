@@ -72,6 +72,9 @@ function AllClasses(): ReactElement {
             <Group key={card.name} className="class-lesson">
               <div>
                 <Text fw={600}>{inWords(card.title)}</Text>
+                <Text size="sm" c="dimmed">
+                  {t('walk.house.steps', { count: card.steps })}
+                </Text>
                 <Text size="sm">{inWords(card.summary)}</Text>
               </div>
               <StartLesson name={card.name} title={inWords(card.title)} tell={setProblem} />

@@ -62,7 +62,7 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
         host: options.host,
         port: options.port ?? DEFAULT_PORT,
         orNext: options.port === undefined,
-        url: options.url?.replace(/\/+$/, '') ?? null,
+        url: options.url === undefined ? null : new URL(options.url).origin,
       },
     );
     if ('fault' in server) return fail(shell, notListening(server, options));
@@ -143,7 +143,11 @@ function notThere(option: string, folder: string): Failure | null {
 }
 
 function wrongUrl(url: string | undefined): Failure | null {
-  if (url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return null;
-  const message = `--url ${url}: it is no address. Expected one such as https://exercise.example.org.`;
-  return { code: exit.input, message };
+  if (url === undefined) return null;
+  const expected = 'Expected one such as https://exercise.example.org.';
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    return { code: exit.input, message: `--url ${url}: it is no address. ${expected}` };
+  // the pages ask for what they need from the root of where they came from
+  if (new URL(url).href === `${new URL(url).origin}/`) return null;
+  return { code: exit.input, message: `--url ${url}: it has more than a name and a port. ${expected}` };
 }

@@ -23,6 +23,7 @@ export function scenarioCard(name: string, { scenario, profile }: LoadedScenario
     variants: scenario.variants.map((one) => ({ id: one.id, title: one.title ?? null })),
     plays: Object.keys(scenario.plays),
     lesson: lesson.length > 0,
+    steps: lesson.length,
   };
 }
 

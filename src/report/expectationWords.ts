@@ -17,10 +17,6 @@ export function expectationWords(expectation: Expectation): string {
     : `${whose} reaches ${stateWords(reaches)}`;
 }
 
-/** What was found, with the states as people say them: `request blades-1 reached answer, overdue`. */
-export const whyWords = (why: string): string =>
-  why.replace(/\b[a-z]\w*(?:\.[a-z]\w*)+\b|\b[a-z]+[A-Z]\w*\b/g, stateWords);
-
 /** A condition with the words of all its parts. */
 function wholeWords(condition: Condition, so = true): string {
   if ('not' in condition) return wholeWords(condition.not, !so);

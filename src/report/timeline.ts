@@ -7,7 +7,7 @@ import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { fieldText, inEnglish, plainName, sideIn } from './chronicle.ts';
 import { dateWords, localTime, momentWords, readableInstants, timeOfDay } from './dates.ts';
-import { whyWords } from './expectationWords.ts';
+import { whyWords } from './sentence/whyWords.ts';
 import { itemSentence } from './itemWords.ts';
 import { line, QUOTE, quoted, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';

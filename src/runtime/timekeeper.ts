@@ -9,7 +9,7 @@ import type { Brake } from '../contract/live/command.ts';
 import { instant, iso } from '../contract/time.ts';
 import type { Instant, WallInstant } from '../contract/time.ts';
 import { peek } from '../engine/agenda.ts';
-import { lifeOf } from '../engine/look.ts';
+import { lifeOf, statesOf } from '../engine/look.ts';
 import type { State } from '../engine/state.ts';
 import type { Accepted } from '../engine/step.ts';
 import { NEAR_MS, nextOwed } from './brakes.ts';
@@ -236,9 +236,12 @@ export function keepTime(
 }
 
 function stands(state: State): Refusal {
-  const life = lifeOf(state, 'exercise');
+  const closed = statesOf(state, 'exercise').includes('conduct.move.playing');
+  const life = closed ? 'closed' : lifeOf(state, 'exercise');
   const why: Readonly<Record<string, string>> = {
     planned: 'The exercise has not begun. Start it first.',
+    closed:
+      'The move is closed: its window is played, and where the exercise is paused, as soon as it goes on.',
     frozen: 'The exercise is frozen by a real emergency. End that first (EX-1).',
     running: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',
     paused: 'The clock stands: it is not paced by the wall now. Close the move, or go on by the clock.',

@@ -68,7 +68,8 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
   const logger = pino({ level: ports.log.level, base: null }, { write: ports.log.write });
   const metrics = countMetrics(maker.version);
   const { store, fault } = watchedStore(ports.store, metrics, logger);
-  const http = createServer();
+  // asked by way of live play, which takes what is its own: as a listener after it, it would answer that a second time
+  const http = createServer((request, response) => void app(request, response));
   const live = goLive(http, surroundings, usualLimits, fromHere(where.url));
   const hears: RoomHears = {
     ...live.hears,
@@ -101,7 +102,7 @@ export async function openServer(ports: ServerPorts, where: Where): Promise<Serv
     reached: () => addressesOf(where, (http.address() as AddressInfo).port),
   };
   const routes = allRoutes(maker.version);
-  http.on('request', application({ routes, desk, house, dashboard, url: where.url, logger }));
+  const app = application({ routes, desk, house, dashboard, url: where.url, logger });
   const listening = await listen(http, where);
   if (listening !== null) {
     await stop();

@@ -76,6 +76,7 @@ test('a scenario of one’s own is refused at its lines, mended, set up, and its
     .filter({ hasText: 'sumary' })
     .getByText("There is no field 'sumary'")
     .waitFor();
+  await page.getByText("Did you mean 'summary', which is required here?").waitFor();
   await expectAccessible(page);
   await text.fill(right);
   await click(page, /^Check$/);
@@ -156,6 +157,13 @@ test('EX-3: the director acts for a seat in its own form; a cell is given time; 
   await page.evaluate(pressTwoBrakes);
   await page.getByText('Brakes 2/4').waitFor();
   await dashboard.kill();
+  await page.getByText('Nothing can be done here until the line is back').waitFor();
+  await page.getByRole('button', { name: 'Pause', exact: true }).and(page.locator(':disabled')).waitFor();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByLabel('A note', { exact: true }).fill('Who cut the line?');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByText('this was not sent').waitFor();
+  expect(await page.getByLabel('A note', { exact: true }).inputValue()).toBe('Who cut the line?');
   await dashboard.startAgain();
   const other = await dashboard.direct(exercise);
   await other.getByText('Brakes 2/4').click();

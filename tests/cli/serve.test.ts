@@ -213,6 +213,8 @@ describe('what hotline serve was given', () => {
   test.each([
     [['--port', '70000'], '--port 70000: it is not a port'],
     [['--url', 'exercise'], '--url exercise: it is no address'],
+    [['--url', 'https://a.example/room'], 'it has more than a name and a port'],
+    [['--url', 'https://me@a.example'], 'it has more than a name and a port'],
     [['--scenarios', 'nowhere'], '--scenarios: '],
     [['--agreements', 'nowhere'], '--agreements: '],
   ])('%j is refused before anything begins', async (argv, says) => {

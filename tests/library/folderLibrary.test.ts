@@ -33,6 +33,7 @@ describe('the catalogue', () => {
       minutes: null,
       cast: { us: { 'played-by': 'script' } },
       lesson: false,
+      steps: 0,
     });
     expect(scenarios[1]?.agreement.parties.map(({ id }) => id)).toEqual(['us', 'china']);
     expect(scenarios[0]?.variants).toEqual([{ id: 'quiet', title: 'Nobody answers' }]);

@@ -6,7 +6,10 @@ import { acts } from '../../src/contract/act/acts.ts';
 import type { Told } from '../../src/report/sentence/told.ts';
 import type { Setting } from '../../src/contract/live/told.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
+import { acts as actWords } from '../../public/text/en/acts.ts';
+import { verbs as ofControl } from '../../public/text/en/verbs.ts';
 import { en } from '../../public/text/en.ts';
+import { plainly } from '../../public/text/plainly.ts';
 import { actSays } from '../../public/text/actSays.ts';
 import { addTexts } from '../../public/text/speak.ts';
 import { tellerOf } from '../../public/text/tell.ts';
@@ -52,6 +55,31 @@ describe('in English', () => {
   test('no sentence has the name of a state in it', () => {
     for (const seat of ['director', 'evaluator', 'north/desk', 'south/desk', 'observer'])
       expect(saidTo(seat).filter((says) => /idle|allDue|waiting/.test(says))).toEqual([]);
+  });
+
+  test('every act has words in the control room, and none is called as programs call it', () => {
+    const has = (words: object, verb: string): boolean => {
+      const [family = '', name = ''] = verb.split('.');
+      const of = (words as Record<string, Record<string, string> | undefined>)[family];
+      return of?.[name] !== undefined;
+    };
+    expect(verbs.filter((verb) => !has(actWords.do, verb) && !has(ofControl, verb))).toEqual([]);
+  });
+
+  test('what an expectation found, and a refusal, are told with dates and states as people say them', () => {
+    const { sentence } = tellerOf(setting, []);
+    const why = 'request r1 reached answer.overdue at 2017-03-04T13:00:00.000Z';
+    const checked = {
+      n: 9,
+      at: '',
+      moves: [],
+      do: 'expectation.checked',
+      with: { id: 'EXP-02', met: true, why },
+    };
+    expect(sentence(checked)).toBe(
+      'EXP-02 is met: request r1 reached answer, overdue at Sat 4 Mar 2017 13:00',
+    );
+    expect(plainly('It is past 2017-03-04T13:00:00Z.')).toBe('It is past Sat 4 Mar 2017 13:00.');
   });
 
   test('an act is described as in the contract', () => {

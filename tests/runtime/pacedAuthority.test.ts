@@ -46,7 +46,7 @@ describe('the paced clock', () => {
     await live.around.pass(1_800_000);
     await live.act('director', 'exercise.pause');
     await live.around.pass(86_400_000);
-    expect(await live.story(3)).toEqual([]);
+    expect(await live.story(6)).toEqual([]);
     await live.act('director', 'exercise.resume');
     await live.around.pass(1_799_000);
     expect(await live.story(4)).toEqual([]);
@@ -62,7 +62,7 @@ describe('the paced clock', () => {
     await live.around.pass(30_000);
     expect(live.now()).toBe('2017-03-01T14:00:00.000Z');
     await live.around.pass(60_000);
-    expect((await live.story(3)).map((line) => line.slice(0, 14))).toEqual([
+    expect((await live.story(6)).map((line) => line.slice(0, 14))).toEqual([
       '03-01T14:00:00',
       '03-01T15:00:00',
     ]);
@@ -177,6 +177,24 @@ describe('running forward', () => {
       '03-03T13:00:00 engine move.played',
     ]);
     expect(live.now()).toBe('2017-03-03T13:00:00.000Z');
+  });
+
+  test('a move that is closed while it is paused waits, says so, and is played when it goes on', async () => {
+    const live = await begun();
+    await live.act('director', 'conduct.openMove', {}, { to: '2017-03-03T13:00:00Z' });
+    await live.act('director', 'exercise.pause');
+    expect(await live.act('director', 'conduct.closeMove')).toMatchObject({ ok: true });
+    await live.around.pass(3_600_000);
+    expect([live.life(), live.now()]).toEqual(['paused', `${STARTEX.slice(0, -1)}.000Z`]);
+    expect(await live.hurry('one')).toMatchObject({
+      refused: { code: 'not-now', message: expect.stringContaining('as soon as it goes on') as string },
+    });
+    await live.act('director', 'exercise.resume');
+    expect(await live.story(6)).toEqual([
+      '03-02T13:00:00 controller inject.deliver',
+      '03-03T13:00:00 controller inject.deliver',
+      '03-03T13:00:00 engine move.played',
+    ]);
   });
 
   test('a call that rings where people sit stops a fast clock, and not one at the pace of the room', async () => {

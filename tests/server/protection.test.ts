@@ -8,6 +8,7 @@ import { faultyStore } from '../support/faultyStore.ts';
 import { testFolder } from '../support/folder.ts';
 import { httpServer } from '../support/httpServer.ts';
 import type { HttpServerUnderTest } from '../support/httpServer.ts';
+import { clientOf } from '../support/liveServer.ts';
 import { base } from '../support/smallScenario.ts';
 
 const folder = testFolder();
@@ -106,6 +107,31 @@ describe('a page of another site', () => {
       });
     expect(await connects(evil)).toBe(false);
     expect(await connects({ Origin: server.origin })).toBe(true);
+  });
+});
+
+describe('a client that polls', () => {
+  const at = '/socket.io/?EIO=4&transport=polling';
+
+  test('plays as one with a WebSocket does, and the server stays up', async () => {
+    const { token } = await server.come(await server.begin(), 'director');
+    const { socket, ...director } = clientOf(server.port, token, undefined, 'polling');
+    await director.until('wall');
+    expect(await director.act('exercise.start')).toMatchObject({ ok: true });
+    await director.until('entries', ({ entries }) => entries.some((entry) => entry.do === 'exercise.start'));
+    socket.disconnect();
+    expect((await server.get('/healthz')).status).toBe(200);
+  });
+
+  test('is answered once, by live play alone, also without a token', async () => {
+    const opened = await fetch(`${server.origin}${at}`);
+    const [, sid = ''] = /"sid":"([^"]+)"/.exec(await opened.text()) ?? [];
+    const asking = fetch(`${server.origin}${at}&sid=${sid}`);
+    const body = '40{"token":"of-nobody-at-all-here"}';
+    const told = await fetch(`${server.origin}${at}&sid=${sid}`, { method: 'POST', body });
+    expect([opened.status, told.status, (await asking).status]).toEqual([200, 200, 200]);
+    expect((await server.get('/healthz')).status).toBe(200);
+    expect(server.log.join('')).not.toContain('The program failed');
   });
 });
 

@@ -5,9 +5,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateIn, regionOf } from '../../../machines/region.ts';
 import { dayAndTime } from '../../app/times.ts';
-import { stateSaid } from '../../cell/words.ts';
+import { fieldWords, stateSaid } from '../../cell/words.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { inWords } from '../../text/inWords.ts';
+import { plainly } from '../../text/plainly.ts';
+import { withInstants } from '../../text/withInstants.ts';
 import { refName, useVerb, whoName } from '../names.ts';
 import { useControl } from '../room.ts';
 
@@ -27,7 +29,8 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
         {dayAndTime(at)} UTC
       </Text>
       <Text>
-        <strong>{entry.by === undefined ? '' : whoName(story, entry.by)}</strong> {verb(entry.do ?? '')}
+        <strong>{entry.by === undefined ? '' : `${whoName(story, entry.by)}: `}</strong>
+        {verb(entry.do ?? '')}
         {entry.on === undefined || entry.on === 'exercise' ? '' : ` · ${refName(story, entry.on)}`}
         {entry.item === undefined ? '' : ` · ${entry.item}`}
         {entry.hand === undefined ? '' : ` · ${t('control.log.byHand', { who: whoName(story, entry.hand) })}`}
@@ -39,7 +42,7 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
       )}
       {entry.refused === undefined ? null : (
         <Text size="sm" c="red">
-          {t('control.log.refused')}: {entry.refused.message}
+          {t('control.log.refused')}: {plainly(entry.refused.message)}
         </Text>
       )}
       <dl className="fields">
@@ -47,7 +50,7 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
           .filter(([name]) => name !== 'scenario' && name !== 'profile')
           .map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{fieldWords(name, entry.do)}</dt>
               <dd>{valueWords(value)}</dd>
             </div>
           ))}
@@ -95,8 +98,8 @@ export function EntrySheet({ n }: { readonly n: number }): ReactElement | null {
 }
 
 function valueWords(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return String(value);
+  if (typeof value === 'string') return withInstants(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const said =
     typeof value === 'object' && value !== null && 'en' in value ? inWords(value as { en: string }) : '';
   return said === '' ? JSON.stringify(value) : said;

@@ -1,4 +1,6 @@
 /** Acts, their fields and what they choose from, and the states that they lead to. */
+import { hints } from './hints.ts';
+
 export const acts = {
   do: {
     incident: {
@@ -278,19 +280,7 @@ export const acts = {
     line: { propose: { text: 'The line' }, bracket: { text: 'Our wording instead, if any' } },
     review: { postpone: { to: 'To' }, replace: { by: 'By' }, position: { due: 'By when' } },
   },
-  hints: {
-    call: {
-      place: {
-        channel: 'Left open: the hotline.',
-        issue: 'The hotline is for an issue that arose in responding to a request (clause 4e).',
-        test: 'Marked as a test in every place.',
-      },
-      end: { outcome: 'Points that were read back and not confirmed stay open.' },
-    },
-    own: { act: { what: 'Control says what comes of it.' } },
-    dossier: { attribute: { alternatives: 'Keep what else the evidence would bear.' } },
-    measure: { announce: { findings: 'Below its test it is a departure, which is recorded (MEAS-1).' } },
-  },
+  hints,
   options: {
     investigate: 'Investigate',
     mitigate: 'Mitigate',

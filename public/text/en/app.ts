@@ -4,6 +4,7 @@ export const app = {
   exerciseOnly: 'EXERCISE · nothing here is a real message',
   name: 'Hotline',
   connecting: 'Connecting …',
+  notSent: 'The line to the server is down: this was not sent. Press again when the line is back.',
   lost: 'The line to the server is down. What you write is kept; it goes on by itself.',
   knocked: 'You have knocked',
   waiting: 'The director lets you in; this page then goes on by itself.',

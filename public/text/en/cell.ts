@@ -11,6 +11,7 @@ export const cell = {
     desk: 'Desk',
     hotline: 'Hotline',
     rings: 'RINGING',
+    onLine: 'On the line',
     testRings: 'TEST',
   },
   pages: {

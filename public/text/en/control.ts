@@ -6,6 +6,7 @@ export const control = {
   verbs,
   notHeld: 'Another director has the final say; here you only look.',
   notHeldNobody: 'Nobody has the final say.',
+  cut: 'Nothing can be done here until the line is back; it comes back by itself.',
   takeOver: 'Take the final say',
   tabs: { now: 'Now', msel: 'MSEL', pictures: 'Pictures', details: 'Details' },
   dismiss: 'Dismiss',
@@ -50,6 +51,8 @@ export const control = {
     closeMove: 'Close the move',
     playMove: 'Go on: the window is played',
     closeMoveWhat: 'The window is played in order, to its end.',
+    closeMovePaused:
+      'The exercise is paused: the window is played, in order and to its end, when it goes on.',
     end: 'ENDEX',
     endAsk: 'End the play? Everything that is pending falls away.',
     hotWash: 'Hot wash',

@@ -52,6 +52,7 @@ export const scenarioCardSchema = z.strictObject({
     .describe('The same scenario with some of it otherwise.'),
   plays: z.array(z.string()).describe('Which failures and disputes it plays, X01 to X35.'),
   lesson: z.boolean().describe('It has steps of a walkthrough for one person.'),
+  steps: z.number().int().nonnegative().describe('How many steps its walkthrough has; 0 where it has none.'),
 });
 export type ScenarioCard = z.infer<typeof scenarioCardSchema>;
 

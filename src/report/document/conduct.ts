@@ -2,7 +2,7 @@
 import { RULES, ruleIds } from '../../contract/rule.ts';
 import type { RuleForce } from '../../contract/rule.ts';
 import { readableInstants } from '../dates.ts';
-import { whyWords } from '../expectationWords.ts';
+import { whyWords } from '../sentence/whyWords.ts';
 import type { ObjectiveFacts } from '../facts/storyline.ts';
 import type { RuleFacts } from '../facts/ruleRecords.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
