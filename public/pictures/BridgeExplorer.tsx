@@ -23,14 +23,12 @@ import { Words } from './Words.tsx';
 
 interface BridgeExplorerProps {
   readonly source: PictureSource;
-  /** Only what belongs to this incident, by its key such as `us:blades`. */
-  readonly incident?: string | undefined;
   readonly moments: Moments;
 }
 
 const isoOf = (ms: number): string => new Date(Math.round(ms)).toISOString();
 
-export function BridgeExplorer({ source, incident, moments }: BridgeExplorerProps): ReactElement {
+export function BridgeExplorer({ source, moments }: BridgeExplorerProps): ReactElement {
   const { moment, show, asked } = moments;
   const { t } = useTranslation();
   const { ref, width } = useWidth();
@@ -49,10 +47,9 @@ export function BridgeExplorer({ source, incident, moments }: BridgeExplorerProp
             width,
             from: isoOf(shown.from),
             to: isoOf(shown.to),
-            ...(incident === undefined ? {} : { incident }),
             ...(moment === undefined ? {} : { moment }),
           }),
-    [facts, width, shown.from, shown.to, incident, moment],
+    [facts, width, shown.from, shown.to, moment],
   );
   // the words may come a little after what is seen
   const told = useDeferredValue(scene);
