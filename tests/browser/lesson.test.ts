@@ -12,6 +12,7 @@ import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 import { loadedText, scenarioText } from '../support/shippedScenario.ts';
+import { startClass } from '../support/startClass.ts';
 
 const folder = testFolder();
 const { scenario, profile } = loadedText(scenarioText('first-case'));
@@ -24,11 +25,7 @@ let link: string;
 
 beforeAll(async () => {
   dashboard = await openDashboard(folder.at('data'));
-  trainer = await dashboard.page();
-  await trainer.goto(dashboard.link());
-  await trainer.getByRole('link', { name: 'Walkthroughs' }).click();
-  await trainer.getByRole('button', { name: `Start a class: ${inEnglish(scenario.title)}` }).click();
-  link = await trainer.getByText('/#/learn/').innerText();
+  ({ trainer, link } = await startClass(dashboard, inEnglish(scenario.title)));
 });
 afterAll(async () => {
   await dashboard.close();

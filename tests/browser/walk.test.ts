@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
+import { startClass } from '../support/startClass.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -13,11 +14,7 @@ let link: string;
 
 beforeAll(async () => {
   dashboard = await openDashboard(folder.at('data'));
-  trainer = await dashboard.page();
-  await trainer.goto(dashboard.link());
-  await trainer.getByRole('link', { name: 'Walkthroughs' }).click();
-  await trainer.getByRole('button', { name: 'Start a class: A first case' }).click();
-  link = await trainer.getByText('/#/learn/').innerText();
+  ({ trainer, link } = await startClass(dashboard, 'A first case'));
 });
 afterAll(async () => {
   await dashboard.close();
