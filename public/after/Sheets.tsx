@@ -92,6 +92,7 @@ function Injects(): ReactElement {
   const { entries } = useSeen(place.seats[0] ?? '');
   const msel = useMsel();
   const { seat } = tellerOf(setting, []);
+  if (msel === null) return <Text role="status">{t('after.loadingMsel')}</Text>;
   const injects = injectsOf(msel, entries);
   if (injects.length === 0) return <Text>{t('after.nothing')}</Text>;
   return (
@@ -118,6 +119,7 @@ function Msel(): ReactElement {
   const setting = useSetting();
   const rows = useMsel();
   const { seat } = tellerOf(setting, []);
+  if (rows === null) return <Text role="status">{t('after.loadingMsel')}</Text>;
   return (
     <Sheet title={t('after.msel')}>
       <table className="msel-print">

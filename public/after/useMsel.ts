@@ -22,20 +22,23 @@ export interface MselPrinted {
   readonly held: boolean;
 }
 
-export function useMsel(): readonly MselPrinted[] {
+/** Null until it is told; for whom it is not, nothing. */
+export function useMsel(): readonly MselPrinted[] | null {
   const connection = useConnection();
   const { place } = useWelcome();
   const startex = Date.parse(useSetting().startex);
   const isControl = place.kind === 'director' || place.kind === 'controller';
-  const [rows, setRows] = useState<readonly MselPrinted[]>([]);
+  const [rows, setRows] = useState<readonly MselPrinted[] | null>(null);
   useEffect(() => {
     if (!isControl) return;
     void connection.question({ ask: 'msel' }).then((reply) => {
       if (reply.ok) setRows((reply.value as Msel).rows.map((row) => printed(row, startex)));
     });
   }, [connection, isControl, startex]);
-  return rows;
+  return isControl ? rows : none;
 }
+
+const none: readonly MselPrinted[] = [];
 
 function printed({ item, status, at, due, held }: MselRow, startex: number): MselPrinted {
   const fields = item as {

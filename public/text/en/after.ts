@@ -11,6 +11,7 @@ export const after = {
   whole: 'The whole truth',
   loadingReport: 'The report is being put together …',
   loading: 'Fetching what this seat knew …',
+  loadingMsel: 'Fetching the MSEL …',
   play: 'Play',
   pause: 'Pause',
   back: 'To what happened before',
