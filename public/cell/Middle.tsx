@@ -17,11 +17,12 @@ import { OurPath } from './OurPath.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { Standing } from './Standing.tsx';
 import { useCell } from './useCell.ts';
+import { untilHere } from '../app/untilHere.ts';
 import type { OpenForm } from './useCell.ts';
 
 /** Comes when somebody opens it. */
 const BridgeExplorer = lazy(async () => ({
-  default: (await import('../pictures/BridgeExplorer.tsx')).BridgeExplorer,
+  default: (await untilHere(() => import('../pictures/BridgeExplorer.tsx'))).BridgeExplorer,
 }));
 
 interface MiddleProps {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../app/Dialog.tsx';
+import { untilHere } from '../app/untilHere.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { AnswerSheet } from './sheets/AnswerSheet.tsx';
 import { ConductSheet } from './sheets/ConductSheet.tsx';
@@ -24,7 +25,7 @@ import { whoName } from './names.ts';
 
 /** Brings the forms of every act with it. */
 const ActForSheet = lazy(async () => ({
-  default: (await import('./sheets/ActForSheet.tsx')).ActForSheet,
+  default: (await untilHere(() => import('./sheets/ActForSheet.tsx'))).ActForSheet,
 }));
 
 export function Sheets(): ReactElement | null {

@@ -92,7 +92,7 @@ export const control = {
     closing: 'Close the move?',
     closeNow: 'Close it here, at {{at}} UTC',
     closeNowWhat:
-      'Opened by mistake? Then nothing of its window is played, and the clock stands where it is.',
+      'Opened by mistake? Then only what was planned for this instant is played, and the clock stands where it is.',
     discuss: 'Discussion: the clock stands',
     openMove: 'A move: cells act inside a window',
     moveTo: 'The window ends at (UTC)',
@@ -319,7 +319,7 @@ export const control = {
     seats: 'Every seat is connected',
     seatsNone: 'No side is played by people; nobody needs to come in.',
     seatsMissing: 'Not connected: {{list}}',
-    ready: 'The server is ready, and its disk can be written to',
+    ready: 'The server is ready, and its disk can be written to.',
     notReady: 'The server: {{why}}',
     wall: 'A wall is connected',
     wallNone: 'No wall is connected. Open its link on the projector.',
