@@ -49,7 +49,7 @@ export function ThenKnown({ seat, entries, at, teller }: ThenKnownProps): ReactE
       </section>
       <section aria-labelledby="known-title">
         <Title order={2} size="h5" id="known-title">
-          {t('after.known')}
+          {t(seat === 'director' ? 'after.stood' : 'after.known')}
         </Title>
         {known.length === 0 ? (
           <Text>{t('after.knownNone')}</Text>

@@ -8,18 +8,19 @@ import { JoinPage } from './JoinPage.tsx';
 import { keepFocus } from './keptFocus.ts';
 import { pageNonce } from './nonce.ts';
 import { useRoute } from './route.ts';
-import { withTexts } from '../text/speak.ts';
 import { readable, theme } from './theme.ts';
+import { untilHere } from './untilHere.ts';
+import { withTexts } from './withTexts.ts';
 
 const LobbyPage = lazy(async () => ({
-  default: (await withTexts(import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
+  default: (await withTexts(() => import('../lobby/LobbyPage.tsx'), 'lobby')).LobbyPage,
 }));
-const SeatPage = lazy(async () => ({ default: (await import('./SeatPage.tsx')).SeatPage }));
+const SeatPage = lazy(async () => ({ default: (await untilHere(() => import('./SeatPage.tsx'))).SeatPage }));
 const ClassesPage = lazy(async () => ({
-  default: (await withTexts(import('../walk/ClassesPage.tsx'), 'walk', 'lobby')).ClassesPage,
+  default: (await withTexts(() => import('../walk/ClassesPage.tsx'), 'walk', 'lobby')).ClassesPage,
 }));
 const LearnPage = lazy(async () => ({
-  default: (await withTexts(import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
+  default: (await withTexts(() => import('../walk/LearnPage.tsx'), 'walk')).LearnPage,
 }));
 
 const pictureCss = sceneCssBy('[data-mantine-color-scheme="dark"]');

@@ -8,7 +8,9 @@ import { plainly } from '../text/plainly.ts';
 export function Refusal({ of }: { readonly of: Refused | null }): ReactElement | null {
   const { t } = useTranslation();
   if (of === null) return null;
-  const title = of.rule === null ? t('app.refused') : t('app.refusedBy', { rule: of.rule });
+  // nobody has refused what was not sent or not kept
+  const plain = of.code === 'not-saved' ? 'app.notDone' : 'app.refused';
+  const title = of.rule === null ? t(plain) : t('app.refusedBy', { rule: of.rule });
   return (
     <Alert color="red" role="alert" title={title} p="sm">
       {plainly(of.message)}

@@ -7,18 +7,17 @@ import type { Place } from '../../src/contract/live/place.ts';
 import { connect } from '../live/connection.ts';
 import type { Connection } from '../live/connection.ts';
 import { ConnectionContext, useLive, useWelcome } from '../live/useLive.ts';
-import { withTexts } from '../text/speak.ts';
 import { Busy } from './Busy.tsx';
 import { Frame } from './Frame.tsx';
 import type { RoomProps } from './roomProps.ts';
 import { go, keepSeatToken, seatToken } from './route.ts';
-import { untilHere } from './untilHere.ts';
+import { withTexts } from './withTexts.ts';
 
 const rooms = {
   control: lazy(async () => ({
     default: (
       await withTexts(
-        untilHere(() => import('../control/ControlRoom.tsx')),
+        () => import('../control/ControlRoom.tsx'),
         'control',
         'acts',
         'cell',
@@ -29,50 +28,21 @@ const rooms = {
     ).ControlRoom,
   })),
   cell: lazy(async () => ({
-    default: (
-      await withTexts(
-        untilHere(() => import('../cell/CellRoom.tsx')),
-        'cell',
-        'acts',
-      )
-    ).CellRoom,
+    default: (await withTexts(() => import('../cell/CellRoom.tsx'), 'cell', 'acts')).CellRoom,
   })),
   wall: lazy(async () => ({
-    default: (
-      await withTexts(
-        untilHere(() => import('../wall/WallRoom.tsx')),
-        'wall',
-      )
-    ).WallRoom,
+    default: (await withTexts(() => import('../wall/WallRoom.tsx'), 'wall')).WallRoom,
   })),
   evaluator: lazy(async () => ({
-    default: (
-      await withTexts(
-        untilHere(() => import('../evaluator/EvaluatorRoom.tsx')),
-        'evaluator',
-        'after',
-        'acts',
-      )
-    ).EvaluatorRoom,
+    default: (await withTexts(() => import('../evaluator/EvaluatorRoom.tsx'), 'evaluator', 'after', 'acts'))
+      .EvaluatorRoom,
   })),
   observer: lazy(async () => ({
-    default: (
-      await withTexts(
-        untilHere(() => import('../evaluator/ObserverRoom.tsx')),
-        'evaluator',
-        'acts',
-      )
-    ).ObserverRoom,
+    default: (await withTexts(() => import('../evaluator/ObserverRoom.tsx'), 'evaluator', 'acts'))
+      .ObserverRoom,
   })),
   after: lazy(async () => ({
-    default: (
-      await withTexts(
-        untilHere(() => import('../after/AfterRoom.tsx')),
-        'after',
-        'hotwash',
-        'acts',
-      )
-    ).AfterRoom,
+    default: (await withTexts(() => import('../after/AfterRoom.tsx'), 'after', 'hotwash', 'acts')).AfterRoom,
   })),
 } as const;
 

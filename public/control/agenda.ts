@@ -47,13 +47,22 @@ export function partsOf(scenario: Scenario | null, listed: readonly Listed[], st
   }));
 }
 
-/** The part that was begun last, and by which entry; null before the first. */
+/** The part that was begun last, and by which entry; null before the first. A move that was closed where it began was never played. */
 export function partNow(entries: readonly SeatEntry[]): { readonly id: string; readonly n: number } | null {
   const begun = entries.findLast(
-    ({ do: verb, with: fields }) =>
-      verb?.startsWith('conduct.') === true && typeof fields?.['part'] === 'string',
+    ({ do: verb, with: fields, at }, index) =>
+      verb?.startsWith('conduct.') === true &&
+      typeof fields?.['part'] === 'string' &&
+      closedTo(entries.slice(index)) !== at,
   );
   return begun === undefined ? null : { id: String(begun.with?.['part']), n: begun.n };
+}
+
+/** Until when the move was played that the first entry opened, where it was closed early. */
+function closedTo([opened, ...after]: readonly SeatEntry[]): unknown {
+  if (opened?.do !== 'conduct.openMove') return null;
+  const next = after.find(({ do: verb }) => verb?.startsWith('conduct.'));
+  return next?.do === 'conduct.closeMove' ? next.with?.['to'] : null;
 }
 
 /** The part that comes after the one that is played. */

@@ -60,7 +60,7 @@ export function dueBy(from: State, { at, clock, brakes, warned, slept, wall }: D
     if (goingOf(state) !== 'paced') return end(state.now);
   }
   if (near !== null) pause(near, reasons.deadline);
-  else if (slept) pause(at, 'The machine slept.');
+  else if (slept) pause(at, 'The machine slept or stood still.');
   return end(until);
 }
 

@@ -274,3 +274,13 @@ test('the agenda leads from STARTEX on: what is conducted by hand is said, and a
   await order.getByRole('button', { name: 'Begin M1' }).waitFor();
   expect(dashboard.complaints()).toEqual([]);
 });
+
+test('a room that is entered while the server is away comes when it is back', async () => {
+  const { exercise } = await dashboard.begin({ text: right });
+  const page = await dashboard.direct(exercise);
+  await dashboard.kill();
+  await page.evaluate("location.hash = '#/seat/after/replay'");
+  await dashboard.startAgain();
+  await page.getByRole('slider', { name: 'Moment' }).waitFor();
+  expect(dashboard.complaints()).toEqual([]);
+});

@@ -162,7 +162,7 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
   await ours.getByLabel('Our notes while we speak').fill('They sound tired.');
   await form(us, 'Read a point back').getByLabel('The point, as both heard it').fill('The logs are kept.');
   await form(us, 'Read a point back').getByRole('button').last().click();
-  await china.getByRole('link', { name: 'On the line' }).click();
+  await china.getByRole('link', { name: 'A call' }).click();
   await press(china, 'Confirm');
   await form(china, 'Read a point back').getByLabel('The point, as both heard it').fill('A word on Monday.');
   await form(china, 'Read a point back').getByRole('button').last().click();

@@ -85,6 +85,15 @@ describe('the time that the room has spent on a part', () => {
     expect(partNow([entry(0, 'conduct.openMove'), entry(3, 'exercise.pause')])).toEqual({ id: 'M1', n: 1 });
   });
 
+  test('a move that was closed where it began was not played, and the part before it is the one that is over', () => {
+    const opened = { ...entry(9, 'conduct.openMove'), at: '2017-03-01T13:00:00.000Z', with: { part: 'M2' } };
+    const closedTo = (to: string) => ({ ...entry(10, 'conduct.closeMove'), with: { to } });
+    const until = (to: string) => partNow([entry(0, 'conduct.openMove'), opened, closedTo(to)])?.id;
+    expect(until('2017-03-01T13:00:00.000Z')).toBe('M1');
+    expect(until('2017-03-01T14:00:00.000Z')).toBe('M2');
+    expect(partNow([opened, closedTo(opened.at)])).toBeNull();
+  });
+
   test('stands while the director has paused, and in a real emergency until play goes on', () => {
     expect(spent(20, entry(5, 'exercise.pause'), entry(15, 'exercise.resume'))).toBe(10);
     expect(spent(20, entry(5, 'exercise.pause'))).toBe(5);

@@ -24,6 +24,7 @@ export const after = {
   just: 'Just before this moment',
   justNone: 'Nothing yet.',
   known: 'What this seat knew then',
+  stood: 'How everything stood then',
   knownNone: 'It knew of nothing yet.',
   subject: 'What',
   states: 'How it stood',

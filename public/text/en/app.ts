@@ -50,6 +50,7 @@ export const app = {
   frozenWhat: 'This is not part of the exercise. Do what the emergency needs.',
   refusedBy: 'Refused ({{rule}})',
   refused: 'Refused',
+  notDone: 'Not done',
   path: 'The path',
   bridge: 'The bridge',
   nothingKnown: 'No incident is known here yet.',

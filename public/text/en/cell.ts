@@ -11,7 +11,7 @@ export const cell = {
     desk: 'Desk',
     hotline: 'Hotline',
     rings: 'RINGING',
-    onLine: 'On the line',
+    onLine: 'A call',
     testRings: 'TEST',
   },
   pages: {
