@@ -1,11 +1,10 @@
-/**
- * A part of the page that comes later, and did not come: the server is away, or has other files since. The page is loaded anew once
- * the server answers; the place is kept, and so is what was being written.
- */
 const PAUSE_MS = 1_000;
 
-export const untilHere = <T>(load: () => Promise<T>, anew: () => Promise<never> = loadAnew): Promise<T> =>
-  load().catch(anew);
+/**
+ * A part of the page that comes later. When it does not come, the server is away, or has other files since: the page is loaded anew
+ * once the server answers; the place is kept, and so is what was being written.
+ */
+export const untilHere = <T>(load: () => Promise<T>): Promise<T> => load().catch(loadAnew);
 
 async function loadAnew(): Promise<never> {
   for (;;) {

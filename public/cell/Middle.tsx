@@ -3,6 +3,7 @@ import { NativeSelect, Title } from '@mantine/core';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { untilHere } from '../app/untilHere.ts';
 import { useLife } from '../live/useLife.ts';
 import { useMoment } from '../pictures/useMoment.ts';
 import { usePictureSource } from '../pictures/usePictureSource.ts';
@@ -17,7 +18,6 @@ import { OurPath } from './OurPath.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { Standing } from './Standing.tsx';
 import { useCell } from './useCell.ts';
-import { untilHere } from '../app/untilHere.ts';
 import type { OpenForm } from './useCell.ts';
 
 /** Comes when somebody opens it. */

@@ -9,21 +9,21 @@ import { useControl } from './room.ts';
 
 export function EndControls(): ReactElement | null {
   const { t } = useTranslation();
-  const { open, holds, seat } = useControl();
+  const { open, holds, seat, isOver } = useControl();
   const { entries } = useSeen(seat);
   const life = useLife();
-  const closes = life === 'hotWash';
-  // when nothing is left to reveal, the close is what comes next (NextButton)
-  const isNext = closes && stillHeld(entries) === 0;
   if (life === 'planned' || life === '') return null;
+  const closes = life === 'hotWash';
+  // when nothing is left to reveal, the close is what comes next (useNextStep), and not said twice
+  const ends = !isOver || (closes && stillHeld(entries) > 0);
   return (
     <>
-      {closes || life === 'ended' || life === 'closed' ? (
+      {isOver ? (
         <Button size="compact-sm" variant="default" component="a" href="#/seat/after">
           {t('control.bar.after')}
         </Button>
       ) : null}
-      {life === 'ended' || life === 'closed' || isNext ? null : (
+      {ends ? (
         <Button
           size="compact-sm"
           variant="default"
@@ -32,7 +32,7 @@ export function EndControls(): ReactElement | null {
         >
           {t(closes ? 'control.bar.closeExercise' : 'control.bar.end')}
         </Button>
-      )}
+      ) : null}
     </>
   );
 }

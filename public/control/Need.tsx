@@ -1,6 +1,7 @@
 /** One thing that waits for the director, with its answers beside it. */
 import { Button } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useControl } from './room.ts';
 
 interface NeedProps {
@@ -43,6 +44,26 @@ export function Answer({ main = false, title, label, onClick, children }: Answer
       onClick={onClick}
     >
       {children}
+    </Button>
+  );
+}
+
+interface DismissProps {
+  /** What is looked at and needed no more, to those who do not see what it stands beside. */
+  readonly about: string;
+  readonly onClick: () => void;
+}
+
+export function Dismiss({ about, onClick }: DismissProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={`${t('control.dismiss')}: ${about}`}
+      onClick={onClick}
+    >
+      <span aria-hidden>✕</span>
     </Button>
   );
 }

@@ -9,7 +9,7 @@ import { stateSaid } from '../cell/words.ts';
 import { useSeen } from '../live/useLive.ts';
 import { idleCalls } from './idleCalls.ts';
 import { whoName } from './names.ts';
-import { Need } from './Need.tsx';
+import { Dismiss, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import { useCast } from './useCast.ts';
 import type { SetAside } from './useSetAside.ts';
@@ -37,14 +37,7 @@ export function useCallNeeds(aside: SetAside): ReactElement[] {
                 {t('control.needs.actFor')}
               </Button>
             ) : null}
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={`${t('control.dismiss')}: ${call.label}`}
-              onClick={() => aside.add(key)}
-            >
-              <span aria-hidden>✕</span>
-            </Button>
+            <Dismiss about={call.label} onClick={() => aside.add(key)} />
           </>
         }
       >

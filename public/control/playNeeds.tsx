@@ -7,7 +7,7 @@ import { useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import type { Text } from '../../src/contract/act/act.ts';
 import { useVerb, whoName } from './names.ts';
-import { Answer, Need } from './Need.tsx';
+import { Answer, Dismiss, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import type { SetAside } from './useSetAside.ts';
 import { useEmptySeats } from './useEmptySeats.ts';
@@ -78,14 +78,7 @@ export function useItemNeeds(aside: SetAside): ReactElement[] {
                 {t('control.needs.done')}
               </Answer>
             ) : null}
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={`${t('control.dismiss')}: ${item.id}`}
-              onClick={() => aside.add(item.id)}
-            >
-              <span aria-hidden>✕</span>
-            </Button>
+            <Dismiss about={item.id} onClick={() => aside.add(item.id)} />
           </>
         }
       >

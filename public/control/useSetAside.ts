@@ -9,13 +9,13 @@ export interface SetAside {
 
 export function useSetAside(): SetAside {
   const { seat } = useControl();
-  const { text, write, pen, takePen } = useDraft(seat, 'needs:aside');
+  const { text, keep, pen, takePen } = useDraft(seat, 'needs:aside');
   const keys = text === '' ? [] : text.split('\n');
   return {
     has: (key) => keys.includes(key),
     add: (key) => {
       if (pen !== null) takePen();
-      write([...keys, key].join('\n'));
+      keep([...keys, key].join('\n'));
     },
   };
 }

@@ -10,6 +10,8 @@ import { useConnection, useLive } from './useLive.ts';
 export interface Draft {
   readonly text: string;
   readonly write: (text: string) => void;
+  /** As `write`, and sent at once: for what is set with one touch. */
+  readonly keep: (text: string) => void;
   /** It is done with: sent, or thrown away. */
   readonly done: () => void;
   /** Who else holds the pen, by id; null: this page may write. */
@@ -32,17 +34,19 @@ export function useDraft(seat: Seat, name: string): Draft {
   useEffect(() => {
     if (pen !== null) setOwn(null);
   }, [pen]);
-  const write = useCallback(
-    (text: string) => {
+  const put = useCallback(
+    (text: string, afterMs: number) => {
       sessionStorage.setItem(key, text);
       setOwn(text);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        void connection.command({ kind: 'draft', seat, draft: name, text });
-      }, QUIET_MS);
+      const send = (): void => void connection.command({ kind: 'draft', seat, draft: name, text });
+      if (afterMs > 0) timer.current = setTimeout(send, afterMs);
+      else send();
     },
     [connection, key, name, seat],
   );
+  const write = useCallback((text: string) => put(text, QUIET_MS), [put]);
+  const keep = useCallback((text: string) => put(text, 0), [put]);
   const done = useCallback(() => {
     clearTimeout(timer.current);
     sessionStorage.removeItem(key);
@@ -52,5 +56,5 @@ export function useDraft(seat: Seat, name: string): Draft {
   const takePen = useCallback(() => {
     void connection.command({ kind: 'pen', seat, draft: name });
   }, [connection, name, seat]);
-  return { text: own ?? told?.text ?? '', write, done, pen, takePen };
+  return { text: own ?? told?.text ?? '', write, keep, done, pen, takePen };
 }
