@@ -25,6 +25,8 @@ export interface Measured {
   readonly ratios: readonly Ratio[];
   /** How often a machine is stepped in one entry, on average. */
   readonly stepsPerEntry: number;
+  /** Milliseconds of the bare process when it has also read the made scenario's file with yaml, and done no more. */
+  readonly bareReading: number;
   /** The most memory that `hotline run` held on the made scenario, in MB. */
   readonly peakOfRun: number;
   readonly growth: readonly Growth[];
@@ -99,6 +101,7 @@ export async function measure({ rounds, matters, lengths }: Counts, progress: Pr
       ...linear(grown),
     ],
     stepsPerEntry: shipped.stepsPerEntry,
+    bareReading: process.reads,
     peakOfRun: process.peak,
     growth: grown,
   };

@@ -14,13 +14,19 @@ export interface ProcessCost {
   readonly run: number;
   /** Milliseconds of Node, with xstate, zod and yaml imported. */
   readonly bare: number;
+  /** The same, when it has also read the scenario's file with yaml, and done no more. */
+  readonly reads: number;
   /** The most memory that `hotline run` held, in MB. */
   readonly peak: number;
 }
 
 const root = packageFolder();
 const program = join(root, 'bin/hotline.js');
-const bare = ['--input-type=module', '--eval', "import 'xstate'; import 'zod'; import 'yaml';"];
+const imports = "import 'xstate'; import 'zod'; import * as yaml from 'yaml';";
+const evaluated = (code: string): string[] => ['--input-type=module', '--eval', code];
+const bare = evaluated(imports);
+const reading = (file: string): string[] =>
+  evaluated(`${imports} import fs from 'fs'; yaml.parse(fs.readFileSync(${JSON.stringify(file)}, 'utf8'));`);
 
 /** Tells at the end, on a stream of its own, the most memory that the process held. */
 const tellPeak =
@@ -35,12 +41,14 @@ export function processCost(matters: number, rounds: number): ProcessCost {
     const { entries } = JSON.parse(stdout) as { entries: number };
     const run: number[] = [];
     const alone: number[] = [];
+    const reads: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       run.push(timed([program, 'run', file]));
       alone.push(timed(bare));
+      reads.push(timed(reading(file)));
     }
     const peak = Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1024;
-    return { entries, run: median(run), bare: median(alone), peak };
+    return { entries, run: median(run), bare: median(alone), reads: median(reads), peak };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

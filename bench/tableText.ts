@@ -2,13 +2,15 @@
 import type { Growth } from './growth.ts';
 import type { Measured, Ratio } from './measure.ts';
 
-export function tableText({ node, ratios, stepsPerEntry, peakOfRun, growth }: Measured): string {
+export function tableText(measured: Measured): string {
+  const { node, ratios, stepsPerEntry, bareReading, peakOfRun, growth } = measured;
   return [
     `Node ${node}. Medians; each ratio is of two figures of this run.`,
     '',
     ...inColumns([['ratio', 'target', '', 'measured', '', 'against', ''], ...ratios.map(ratioCells)]),
     '',
     `Machine steps per entry: ${stepsPerEntry.toFixed(2)}. Peak memory of hotline run: ${peakOfRun.toFixed(0)} MB.`,
+    `A bare Node process that also reads the file of that run with yaml, and does no more: ${bareReading.toFixed(1)} ms.`,
     '',
     ...inColumns([['entries', 'time', 'per entry', 'peak memory'], ...growth.map(growthCells)]),
     '',

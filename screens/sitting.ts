@@ -50,7 +50,12 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
     .first()
     .click();
 
-/** To a page of the place that the tab is in, such as `#/seat/record`. */
+/** To a page of the place that the tab is in, such as `#/seat/record`: nothing of the one before it stands any more when this returns. */
 export async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+  const to = JSON.stringify(hash);
+  await page.evaluate(`new Promise((turned) => {
+    if (location.hash === ${to}) return turned();
+    addEventListener('hashchange', () => turned(), { once: true });
+    location.hash = ${to};
+  })`);
 }

@@ -34,8 +34,8 @@ export async function commandCost(
       'room',
       clients,
     );
-    await callers.ask('connect', port, tokens, clients, director);
-    const notes = (many: number, count: number) => callers.ask<Timed>('notes', count, many);
+    await callers.ask('connect', 'hotline', port, tokens, clients, director);
+    const notes = (many: number, count: number) => callers.ask<Timed>('notes', 'hotline', count, many);
     await notes(clients, Math.min(each, 20));
     const bytes = await server.ask<number>('lineBytes');
     const insert = (many: number, count: number, grouped: boolean) =>

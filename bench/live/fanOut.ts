@@ -12,10 +12,9 @@ export interface FanOut {
   readonly perSecond: Both;
 }
 
-export interface Both {
-  readonly hotline: number;
-  readonly bare: number;
-}
+const servers = ['hotline', 'bare'] as const;
+type Server = (typeof servers)[number];
+export type Both = Readonly<Record<Server, number>>;
 
 export interface FanOutCounts {
   readonly rounds: number;
@@ -44,23 +43,22 @@ export async function fanOut(
   folder: string,
 ): Promise<FanOut> {
   const [server, bare] = [startChild('hotlineProcess', folder), startChild('bareSocketProcess')];
-  const [ours, theirs] = [startChild('clientsProcess'), startChild('clientsProcess')];
+  // one process hears both, so that its code and memory are the same for both
+  const hearers = startChild('clientsProcess');
   try {
     const { port, tokens, director } = await server.ask<RoomMade>('room', PEOPLE);
-    await ours.ask('connect', port, tokens, clients, director);
-    await ours.ask('fan', warm, 1);
-    const barePort = await bare.ask<number>('tells', await ours.ask('sample'));
-    await theirs.ask('connect', barePort, tokens, clients, director);
-    await theirs.ask('fan', warm, 1);
-    const last = { hotline: [] as number[], bare: [] as number[] };
-    const perSecond = { hotline: [] as number[], bare: [] as number[] };
+    const fan = (from: Server, times: number, together: number) =>
+      hearers.ask<Fanned>('fan', from, times, together);
+    await hearers.ask('connect', 'hotline', port, tokens, clients, director);
+    await fan('hotline', 1, 1);
+    const barePort = await bare.ask<number>('tells', await hearers.ask('sample'));
+    await hearers.ask('connect', 'bare', barePort, tokens, clients, director);
+    for (const from of servers) await fan(from, warm, 1);
+    const [last, perSecond] = [emptyOf(), emptyOf()];
     for (let round = 0; round < rounds; round += 1)
-      for (const [which, child] of [
-        ['hotline', ours],
-        ['bare', theirs],
-      ] as const) {
-        last[which].push(...(await child.ask<Fanned>('fan', alone, 1)).last);
-        perSecond[which].push(arrivals(await child.ask<Fanned>('fan', pressed, TOGETHER)));
+      for (const from of servers) {
+        last[from].push(...(await fan(from, alone, 1)).last);
+        perSecond[from].push(arrivals(await fan(from, pressed, TOGETHER)));
       }
     return {
       clients,
@@ -68,9 +66,11 @@ export async function fanOut(
       perSecond: { hotline: median(perSecond.hotline), bare: median(perSecond.bare) },
     };
   } finally {
-    await endAll([ours, theirs, server, bare]);
+    await endAll([hearers, server, bare]);
   }
 }
+
+const emptyOf = (): Record<Server, number[]> => ({ hotline: [], bare: [] });
 
 const arrivals = ({ last, clients, all }: Fanned): number => (last.length * clients) / (all / 1_000);
 

@@ -3,7 +3,7 @@ import { Alert, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/co
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plainName } from '../../src/picture/words.ts';
+import { capital, nameInWords } from '../../src/picture/words.ts';
 import { useSetting, useWelcome } from '../live/useLive.ts';
 import { useSeenFrom } from '../live/useSeenFrom.ts';
 import { BridgeExplorer } from '../pictures/BridgeExplorer.tsx';
@@ -74,7 +74,7 @@ export function Replay(): ReactElement {
             onChange={({ currentTarget }) => setIncident(currentTarget.value)}
             data={matters.map((one) => ({
               value: one,
-              label: setting.names[`incident/${one}`] ?? plainName(one),
+              label: setting.names[`incident/${one}`] ?? capital(nameInWords(one)),
             }))}
           />
         )}

@@ -4,6 +4,7 @@ import { Suspense, lazy, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { sceneCssBy } from '../../src/drawing/sceneCss.ts';
 import { Busy } from './Busy.tsx';
+import { Fault } from './Fault.tsx';
 import { JoinPage } from './JoinPage.tsx';
 import { keepFocus } from './keptFocus.ts';
 import { pageNonce } from './nonce.ts';
@@ -35,9 +36,11 @@ export function App(): ReactElement {
       getStyleNonce={() => pageNonce}
     >
       <style nonce={pageNonce}>{pictureCss}</style>
-      <Suspense fallback={<Busy />}>
-        <Page />
-      </Suspense>
+      <Fault>
+        <Suspense fallback={<Busy />}>
+          <Page />
+        </Suspense>
+      </Fault>
     </MantineProvider>
   );
 }

@@ -4,8 +4,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../../src/contract/live/reply.ts';
 import { plainly } from '../text/plainly.ts';
+import type { About } from '../text/plainly.ts';
 
-export function Refusal({ of }: { readonly of: Refused | null }): ReactElement | null {
+interface RefusalProps {
+  readonly of: Refused | null;
+  readonly about?: About | null;
+}
+
+export function Refusal({ of, about = null }: RefusalProps): ReactElement | null {
   const { t } = useTranslation();
   if (of === null) return null;
   // nobody has refused what was not sent or not kept
@@ -13,7 +19,7 @@ export function Refusal({ of }: { readonly of: Refused | null }): ReactElement |
   const title = of.rule === null ? t(plain) : t('app.refusedBy', { rule: of.rule });
   return (
     <Alert color="red" role="alert" title={title} p="sm">
-      {plainly(of.message)}
+      {plainly(of.message, about)}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 /** In an exercise: the line to the server, and the room that the place leads to. */
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { connect } from '../live/connection.ts';
 import type { Connection } from '../live/connection.ts';
 import { ConnectionContext, useLive, useWelcome } from '../live/useLive.ts';
 import { Busy } from './Busy.tsx';
+import { EmergencyButton, FrozenNotice } from './Emergency.tsx';
+import { Fault } from './Fault.tsx';
 import { Frame } from './Frame.tsx';
 import type { RoomProps } from './roomProps.ts';
 import { go, keepSeatToken, seatToken } from './route.ts';
@@ -84,9 +86,23 @@ function Room({ page }: RoomProps): ReactElement {
   if (line.is === 'waiting') return <Knocked />;
   if (!welcomed) return <Busy what={line.is === 'lost' ? t('app.lost') : t('app.connecting')} />;
   return (
-    <Suspense fallback={<Busy />}>
-      <Inside page={page} />
-    </Suspense>
+    <Fault head={<EvenSo />}>
+      <Suspense fallback={<Busy />}>
+        <Inside page={page} />
+      </Suspense>
+    </Fault>
+  );
+}
+
+/** A real emergency is one touch away where a room has failed, too (EX-1). */
+function EvenSo(): ReactElement {
+  return (
+    <>
+      <FrozenNotice />
+      <Group justify="flex-end" px="md" pt="xs">
+        <EmergencyButton />
+      </Group>
+    </>
   );
 }
 

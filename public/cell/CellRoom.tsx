@@ -107,6 +107,7 @@ interface PanesProps extends RoomProps {
 }
 
 function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement {
+  const { t } = useTranslation();
   const inbox = useRead();
   const { seen, requests, calls, party } = useCell();
   const items = useMemo(() => inboxOf(seen), [seen]);
@@ -136,7 +137,7 @@ function Panes({ page, writing, close, duty, rings }: PanesProps): ReactElement 
         <div className="cell-middle">
           <Middle page={page} writing={writing} close={close} />
         </div>
-        <div className="cell-line">
+        <div className="cell-line" tabIndex={0} role="group" aria-label={t('cell.line.title')}>
           <HotlinePanel duty={duty} />
         </div>
       </div>

@@ -1,8 +1,9 @@
 /** The clearance of one outgoing text: who must clear it, how far that is, and what can be done about it. */
 import { Badge, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClearedText } from '../../src/picture/words.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { dayAndTime } from '../app/times.ts';
 import { useForm } from '../forms/useForm.ts';
@@ -12,12 +13,12 @@ import { inWords } from '../text/inWords.ts';
 import { clearanceOf } from './clearances.ts';
 import type { OfficeSays } from './clearances.ts';
 import { openMove, openPlans } from './move.ts';
-import type { TextKind } from './names.ts';
+import { aboutOf } from './names.ts';
 import { actIn, useCell } from './useCell.ts';
 import { optionWords, said, stateSaid } from './words.ts';
 
 interface ClearanceBoxProps {
-  readonly text: TextKind;
+  readonly text: ClearedText['kind'];
   readonly of: string;
   readonly incident: string;
   readonly severity: number;
@@ -97,7 +98,7 @@ export function ClearanceBox({ text, of, incident, severity, form }: ClearanceBo
             onChange={({ currentTarget }) => form.set('beforeClearance', currentTarget.checked)}
           />
         )}
-        <Refusal of={refused} />
+        <Refusal of={refused} about={aboutOf(cell, ref)} />
       </Stack>
     </fieldset>
   );
@@ -113,15 +114,19 @@ interface OfficeProps {
 function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
-  const { send, refused } = useCommand();
+  const { send, busy, refused } = useCommand();
   const [open, setOpen] = useState(false);
   const name = inWords(cell.ours.institutions[says.office]?.name ?? says.office);
   const more = openMove(cell) === null ? {} : { effectiveAt: cell.now() };
   const words = useForm(cell.seat, `office:${ref_}:${says.office}`, {});
   const note = said(words.values['note']).trim();
+  useEffect(() => {
+    if (refused !== null && refused.code !== 'not-saved') words.wasRefused();
+  }, [refused]);
   const say = async (result: string): Promise<void> => {
     const fields = { office: says.office, result, ...(note === '' ? {} : { note }) };
-    if (!(await send(actIn(cell, 'clearance.clear', { clearance }, fields, more)))) return;
+    const act = actIn(cell, 'clearance.clear', { clearance }, fields, more);
+    if (!(await send(act, words.idFor(`clearance.clear ${result}`)))) return;
     words.done();
     setOpen(false);
   };
@@ -150,6 +155,7 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
             value={said(words.values['note'])}
             onChange={({ currentTarget }) => words.set('note', currentTarget.value)}
           />
+          {words.sent && !busy && refused === null ? <Text size="xs">{t('app.wasSent')}</Text> : null}
           <Group gap="xs">
             {['cleared', 'cleared-with-changes', 'objected'].map((result) => (
               <Button key={result} variant="default" size="compact-xs" onClick={() => void say(result)}>
@@ -159,7 +165,7 @@ function Office({ says, ref_, clearance }: OfficeProps): ReactElement {
           </Group>
         </Stack>
       ) : null}
-      <Refusal of={refused} />
+      <Refusal of={refused} about={aboutOf(cell, ref_)} />
     </li>
   );
 }

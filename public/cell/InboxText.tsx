@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import i18next from 'i18next';
 import { partyOf } from '../../src/contract/subject.ts';
+import { capital } from '../../src/picture/words.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { asRecord } from '../forms/fieldsToSend.ts';
 import { FormFor } from '../forms/FormFor.tsx';
@@ -39,7 +40,7 @@ export function inboxTitle(cell: SeatFacts, { entry, kind }: InboxItem): string 
       return i18next.t(`acts.told.${entry.do ?? ''}`, {
         who: cell.setting.parties[partyOf(entry.by ?? '') ?? '']?.short ?? '',
         about,
-        defaultValue: [about, verbWords(entry.do ?? '')].filter(Boolean).join(' · '),
+        defaultValue: capital([about, verbWords(entry.do ?? '')].filter(Boolean).join(' · ')),
       });
   }
 }

@@ -5,10 +5,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
 import type { Can } from '../../src/contract/live/can.ts';
+import type { Refused } from '../../src/contract/live/reply.ts';
 import { useConnection } from '../live/useLive.ts';
 import { plainly } from '../text/plainly.ts';
 import { ClauseMark } from './ClauseMark.tsx';
-import { labelOf } from './names.ts';
+import { aboutOf } from './names.ts';
 import { canIn, useCell } from './useCell.ts';
 import { verbWords } from './words.ts';
 
@@ -42,25 +43,32 @@ const forPlayers: readonly string[] = ['party', 'anyone'];
 function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
+  const refused = of.flatMap((one) => {
+    // what is about nothing that there is was tried with a name that was made up
+    if (one.accepts || one.refusal.code === 'unknown-subject') return [];
+    return forPlayers.includes(actShapes[one.do].by) ? [{ ...one, about: aboutOf(cell, one.ref) }] : [];
+  });
+  // many acts want a higher seat: they would hide the others
+  const inOrder = refused.toSorted((a, b) => forAnother(a) - forAnother(b));
   return (
     <ul className="reasons" tabIndex={0} aria-label={t('cell.notNow.title')}>
-      {of.map((one, index) =>
-        one.accepts || !forPlayers.includes(actShapes[one.do].by) ? null : (
-          <li key={index}>
-            <Text size="sm" fw={600} component="div">
-              {verbWords(one.do)}
-              {one.ref === null || one.ref === 'exercise' ? '' : ` · ${labelOf(cell, one.ref)}`}{' '}
-              <ClauseMark clause={actShapes[one.do].clause} />
+      {inOrder.map(({ do: verb, about, refusal }, index) => (
+        <li key={index}>
+          <Text size="sm" fw={600} component="div">
+            {verbWords(verb)}
+            {about === null ? '' : ` · ${about.label}`} <ClauseMark clause={actShapes[verb].clause} />
+          </Text>
+          <Text size="sm">
+            {plainly(refusal.message, about)}{' '}
+            <Text span size="xs" c="dimmed">
+              {refusal.rule}
             </Text>
-            <Text size="sm">
-              {plainly(one.refusal.message)}{' '}
-              <Text span size="xs" c="dimmed">
-                {one.refusal.rule ?? t('cell.notNow.state')}
-              </Text>
-            </Text>
-          </li>
-        ),
-      )}
+          </Text>
+        </li>
+      ))}
     </ul>
   );
 }
+
+const forAnother = ({ refusal }: { readonly refusal: Refused }): number =>
+  Number(refusal.code === 'not-your-seat');

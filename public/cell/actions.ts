@@ -2,6 +2,7 @@
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { actPlaces } from '../app/actPlaces.ts';
 import type { Can } from '../../src/contract/live/can.ts';
+import { capital } from '../../src/picture/words.ts';
 import { labelOf } from './names.ts';
 import type { Cell } from './useCell.ts';
 import i18next from 'i18next';
@@ -60,5 +61,5 @@ const rank = (key: string): number => order.indexOf(key.split('/')[0] ?? '');
 
 const aboutOf = (cell: Cell, ref: string): string => {
   const machine = ref.split('/')[0] ?? '';
-  return i18next.t(`cell.about.${machine}`, { name: ref === machine ? '' : labelOf(cell, ref) });
+  return capital(i18next.t(`cell.about.${machine}`, { name: ref === machine ? '' : labelOf(cell, ref) }));
 };

@@ -1,6 +1,6 @@
 /** Which offices must clear a text, and how far its clearance is (CLR-1). */
+import type { ClearedText } from '../../src/picture/words.ts';
 import { actsOn } from './points.ts';
-import type { TextKind } from './names.ts';
 import type { SeatFacts } from './useCell.ts';
 import { said } from './words.ts';
 import { stateOf } from '../live/useLive.ts';
@@ -22,7 +22,12 @@ export interface ClearanceFacts {
 }
 
 /** `of`: the name of the request, call or incident that the text belongs to. */
-export function clearanceOf(cell: SeatFacts, text: TextKind, of: string, severity: number): ClearanceFacts {
+export function clearanceOf(
+  cell: SeatFacts,
+  text: ClearedText['kind'],
+  of: string,
+  severity: number,
+): ClearanceFacts {
   const ref = `clearance/${cell.party}:${text}-${of}`;
   const life = stateOf(cell.seen, ref, 'life');
   const answers = new Map<string, OfficeSays>();

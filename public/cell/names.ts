@@ -1,15 +1,17 @@
-/** What people call things: `US-1` for a request, `CALL-1` for a call. */
+/** What people call things: `US-1` for a request, `call 1` for a call. */
 import i18next from 'i18next';
+import { callName } from '../../src/contract/callName.ts';
 import type { Can } from '../../src/contract/live/can.ts';
 import type { MeetingFacts } from '../../src/picture/meetings.ts';
-import { dayOf, plainName } from '../../src/picture/words.ts';
+import { capital, dayOf, nameInWords, plainName, sideIn } from '../../src/picture/words.ts';
+import { clearedWords } from '../../src/picture/clearedWords.ts';
+import type { About } from '../text/plainly.ts';
 import type { SeatFacts } from './useCell.ts';
 import { verbWords } from './words.ts';
 
 /** `blades` of `us:blades`, with the side it belongs to where it is the other's. */
 export function incidentLabel({ setting, party }: SeatFacts, key: string): string {
-  const name = plainName(key).replaceAll('-', ' ');
-  const words = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  const words = capital(nameInWords(key));
   const side = key.slice(0, Math.max(0, key.indexOf(':')));
   return side === party || side === '' ? words : `${words} (${setting.parties[side]?.short ?? side})`;
 }
@@ -21,18 +23,30 @@ export function labelOf(cell: SeatFacts, ref: string): string {
     case 'request':
       return cell.requests.find((one) => one.ref === ref)?.label ?? plainName(ref).toUpperCase();
     case 'call':
-      return plainName(ref).toUpperCase();
+      return callName(plainName(ref));
+    case 'review':
+      return cell.meetings.find((one) => one.ref === ref)?.name ?? nameInWords(ref);
     case 'incident':
       return incidentLabel(cell, key);
     case 'dossier':
       return incidentLabel(cell, key.slice(key.indexOf('/') + 1));
     case 'clearance': {
-      const of = textOf(ref);
-      return of === null ? plainName(ref) : `${of.text.replaceAll('-', ' ')} ${of.of.toUpperCase()}`;
+      const labels = new Map(cell.requests.map((one) => [one.ref, one.label]));
+      return clearedWords(plainName(ref), sideIn(ref), Object.keys(cell.setting.parties), labels);
     }
     default:
-      return cell.setting.names[ref] ?? plainName(ref).replaceAll('-', ' ');
+      return cell.setting.names[ref] ?? nameInWords(ref);
   }
+}
+
+/** What an act is about, for the sentence that refuses it; null where that is the exercise or nothing yet. */
+export function aboutOf(cell: SeatFacts, ref: string | null): About | null {
+  if (ref === null || ref === 'exercise') return null;
+  const label = labelOf(cell, ref);
+  return {
+    ref,
+    label: ref.startsWith('clearance/') ? i18next.t('cell.notNow.clearance', { text: label }) : label,
+  };
 }
 
 /** `the meeting of 12 Mar`; by its name where it has no date, or another meeting has the same. */
@@ -49,14 +63,4 @@ export function actWords(cell: SeatFacts, { do: verb, ref, incident }: Can): str
   if (verb === 'docket.propose' && ref !== null)
     return i18next.t('cell.desk.docketOf', { meeting: meetingLabel(cell, ref) });
   return incident === undefined ? verbWords(verb) : `${verbWords(verb)} · ${incidentLabel(cell, incident)}`;
-}
-
-export const textKinds = ['request', 'answer', 'call-script', 'docket-item', 'statement'] as const;
-export type TextKind = (typeof textKinds)[number];
-
-/** The kind of text, and the name of what it belongs to, of `clearance/us:answer-cn-1`. */
-export function textOf(ref: string): { readonly text: TextKind; readonly of: string } | null {
-  const name = plainName(ref);
-  const text = textKinds.find((kind) => name.startsWith(`${kind}-`));
-  return text === undefined ? null : { text, of: name.slice(text.length + 1) };
 }

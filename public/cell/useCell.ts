@@ -60,7 +60,10 @@ export const actIn = (cell: Pick<Cell, 'from' | 'seat'>, ...[verb, refs, fields,
 type ActParts = Parameters<typeof actFrom> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Asks what the machines accept from it now; `all`: also what they do not, with why. */
-export const canIn = ({ from, seat }: Pick<Cell, 'from' | 'seat'>, all?: true): Question => ({
+export const canIn = (
+  { from, seat }: Pick<Cell, 'from' | 'seat'>,
+  all?: true,
+): Question & { readonly ask: 'can' } => ({
   ask: 'can',
   ...(from === seat ? { seat } : { for: seat }),
   ...(all === undefined ? {} : { all }),

@@ -7,7 +7,7 @@ import type { Verb } from '../../src/contract/act/acts.ts';
 import { callsOf } from '../../src/picture/calls.ts';
 import type { CallFacts } from '../../src/picture/calls.ts';
 import { actsOf, coursesOf, standing } from '../../src/picture/story.ts';
-import { english, shortName } from '../../src/picture/words.ts';
+import { capital, english, shortName } from '../../src/picture/words.ts';
 import { dayAndTime } from '../app/times.ts';
 import { stateSaid } from '../cell/words.ts';
 import { useSeen } from '../live/useLive.ts';
@@ -21,7 +21,7 @@ export function Calls(): ReactElement {
   const { t } = useTranslation();
   const { seat, story, open, isOver } = useControl();
   const { view } = useSeen(seat);
-  const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? [];
+  const can = useAsked({ ask: 'can' }, view.n) ?? [];
   const calls = callsOf(story).toReversed();
   return (
     <>
@@ -103,7 +103,7 @@ function CallCard({ of, can }: { readonly of: CallFacts; readonly can: readonly 
   return (
     <li className="card">
       <div className="card-head">
-        <strong>{of.label}</strong>
+        <strong>{capital(of.label)}</strong>
         <span>
           {shortName(story.source, of.from)} → {other?.short}
         </span>

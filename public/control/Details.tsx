@@ -42,13 +42,14 @@ export function Details(): ReactElement {
   return (
     <Tabs
       className="details"
+      data-asks={asks ? '' : undefined}
       value={panel}
       onChange={(name) => setChosen(name as Panel | null)}
       keepMounted={false}
     >
       <Tabs.List aria-label={t('control.right.label')}>
         {shown.map((name) => (
-          <Tabs.Tab key={name} value={name} px={4} py={8}>
+          <Tabs.Tab key={name} value={name}>
             {t(`control.right.${name}`)}
           </Tabs.Tab>
         ))}

@@ -2,7 +2,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Can } from '../../src/contract/live/can.ts';
 import { meetingsOf } from '../../src/picture/meetings.ts';
 import { actPlaces } from '../app/actPlaces.ts';
 import { dayAndTime } from '../app/times.ts';
@@ -20,7 +19,7 @@ export function Docket(): ReactElement {
   const { seat, story, open, isDirector, isOver } = useControl();
   const { view } = useSeen(seat);
   const meetings = meetingsOf(story);
-  const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? none;
+  const can = useAsked({ ask: 'can' }, view.n) ?? none;
   return (
     <>
       {meetings.length === 0 ? <p className="quiet">{t('control.docket.none')}</p> : null}

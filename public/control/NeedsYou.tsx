@@ -2,25 +2,24 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useSeen } from '../live/useLive.ts';
-import { useAgendaNeeds } from './agendaNeeds.tsx';
+import { useAgendaNeeds, useMeetingNeeds } from './agendaNeeds.tsx';
 import { useCallNeeds } from './callNeeds.tsx';
 import { usePlaceNames } from './usePlaceNames.ts';
 import { Answer, Need } from './Need.tsx';
 import { NextBrake } from './NextBrake.tsx';
 import { useAskNeeds, useCellNeeds, useEmptySeatNeeds, useItemNeeds } from './playNeeds.tsx';
 import { useControl } from './room.ts';
-import { useSetAside } from './useSetAside.ts';
 
 export function NeedsYou(): ReactElement {
   const { t } = useTranslation();
-  const aside = useSetAside();
   const needs = [
     ...useAskNeeds(),
     ...useEmptySeatNeeds(),
-    ...useItemNeeds(aside),
-    ...useCellNeeds(aside),
-    ...useCallNeeds(aside),
+    ...useItemNeeds(),
+    ...useCellNeeds(),
+    ...useCallNeeds(),
     ...useAgendaNeeds(),
+    ...useMeetingNeeds(),
     ...useDoorNeeds(),
     ...useTroubleNeeds(),
   ];

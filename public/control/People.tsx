@@ -12,8 +12,10 @@ import type { Invited } from '../lobby/Invitations.tsx';
 import { inOrder } from '../app/usePlaceName.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { useSeatNames } from '../app/usePlaceName.ts';
+import { usePlayedBy } from '../app/usePlayedBy.ts';
 import { Drop } from './Drop.tsx';
 import { useControl } from './room.ts';
+import { useCast } from './useCast.ts';
 import { usePlaceNames } from './usePlaceNames.ts';
 
 export function People(): ReactElement {
@@ -23,6 +25,7 @@ export function People(): ReactElement {
   const presence = useLive((state) => state.presence);
   const nameOf = usePlaceNames();
   const names = useSeatNames();
+  const playedBy = usePlayedBy(useCast().of);
   const [renewed, setRenewed] = useState<Invited | null>(null);
   const here = new Set(
     presence.flatMap(({ people }) => people.filter((one) => one.here).map(({ id }) => id)),
@@ -43,6 +46,7 @@ export function People(): ReactElement {
             key={place.id}
             place={place}
             name={nameOf(place.id)}
+            played={playedBy(place)}
             people={people.filter((one) => one.place === place.id && one.status !== 'removed')}
             here={here}
             renew={isDirector && holds ? () => void renew(place) : null}
@@ -69,6 +73,7 @@ function Renewed({ of, close }: { readonly of: Invited | null; readonly close: (
   const { t } = useTranslation();
   const names = useSeatNames();
   const nameOf = usePlaceNames();
+  const { of: player } = useCast();
   return (
     <Dialog
       opened={of !== null}
@@ -78,7 +83,7 @@ function Renewed({ of, close }: { readonly of: Invited | null; readonly close: (
       <Text size="sm" mb="sm">
         {t('control.people.renewedWhat')}
       </Text>
-      {of === null ? null : <Invitations places={[of]} names={names} token={seatToken()} />}
+      {of === null ? null : <Invitations places={[of]} names={names} player={player} token={seatToken()} />}
       <Group justify="flex-end" mt="sm">
         <Button onClick={close}>{t('control.close')}</Button>
       </Group>
@@ -89,13 +94,15 @@ function Renewed({ of, close }: { readonly of: Invited | null; readonly close: (
 interface PlaceCardProps {
   readonly place: Place;
   readonly name: string;
+  /** By what, where nobody has to come. */
+  readonly played: string;
   readonly people: readonly Person[];
   readonly here: ReadonlySet<string>;
   readonly renew: (() => void) | null;
   readonly lock: (() => void) | null;
 }
 
-function PlaceCard({ place, name, people, here, renew, lock }: PlaceCardProps): ReactElement {
+function PlaceCard({ place, name, played, people, here, renew, lock }: PlaceCardProps): ReactElement {
   const { t } = useTranslation();
   return (
     <li className="card">
@@ -107,7 +114,9 @@ function PlaceCard({ place, name, people, here, renew, lock }: PlaceCardProps): 
         <PersonRow key={person.id} of={person} isHere={here.has(person.id)} />
       ))}
       <div className="card-do">
-        {people.length === 0 ? <span className="quiet">{t('control.people.empty')}</span> : null}
+        {people.length === 0 ? (
+          <span className="quiet">{played === '' ? t('control.people.empty') : played}</span>
+        ) : null}
         {place.locked ? <span className="tag">{t('control.people.locked')}</span> : null}
         {lock === null ? null : (
           <Button

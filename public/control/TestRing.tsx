@@ -42,7 +42,7 @@ export function TestRing(): ReactElement {
             void act(
               'call.place',
               { test: true, level: 'working' },
-              { call: `test-${id}-${calls.length + 1}` },
+              { call: `test-call-${calls.length + 1}` },
               `${id}/desk`,
             )
           }

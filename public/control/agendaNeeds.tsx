@@ -1,10 +1,17 @@
-/** Between STARTEX and the first part of the agenda the clock goes at the pace of the wall: that is said, and the first part offered. */
+/**
+ * Of the agenda: between STARTEX and its first part the clock goes at the pace of the wall, which is said, and the first part offered;
+ * and a meeting whose date came and that nobody opens.
+ */
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayAndTime } from '../app/times.ts';
 import { useLife } from '../live/useLife.ts';
 import { stateOf, useLive, useSeen } from '../live/useLive.ts';
-import { Answer, Need } from './Need.tsx';
+import { asideAs, unopened } from './comesNext.ts';
+import { Answer, Dismiss, Need } from './Need.tsx';
 import { useControl } from './room.ts';
+import { useAhead } from './useAhead.ts';
 import { useCast } from './useCast.ts';
 import { usePartStep } from './useNextStep.ts';
 import { useParts } from './useParts.ts';
@@ -37,4 +44,29 @@ export function useAgendaNeeds(): ReactElement[] {
       {t('control.needs.beforeAgenda', { part: first.id, speed })}
     </Need>,
   ];
+}
+
+export function useMeetingNeeds(): ReactElement[] {
+  const { t } = useTranslation();
+  const { open, isDirector, isOver, aside } = useControl();
+  const meetings = unopened(useAhead());
+  if (isOver) return [];
+  return meetings.map((meeting) => (
+    <Need
+      key={asideAs(meeting)}
+      tag={t('control.needs.tags.meeting')}
+      doing={
+        <>
+          {isDirector ? (
+            <Button size="compact-xs" onClick={() => open({ is: 'meeting', ref: meeting.ref })}>
+              {t('control.needs.meetingOpen')}
+            </Button>
+          ) : null}
+          <Dismiss about={meeting.name} onClick={() => aside.add(asideAs(meeting))} />
+        </>
+      }
+    >
+      {t('control.needs.meetingPassed', { name: meeting.name, at: dayAndTime(meeting.passed) })}
+    </Need>
+  ));
 }

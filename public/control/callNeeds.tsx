@@ -12,12 +12,11 @@ import { whoName } from './names.ts';
 import { Dismiss, Need } from './Need.tsx';
 import { useControl } from './room.ts';
 import { useCast } from './useCast.ts';
-import type { SetAside } from './useSetAside.ts';
 import { useWall } from './useWall.ts';
 
-export function useCallNeeds(aside: SetAside): ReactElement[] {
+export function useCallNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { seat, story, open, isOver, isMoveOpen, isDirector } = useControl();
+  const { seat, story, open, isOver, isMoveOpen, isDirector, aside } = useControl();
   const { entries } = useSeen(seat);
   const { of } = useCast();
   const wall = useWall();

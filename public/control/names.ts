@@ -1,9 +1,10 @@
 /** What seats, matters and verbs are called in the control room. */
 import { useTranslation } from 'react-i18next';
 import { callsOf } from '../../src/picture/calls.ts';
+import { meetingsOf } from '../../src/picture/meetings.ts';
 import { requestsOf } from '../../src/picture/requests.ts';
 import type { Story } from '../../src/picture/story.ts';
-import { plainName, shortName } from '../../src/picture/words.ts';
+import { nameInWords, shortName } from '../../src/picture/words.ts';
 import { seatSays } from '../text/seatSays.ts';
 
 const labels = new WeakMap<Story, ReadonlyMap<string, string>>();
@@ -13,11 +14,12 @@ export function refName(story: Story, ref: string): string {
   let known = labels.get(story);
   if (known === undefined) {
     const requests = requestsOf(story).map((one) => [one.ref, one.label] as const);
+    const meetings = meetingsOf(story).map((one) => [one.ref, one.name] as const);
     const calls = callsOf(story).map((one) => [one.ref, one.label] as const);
-    known = new Map([...requests, ...calls]);
+    known = new Map([...requests, ...calls, ...meetings]);
     labels.set(story, known);
   }
-  return known.get(ref) ?? story.source.names[ref] ?? plainName(ref);
+  return known.get(ref) ?? story.source.names[ref] ?? nameInWords(ref);
 }
 
 export const whoName = ({ source }: Story, seat: string): string =>

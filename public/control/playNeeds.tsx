@@ -9,7 +9,6 @@ import type { Text } from '../../src/contract/act/act.ts';
 import { useVerb, whoName } from './names.ts';
 import { Answer, Dismiss, Need } from './Need.tsx';
 import { useControl } from './room.ts';
-import type { SetAside } from './useSetAside.ts';
 import { useEmptySeats } from './useEmptySeats.ts';
 import { useWaiting } from './useWaiting.ts';
 
@@ -50,9 +49,9 @@ export function useAskNeeds(): ReactElement[] {
     ));
 }
 
-export function useItemNeeds(aside: SetAside): ReactElement[] {
+export function useItemNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { msel, open, act, isOver, story } = useControl();
+  const { msel, open, act, isOver, story, aside } = useControl();
   const verb = useVerb();
   const done = (item: string): void =>
     void act('item.mark', { item, as: 'done', why: t('control.needs.doneWhy') });
@@ -116,9 +115,9 @@ export function useEmptySeatNeeds(): ReactElement[] {
   );
 }
 
-export function useCellNeeds(aside: SetAside): ReactElement[] {
+export function useCellNeeds(): ReactElement[] {
   const { t } = useTranslation();
-  const { story, act, open, isDirector } = useControl();
+  const { story, act, open, isDirector, aside } = useControl();
   const { parties } = useSetting();
   const { unready, askTime } = useWaiting();
   /** The cell is told in its inbox. */

@@ -7,6 +7,7 @@ import type { Seat } from '../../src/contract/subject.ts';
 import type { OpenForm } from '../cell/useCell.ts';
 import type { Story } from '../../src/picture/story.ts';
 import type { ToSend } from '../live/connection.ts';
+import type { SetAside } from './useSetAside.ts';
 
 /** What stands in a dialog over the room. */
 export type Sheet =
@@ -38,6 +39,7 @@ export interface Control {
   readonly isOver: boolean;
   readonly msel: readonly MselRow[];
   readonly asks: readonly AskRow[];
+  readonly aside: SetAside;
   /** Whether the exercise itself takes an act now; a reason where it does not. */
   readonly takes: (verb: Verb) => { readonly ok: boolean; readonly why: string };
   /** Cells act in an open move. */

@@ -1,22 +1,25 @@
 /** What the server is asked beside what it tells: asked again, at most once in a while, when something has happened. */
 import { useEffect, useRef, useState } from 'react';
+import type { Answers } from '../../src/contract/live/asked.ts';
 import type { Question } from '../../src/contract/live/command.ts';
 import { useConnection } from '../live/useLive.ts';
 
 const REST_MS = 300;
 
-/** `T` is what the question is answered with (src/contract/live). `when`: asked anew whenever it changes. Null until it is answered, and where it is refused. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape belongs to the question, and the server is held to it by its own tests
-export function useAsked<T>(question: Question | null, when: unknown): T | null {
+/** `when`: asked anew whenever it changes. Null until it is answered, and where it is refused. */
+export function useAsked<Ask extends keyof Answers>(
+  question: (Question & { readonly ask: Ask }) | null,
+  when: unknown,
+): Answers[Ask] | null {
   const connection = useConnection();
-  const [answer, setAnswer] = useState<T | null>(null);
+  const [answer, setAnswer] = useState<Answers[Ask] | null>(null);
   const asks = question === null ? null : JSON.stringify(question);
   useRested(
     (isStale) => {
       if (asks === null) setAnswer(null);
       else
         void connection.question(JSON.parse(asks) as Question).then((reply) => {
-          if (!isStale()) setAnswer(reply.ok ? (reply.value as T) : null);
+          if (!isStale()) setAnswer(reply.ok ? (reply.value as Answers[Ask]) : null);
         });
     },
     [connection, asks, when],

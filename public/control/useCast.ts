@@ -1,13 +1,10 @@
 /** Who plays each party and seat now: as the scenario says, and as the director has changed it since. */
 import { useMemo } from 'react';
+import { playerOf } from '../app/playerOf.ts';
+import type { Player } from '../app/playerOf.ts';
 import { useSeen, useSetting } from '../live/useLive.ts';
 import { openedScenario } from './agenda.ts';
 import { useControl } from './room.ts';
-
-export interface Player {
-  readonly by: string;
-  readonly policy: string | null;
-}
 
 export interface Cast {
   readonly of: (seat: string) => Player;
@@ -28,8 +25,7 @@ export function useCast(): Cast {
       const { who, by, policy } = fields as { who: string; by: string; policy?: string };
       cast.set(who, { by, policy: policy ?? null });
     }
-    const of = (who: string): Player =>
-      cast.get(who) ?? cast.get(who.split('/')[0] ?? '') ?? { by: 'script', policy: null };
+    const of = (who: string): Player => playerOf(cast, who);
     const people = Object.entries(parties).flatMap(([party, { seats }]) =>
       [party, ...Object.keys(seats).map((one) => `${party}/${one}`)].some((who) => of(who).by === 'person')
         ? [party]

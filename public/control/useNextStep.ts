@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { iso, instant } from '../../src/contract/time.ts';
-import { meetingsOf } from '../../src/picture/meetings.ts';
 import { go } from '../app/route.ts';
 import { lengthOf } from '../app/times.ts';
 import { stillHeld } from '../hotwash/truths.ts';
@@ -14,6 +13,7 @@ import { partAfter } from './agenda.ts';
 import { comesNext } from './comesNext.ts';
 import type { Coming } from './comesNext.ts';
 import { useControl } from './room.ts';
+import { useAhead } from './useAhead.ts';
 import { useCast } from './useCast.ts';
 import { useParts } from './useParts.ts';
 
@@ -102,23 +102,21 @@ export function usePartStep(): Step | null {
 
 function useClockStep(part: Step | null): Step {
   const { t } = useTranslation();
-  const { send, open, msel, story } = useControl();
+  const { send, open } = useControl();
   const { current } = useParts();
-  const { of, people } = useCast();
+  const { people } = useCast();
+  const ahead = useAhead();
   const now = useNow(5_000) ?? 0;
-  const meetings = useMemo(() => meetingsOf(story), [story]);
   const ends = people.length > 0 && part !== null && current?.conduct === 'clock' ? current.to : null;
-  const next = comesNext({
-    now,
-    msel,
-    meetings,
-    partEnds: ends,
-    isPerson: (who) => of(who).by === 'person',
-  });
+  const next = comesNext({ ...ahead, now, partEnds: ends });
   if (next === null)
-    return { says: t('control.bar.nothingNext'), go: () => void send({ kind: 'run', until: 'one' }) };
+    return {
+      says: t('control.bar.dueNext'),
+      title: t('control.bar.dueNextWhat'),
+      go: () => void send({ kind: 'run', until: 'one' }),
+    };
   if (next.is === 'part' && next.at <= now && part !== null) return part;
-  if (next.is === 'meeting' && next.meeting.isDue)
+  if (next.is === 'meeting' && next.meeting.passed !== null)
     return {
       says: t('control.bar.meetingDue', { name: next.meeting.name }),
       title: t('control.bar.meetingDueWhat'),

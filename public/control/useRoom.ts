@@ -1,7 +1,5 @@
 /** The control room as it stands: the story, the MSEL, what was put to control, and how acts are sent from here. */
 import { useCallback, useMemo, useState } from 'react';
-import type { Can } from '../../src/contract/live/can.ts';
-import type { AskRow } from '../../src/contract/live/asked.ts';
 import type { AskVerb } from '../../src/contract/act/room.ts';
 import { isOver } from '../../src/picture/story.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
@@ -11,6 +9,7 @@ import { storyOf } from '../pictures/useStory.ts';
 import type { Control, Sheet } from './room.ts';
 import { useAsked } from './useAsked.ts';
 import { useMselRows } from './useMselRows.ts';
+import { useSetAside } from './useSetAside.ts';
 
 export function useRoom(): Control {
   const setting = useSetting();
@@ -21,6 +20,7 @@ export function useRoom(): Control {
   const holder = useLive((state) => state.places?.holder ?? null);
   const branch = useLive((state) => state.branch);
   const { send, refused, forget } = useCommand();
+  const aside = useSetAside(seat);
   const [sheet, open] = useState<Sheet | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const isDirector = place.kind === 'director';
@@ -32,10 +32,10 @@ export function useRoom(): Control {
   const msel = useMselRows(happened);
   // what was put to control and what it was answered changes by these acts alone
   const asked = useMemo(() => entries.findLast(({ do: verb }) => isOfAsking(verb))?.n ?? 0, [entries]);
-  const asks = useAsked<readonly AskRow[]>({ ask: 'asks' }, `${branch} ${asked}`) ?? none;
+  const asks = useAsked({ ask: 'asks' }, `${branch} ${asked}`) ?? none;
   const exercise = Object.values(view.states['exercise'] ?? {}).join(' ');
   // what the exercise itself takes depends on its own states alone
-  const can = useAsked<readonly Can[]>({ ask: 'can' }, `${branch} ${exercise}`);
+  const can = useAsked({ ask: 'can' }, `${branch} ${exercise}`);
   const takes = useCallback<Control['takes']>(
     (verb) => {
       const answer = can?.find((one) => one.do === verb && one.ref === 'exercise');
@@ -62,6 +62,7 @@ export function useRoom(): Control {
     isOver: isOver(story),
     msel,
     asks,
+    aside,
     takes,
     isMoveOpen: view.states['exercise']?.['conduct'] === 'conduct.move.open',
     incident,

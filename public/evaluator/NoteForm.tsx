@@ -1,12 +1,23 @@
 /** An observation: of an entry, of a time in the room and a cell, or of nothing in particular; with a rating or without. */
-import { Button, Group, NativeSelect, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../app/Refusal.tsx';
+import { useForm } from '../forms/useForm.ts';
 import { actFrom, useCommand } from '../live/useAct.ts';
-import { useDraft } from '../live/useDraft.ts';
-import { useSetting } from '../live/useLive.ts';
+import { useSetting, useWelcome } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { ratings } from './observations.ts';
 
@@ -40,45 +51,48 @@ function instantToday(time: string): string {
 export function NoteForm({ seat, of, onDone }: NoteFormProps): ReactElement {
   const { t } = useTranslation();
   const { parties, objectives = [] } = useSetting();
-  const { text, write, done } = useDraft(seat, 'observation');
+  // who watches one cell goes on watching it
+  const [watched, setWatched] = useState(Object.keys(parties)[0] ?? '');
+  const { person } = useWelcome();
+  const form = useForm(seat, `observation:${person.id}`, {
+    text: '',
+    about: 'nothing',
+    entry: '',
+    says: '',
+    time: '',
+    cell: watched,
+    objective: '',
+    rating: '',
+  });
+  const value = (name: string): string => String(form.values[name]);
+  const text = value('text').trim();
+  const about = value('about') as Of;
   const { send, busy, refused } = useCommand();
-  const [about, setAbout] = useState<Of>('nothing');
-  const [time, setTime] = useState(timeNow);
-  const [cell, setCell] = useState(Object.keys(parties)[0] ?? '');
-  const [objective, setObjective] = useState('');
-  const [rating, setRating] = useState('');
   const [written, setWritten] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
+    if (refused !== null && refused.code !== 'not-saved') form.wasRefused();
+  }, [refused]);
+  useEffect(() => {
     if (of === null) return;
-    setAbout('entry');
+    form.setAll({ about: 'entry', entry: of.number, says: of.says });
     field.current?.focus();
   }, [of]);
   const put = async (): Promise<void> => {
     const place =
-      about === 'entry' && of !== null
-        ? { entry: of.number }
+      about === 'entry'
+        ? { entry: Number(value('entry')) }
         : about === 'room'
-          ? { wallFrom: instantToday(time), cell }
+          ? { wallFrom: instantToday(value('time')), cell: value('cell') }
           : {};
-    const ok = await send(
-      actFrom(
-        seat,
-        'observation.write',
-        {},
-        {
-          text: text.trim(),
-          ...place,
-          ...(rating === '' ? {} : { rating }),
-          ...(objective === '' ? {} : { objective }),
-        },
-      ),
+    const given = Object.fromEntries(
+      ['rating', 'objective'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]])),
     );
+    const act = actFrom(seat, 'observation.write', {}, { text, ...place, ...given });
+    const ok = await send(act, form.idFor('observation.write'));
     setWritten(ok);
     if (!ok) return;
-    done();
-    setRating('');
-    setAbout('nothing');
+    form.done();
     onDone();
   };
   return (
@@ -90,49 +104,57 @@ export function NoteForm({ seat, of, onDone }: NoteFormProps): ReactElement {
         <NativeSelect
           label={t('evaluator.of')}
           value={about}
-          onChange={({ currentTarget }) => setAbout(currentTarget.value as Of)}
+          onChange={({ currentTarget }) => form.setAll({ about: currentTarget.value, time: timeNow() })}
           data={[
             { value: 'nothing', label: t('evaluator.ofNothing') },
-            ...(of === null
+            ...(value('entry') === ''
               ? []
-              : [{ value: 'entry', label: t('evaluator.ofEntry', { n: of.number, what: of.says }) }]),
+              : [
+                  {
+                    value: 'entry',
+                    label: t('evaluator.ofEntry', { n: value('entry'), what: value('says') }),
+                  },
+                ]),
             { value: 'room', label: t('evaluator.ofRoom') },
           ]}
         />
         {about === 'room' ? (
-          <Group gap="sm" grow>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               type="time"
               label={t('evaluator.time')}
-              value={time}
-              onChange={({ currentTarget }) => setTime(currentTarget.value)}
+              value={value('time')}
+              onChange={({ currentTarget }) => form.set('time', currentTarget.value)}
             />
             <NativeSelect
               label={t('evaluator.cell')}
-              value={cell}
-              onChange={({ currentTarget }) => setCell(currentTarget.value)}
+              value={value('cell')}
+              onChange={({ currentTarget }) => {
+                setWatched(currentTarget.value);
+                form.set('cell', currentTarget.value);
+              }}
               data={Object.entries(parties).map(([id, { name }]) => ({ value: id, label: inWords(name) }))}
             />
-          </Group>
+          </SimpleGrid>
         ) : null}
         <Textarea
           ref={field}
           label={t('evaluator.saw')}
           description={t('evaluator.sawHint')}
-          value={text}
+          value={value('text')}
           onChange={({ currentTarget }) => {
             setWritten(false);
-            write(currentTarget.value);
+            form.set('text', currentTarget.value);
           }}
           autosize
           minRows={3}
           maxLength={10_000}
         />
-        <Group gap="sm" grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <NativeSelect
             label={t('evaluator.objective')}
-            value={objective}
-            onChange={({ currentTarget }) => setObjective(currentTarget.value)}
+            value={value('objective')}
+            onChange={({ currentTarget }) => form.set('objective', currentTarget.value)}
             data={[
               { value: '', label: t('evaluator.noObjective') },
               ...objectives.map(({ id, text: says }) => ({ value: id, label: `${id} · ${inWords(says)}` })),
@@ -140,21 +162,29 @@ export function NoteForm({ seat, of, onDone }: NoteFormProps): ReactElement {
           />
           <NativeSelect
             label={t('evaluator.rating')}
-            value={rating}
-            onChange={({ currentTarget }) => setRating(currentTarget.value)}
+            value={value('rating')}
+            onChange={({ currentTarget }) => form.set('rating', currentTarget.value)}
             data={[
               { value: '', label: t('evaluator.ratings.none') },
               ...ratings.map((one) => ({ value: one, label: t(`evaluator.ratings.${one}`) })),
             ]}
           />
-        </Group>
+        </SimpleGrid>
         <Refusal of={refused} />
         <Group gap="sm">
-          <Button disabled={text.trim() === ''} loading={busy} onClick={() => void put()}>
+          <Button
+            disabled={text === '' || (about === 'room' && value('time') === '')}
+            loading={busy}
+            onClick={() => void put()}
+          >
             {t('evaluator.write')}
           </Button>
           <Text size="sm" role="status">
-            {written ? t('evaluator.written') : ''}
+            {written
+              ? t('evaluator.written')
+              : form.sent && !busy && refused === null
+                ? t('app.wasSent')
+                : ''}
           </Text>
         </Group>
       </Stack>

@@ -3,7 +3,7 @@ import { NativeSelect, Paper, Stack, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plainName } from '../../src/picture/words.ts';
+import { capital, nameInWords } from '../../src/picture/words.ts';
 import { Frame } from '../app/Frame.tsx';
 import { Head } from '../app/Head.tsx';
 import type { RoomProps } from '../app/roomProps.ts';
@@ -51,7 +51,7 @@ export function ObserverRoom(_: RoomProps): ReactElement {
             maw={360}
             value={incident ?? ''}
             onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-            data={matters.map((one) => ({ value: one, label: plainName(one) }))}
+            data={matters.map((one) => ({ value: one, label: capital(nameInWords(one)) }))}
           />
         )}
         <PathPicture source={source} incident={incident} moment={moments.moment} />

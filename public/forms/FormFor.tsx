@@ -7,6 +7,7 @@ import { actShapes } from './actShapes.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { openMove } from '../cell/move.ts';
+import { aboutOf } from '../cell/names.ts';
 import { optionsFor } from '../cell/options.ts';
 import { actIn, isForAnother, useCell } from '../cell/useCell.ts';
 import { verbWords } from '../cell/words.ts';
@@ -55,6 +56,10 @@ export function FormFor(props: FormForProps): ReactElement {
   const { send, busy, refused, forget } = useCommand();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [lacking, setLacking] = useState(0);
+  // what is refused is sent as another command the next time; what was not sent, or not kept, as the same
+  useEffect(() => {
+    if (refused !== null && refused.code !== 'not-saved') form.wasRefused();
+  }, [refused]);
   const place = useRef<HTMLFormElement>(null);
   // who was told that something is missing stands at it
   useEffect(() => {
@@ -88,7 +93,7 @@ export function FormFor(props: FormForProps): ReactElement {
       ...(aside === null ? {} : { aside }),
     };
     const fields = fieldsToSend(asked, values);
-    if (!(await send(actIn(cell, which, refs(values), fields, more)))) return;
+    if (!(await send(actIn(cell, which, refs(values), fields, more), form.idFor(which)))) return;
     form.done();
     setDone(true);
     setAside(null);
@@ -144,7 +149,7 @@ export function FormFor(props: FormForProps): ReactElement {
             disabled={locked}
           />
         )}
-        <Refusal of={refused} />
+        <Refusal of={refused} about={aboutOf(cell, about)} />
         {isForAnother(cell) ? <SetAside rule={refused?.rule ?? null} aside={aside} set={setAside} /> : null}
         <Group gap="sm">
           <Button type="submit" loading={busy} disabled={locked || lost}>
@@ -165,9 +170,11 @@ export function FormFor(props: FormForProps): ReactElement {
               ? t('cell.form.sent')
               : lost
                 ? t('cell.form.lineDown')
-                : form.begun
-                  ? t('cell.form.kept')
-                  : ''}
+                : form.sent && !busy && refused === null
+                  ? t('app.wasSent')
+                  : form.begun
+                    ? t('cell.form.kept')
+                    : ''}
           </Text>
         </Group>
       </Stack>

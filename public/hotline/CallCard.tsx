@@ -1,18 +1,19 @@
 /** One call: who calls whom at which level, where it stands, the two local times, and what can be done about it now. */
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import type { CallFacts } from '../../src/picture/calls.ts';
-import { plainName } from '../../src/picture/words.ts';
+import { capital } from '../../src/picture/words.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { dayAndTime, lengthOf, timeIn } from '../app/times.ts';
-import { incidentLabel } from '../cell/names.ts';
+import { aboutOf, incidentLabel } from '../cell/names.ts';
 import { openMove } from '../cell/move.ts';
 import { actsOn, pointsOf } from '../cell/points.ts';
 import { useCell } from '../cell/useCell.ts';
+import type { Cell } from '../cell/useCell.ts';
 import { optionWords, said, stateSaid, verbWords } from '../cell/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
 import { actSays } from '../text/actSays.ts';
@@ -31,11 +32,22 @@ const rankOf = (verb: string): number => (first.includes(verb) ? first.indexOf(v
 
 const inSession: readonly string[] = ['call.say', 'call.readBack', 'call.confirmPoint'];
 
+/** What was done before already, and is sent again, changes nothing of what can be done. */
+const LONGEST_WAIT_MS = 3_000;
+
 export function CallCard({ call, duty }: { readonly call: CallFacts; readonly duty: boolean }): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
   const [form, setForm] = useState<Verb | null>(null);
   const { send, busy, refused } = useCommand();
+  const [after, setAfter] = useState<Cell['can']>(null);
+  useEffect(() => {
+    if (after === null) return;
+    const over = setTimeout(() => setAfter(null), LONGEST_WAIT_MS);
+    return () => clearTimeout(over);
+  }, [after]);
+  // done, and the server has not said yet what can be done next
+  const isSent = after !== null && after === cell.can;
   const theirs = call.from !== cell.party;
   // a test that is over counts for nothing: there is nothing to note of it
   const isPastTest = call.test && call.ended !== null;
@@ -47,7 +59,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
   const refs = { call: call.ref.slice('call/'.length) };
   const act = (verb: Verb): void => {
     if (Object.keys(actShapes[verb].fields).length > 0) setForm(form === verb ? null : verb);
-    else void send(actFrom(cell.seat, verb, refs, {}, more));
+    else void send(actFrom(cell.seat, verb, refs, {}, more)).then((done) => done && setAfter(cell.can));
   };
   const placed = actsOn(cell.seen, call.ref, 'call.place')[0]?.with ?? {};
   return (
@@ -57,7 +69,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
         <div>
           {call.test ? <Badge color="gray">{t('cell.line.test')}</Badge> : null}
           <Text fw={600}>
-            {plainName(call.ref).toUpperCase()} ·{' '}
+            {capital(call.label)} ·{' '}
             {t(theirs ? 'cell.line.theyCall' : 'cell.line.weCall', { party: cell.theirs.short })}
           </Text>
           <Text size="sm" role="status">
@@ -91,7 +103,8 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             key={verb}
             size={call.state === 'ringing' ? 'sm' : 'compact-sm'}
             variant={verb === 'call.answer' || verb === 'call.authenticate' ? 'filled' : 'default'}
-            loading={busy && form === null}
+            loading={form === null && (busy || isSent)}
+            disabled={isSent}
             aria-expanded={form === verb ? true : undefined}
             title={actSays(verb)}
             onClick={() => act(verb)}
@@ -100,7 +113,7 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
           </Button>
         ))}
       </Group>
-      <Refusal of={refused} />
+      <Refusal of={refused} about={aboutOf(cell, call.ref)} />
       {form !== null && verbs.includes(form) ? (
         <div className="fieldset">
           <Text size="sm" fw={600}>
@@ -115,7 +128,10 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
             refs={() => refs}
             without={['beforeClearance']}
             submit={formWords(form)}
-            onDone={() => setForm(null)}
+            onDone={() => {
+              setForm(null);
+              setAfter(cell.can);
+            }}
           />
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import type { CallFacts } from '../../src/picture/calls.ts';
 import { partyOf } from '../../src/contract/subject.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { timeIn } from '../app/times.ts';
+import { aboutOf } from '../cell/names.ts';
 import { actsOn, pointsOf } from '../cell/points.ts';
 import { useCell } from '../cell/useCell.ts';
 import { said, verbWords } from '../cell/words.ts';
@@ -128,7 +129,7 @@ function Points({ call, refs }: PointsProps): ReactElement {
           </li>
         ))}
       </ol>
-      <Refusal of={refused} />
+      <Refusal of={refused} about={aboutOf(cell, call)} />
       {cell.accepts('call.readBack', call) ? (
         <FormFor
           verb="call.readBack"

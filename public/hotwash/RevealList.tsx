@@ -33,6 +33,7 @@ export function RevealList(): ReactElement {
               ))}
             </div>
             <Button
+              flex="none"
               size="compact-sm"
               disabled={!mayReveal || revealed.has(what)}
               loading={busy}

@@ -15,7 +15,7 @@ export interface Connection {
   readonly state: () => LiveState;
   readonly onChange: (hear: () => void) => () => void;
   /** Sent again after a dropped line, with the same id: it is done once. */
-  readonly command: (command: ToSend) => Promise<Reply>;
+  readonly command: (command: ToSend, id?: string) => Promise<Reply>;
   readonly question: (question: Question) => Promise<Reply>;
   readonly close: () => void;
 }
@@ -90,7 +90,7 @@ export function connect(token: string): Connection {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
-    command: (command) => socket.emitWithAck('command', { ...command, id: crypto.randomUUID() }),
+    command: (command, id = crypto.randomUUID()) => socket.emitWithAck('command', { ...command, id }),
     question: (question) => socket.emitWithAck('question', question),
     close: () => socket.disconnect(),
   };

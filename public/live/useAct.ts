@@ -9,8 +9,8 @@ import type { ToSend } from './connection.ts';
 import { useConnection } from './useLive.ts';
 
 export interface Sending {
-  /** True: it is done. */
-  readonly send: (command: ToSend) => Promise<boolean>;
+  /** True: it is done. `id`: of a command that was sent before; it is done once. */
+  readonly send: (command: ToSend, id?: string) => Promise<boolean>;
   readonly busy: boolean;
   readonly refused: Refused | null;
   readonly forget: () => void;
@@ -21,14 +21,14 @@ export function useCommand(): Sending {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const send = useCallback(
-    async (command: ToSend) => {
+    async (command: ToSend, id?: string) => {
       // what is pressed while the line is down is not done later, when nobody expects it any more
       if (connection.state().line.is !== 'live') {
         setRefused({ code: 'not-saved', rule: null, message: i18next.t('app.notSent') });
         return false;
       }
       setBusy(true);
-      const reply: Reply = await connection.command(command);
+      const reply: Reply = await connection.command(command, id);
       setBusy(false);
       setRefused(reply.ok ? null : reply.refused);
       return reply.ok;

@@ -7,6 +7,8 @@ import type { Place } from '../../src/contract/live/place.ts';
 import { Reach, useAddress, useDrawn } from './reach.tsx';
 import { inOrder, usePlaceName } from '../app/usePlaceName.ts';
 import type { Names } from '../app/usePlaceName.ts';
+import type { Player } from '../app/playerOf.ts';
+import { usePlayedBy } from '../app/usePlayedBy.ts';
 import './lobby.css';
 
 export interface Invited extends Place {
@@ -17,15 +19,18 @@ interface InvitationsProps {
   readonly places: readonly Invited[];
   /** What parties and seats are called, by id. */
   readonly names: Names;
+  /** Who plays a seat. */
+  readonly player: (seat: string) => Player;
   readonly token: string | null;
 }
 
-export function Invitations({ places, names, token }: InvitationsProps): ReactElement {
+export function Invitations({ places, names, player, token }: InvitationsProps): ReactElement {
   const { t } = useTranslation();
   const { addresses, address, choose } = useAddress(token);
   const sorted = places.toSorted(inOrder(names));
   const links = sorted.map(({ link }) => `${address}/${new URL(link, location.origin).hash}`);
   const drawn = useDrawn(links, token);
+  const playedBy = usePlayedBy(player);
   return (
     <div>
       <Reach addresses={addresses} address={address} choose={choose} />
@@ -40,6 +45,7 @@ export function Invitations({ places, names, token }: InvitationsProps): ReactEl
             key={place.id}
             of={place}
             names={names}
+            played={playedBy(place)}
             origin={address}
             link={links[index] ?? place.link}
             svg={drawn[index] ?? null}
@@ -53,12 +59,14 @@ export function Invitations({ places, names, token }: InvitationsProps): ReactEl
 interface SheetProps {
   readonly of: Invited;
   readonly names: Names;
+  /** By what, where nobody has to come. */
+  readonly played: string;
   readonly origin: string;
   readonly link: string;
   readonly svg: string | null;
 }
 
-function Sheet({ of, names, origin, link, svg }: SheetProps): ReactElement {
+function Sheet({ of, names, played, origin, link, svg }: SheetProps): ReactElement {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const name = usePlaceName(names)(of);
@@ -76,6 +84,11 @@ function Sheet({ of, names, origin, link, svg }: SheetProps): ReactElement {
       </div>
       <div className="sheet-words">
         <Text fw={600}>{name}</Text>
+        {played === '' ? null : (
+          <Text size="sm" className="sheet-played">
+            <b>{played}.</b> {t('lobby.playedWhat')}
+          </Text>
+        )}
         <Text size="xs" c="dimmed">
           {t('lobby.scan', { origin })}
         </Text>

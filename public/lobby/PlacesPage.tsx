@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { houseToken } from '../app/route.ts';
 import { inWords } from '../text/inWords.ts';
-import { direct, keptPlaces } from './house.ts';
+import { castOf, direct, keptPlaces } from './house.ts';
 import { Invitations } from './Invitations.tsx';
 
 export function PlacesPage({ exercise }: { readonly exercise: string }): ReactElement {
@@ -37,7 +37,7 @@ export function PlacesPage({ exercise }: { readonly exercise: string }): ReactEl
       {begun === null ? (
         <Alert color="yellow">{t('lobby.linksGone')}</Alert>
       ) : (
-        <Invitations places={begun.places} names={begun.names} token={houseToken()} />
+        <Invitations places={begun.places} names={begun.names} player={castOf(begun)} token={houseToken()} />
       )}
     </Stack>
   );

@@ -2,6 +2,8 @@
 import type { Begin, Begun, ExerciseListed, Joined } from '../../src/contract/http/exercise.ts';
 import type { Text } from '../../src/contract/act/act.ts';
 import type { ProfileCard } from '../../src/contract/http/catalogue.ts';
+import { playerOf } from '../app/playerOf.ts';
+import type { Player } from '../app/playerOf.ts';
 import { ask } from '../live/http.ts';
 import type { Answer } from '../live/http.ts';
 import { go, houseToken, keepSeatToken } from '../app/route.ts';
@@ -22,6 +24,14 @@ export interface KeptPlaces extends Begun {
 export function keptPlaces(exercise: string): KeptPlaces | null {
   const text = sessionStorage.getItem(kept(exercise));
   return text === null ? null : (JSON.parse(text) as KeptPlaces);
+}
+
+/** Who plays a seat, as the exercise was set up. */
+export function castOf({ cast }: Begun): (seat: string) => Player {
+  const players = new Map(
+    Object.entries(cast).map(([who, { 'played-by': by, policy }]) => [who, { by, policy: policy ?? null }]),
+  );
+  return (seat) => playerOf(players, seat);
 }
 
 export async function setUp(wanted: Begin, { parties }: ProfileCard): Promise<Answer<Begun>> {

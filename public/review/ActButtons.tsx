@@ -6,6 +6,7 @@ import { actShapes } from '../forms/actShapes.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { openMove } from '../cell/move.ts';
+import { aboutOf } from '../cell/names.ts';
 import { useCell } from '../cell/useCell.ts';
 import { verbWords } from '../cell/words.ts';
 import { FormFor } from '../forms/FormFor.tsx';
@@ -62,7 +63,7 @@ export function ActButtons(props: ActButtonsProps): ReactElement | null {
           </Button>
         ))}
       </Group>
-      <Refusal of={refused} />
+      <Refusal of={refused} about={aboutOf(cell, about)} />
       {form === null ? null : (
         <div className="fieldset">
           <Text size="sm" fw={600}>

@@ -1,13 +1,15 @@
 /** An entry as a sentence, in the words of the report, from what a seat was shown of it. */
 import i18next from 'i18next';
+import { callName } from '../../src/contract/callName.ts';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import type { Scenario } from '../../src/contract/scenario.ts';
 import type { Setting } from '../../src/contract/live/told.ts';
 import type { Text } from '../../src/contract/act/act.ts';
+import { clearedWords } from '../../src/picture/clearedWords.ts';
 import { mainRegions, silentStates } from '../../src/report/sentence/regions.ts';
 import type { Told } from '../../src/report/sentence/told.ts';
 import { whyWords } from '../../src/report/sentence/whyWords.ts';
-import { english, plain, plainName, sideIn, stateWords } from '../../src/picture/words.ts';
+import { english, nameInWords, plain, plainName, sideIn, stateWords } from '../../src/picture/words.ts';
 import { regionOf, stateIn } from '../../machines/region.ts';
 import { dayAndTime } from '../app/times.ts';
 import { stateSaid } from '../cell/words.ts';
@@ -39,19 +41,25 @@ function officeIn({ parties }: Setting, id: string): string {
 
 export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote = QUOTE): Teller {
   const labels = requestLabels(setting, entries);
+  const titles = meetingTitles(entries);
   const { channels } = setting.terms;
   const party = (id: string): string => setting.parties[id]?.short ?? id;
   const seat = (id: string): string => seatSays(id, party);
   const subject = (ref: string): string => {
     const [machine = ''] = ref.split('/');
     const name = plainName(ref);
-    if (machine === 'request') return labels.get(ref) ?? name;
+    if (machine === 'request')
+      return labels.get(ref) ?? i18next.t('tell.request', { party: party(sideIn(ref)), name: plain(name) });
     if (machine === 'channel' && name === setting.terms.hotline) return i18next.t('tell.hotline');
-    if (machine === 'dossier') return i18next.t('tell.file', { party: party(ref.split('/')[1] ?? ''), name });
+    if (machine === 'dossier')
+      return i18next.t('tell.file', { party: party(ref.split('/')[1] ?? ''), name: plain(name) });
     if (machine === 'clearance')
-      return i18next.t('tell.clearance', { party: party(sideIn(ref)), name: plain(name) });
-    if (machine === 'call' && !name.startsWith('call')) return i18next.t('tell.call', { name });
-    return setting.names[ref] ?? name;
+      return i18next.t('tell.clearance', {
+        party: party(sideIn(ref)),
+        name: clearedWords(name, sideIn(ref), Object.keys(setting.parties), labels),
+      });
+    if (machine === 'call') return callName(name);
+    return titles.get(ref) ?? setting.names[ref] ?? plain(name);
   };
   const told = (entry: SeatEntry): Told => {
     const fields = entry.with ?? {};
@@ -70,7 +78,7 @@ export function tellerOf(setting: Setting, entries: readonly SeatEntry[], quote 
       who: entry.by === undefined ? party(side) : seat(entry.by),
       other: own in setting.parties && other !== undefined ? party(other) : i18next.t('tell.otherSide'),
       it: entry.on === undefined ? '' : subject(entry.on),
-      incident: entry.incident === undefined ? '' : plainName(entry.incident),
+      incident: entry.incident === undefined ? '' : nameInWords(entry.incident),
       field,
       plain: (name) => plain(field(name)),
       says: (name) => (field(name) === '' ? '' : `: ${quoted(field(name), quote)}`),
@@ -141,6 +149,16 @@ function movedTo(ref: string, to: string, subject: (ref: string) => string): str
   if (ref === 'exercise' || silentStates[region]?.includes(state) === true) return [];
   const machine = ref.split('/')[0] ?? '';
   return [`${subject(ref)}: ${mainRegions.includes(region) ? stateSaid(machine, state) : stateWords(to)}`];
+}
+
+/** A meeting has its title from when it is set, by its reference. */
+function meetingTitles(entries: readonly SeatEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ do: verb, on, with: fields }) => {
+      const title = verb === 'review.schedule' ? inWords(fields?.['title'] as Text) : '';
+      return on === undefined || title === '' ? [] : [[on, title] as const];
+    }),
+  );
 }
 
 /** A request has its label from when it is sent: the first of a side is `US-1`. */

@@ -74,6 +74,7 @@ function AllClasses(): ReactElement {
                 <Text fw={600}>{inWords(card.title)}</Text>
                 <Text size="sm" c="dimmed">
                   {t('walk.house.steps', { count: card.steps })}
+                  {card.minutes === null ? '' : ` · ${t('walk.house.minutes', { count: card.minutes })}`}
                 </Text>
                 <Text size="sm">{inWords(card.summary)}</Text>
               </div>

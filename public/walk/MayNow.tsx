@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chair } from '../../src/contract/http/lesson.ts';
+import { capital } from '../../src/picture/words.ts';
 import { Section } from './Section.tsx';
 
 interface MayNowProps {
@@ -34,7 +35,7 @@ function Groups({ of }: { readonly of: Chair['may'] }): ReactElement {
     <dl className="walk-may">
       {of.map(({ subject, acts }) => (
         <div key={subject}>
-          <dt>{subject === '' ? t('walk.mayNew') : subject}</dt>
+          <dt>{subject === '' ? t('walk.mayNew') : capital(subject)}</dt>
           <dd>
             <ul>
               {acts.map(({ do: verb, says, clause }) => (

@@ -5,7 +5,7 @@ import type { PictureSource } from '../../src/contract/picture.ts';
 import type { SeatView } from '../../src/contract/view.ts';
 import { bridge } from '../../src/picture/bridge.ts';
 import { path } from '../../src/picture/path.ts';
-import { capital, plain, plainName, stateWords } from '../../src/picture/words.ts';
+import { capital, nameInWords, stateWords } from '../../src/picture/words.ts';
 import { lengthOf } from '../app/times.ts';
 import { useFresh } from '../live/useFresh.ts';
 import type { Teller } from '../text/tell.ts';
@@ -30,7 +30,7 @@ export function WallMatter({ source, view, teller, incident, shows }: WallMatter
   const fresh = useFresh(`${ref} ${spine}`);
   const due = dueOf(view).slice(0, MOST_DUE);
   const now = Date.parse(source.now);
-  const name = incident === null ? '' : (source.names[ref] ?? plain(plainName(incident)));
+  const name = incident === null ? '' : (source.names[ref] ?? nameInWords(incident));
   const of = [source.seen, shows, incident];
   return (
     <>

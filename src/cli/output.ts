@@ -67,7 +67,7 @@ function showSeat(
     return;
   }
   const lines = [
-    ...headingLines(opening),
+    ...headingLines(opening, seat),
     line(''),
     ...timeline(opening, seen.shown.map(shownToSeat)),
     ...seatLines(opening, seen),

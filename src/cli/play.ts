@@ -9,13 +9,13 @@ import type { Instant } from '../contract/time.ts';
 import { startexOf } from '../engine/state.ts';
 import type { Opening } from '../engine/state.ts';
 import { summarize } from '../report/summary.ts';
-import { listOf } from '../report/wording.ts';
 import { runHeadless } from '../runtime/headless.ts';
 import { exit, fail } from './io.ts';
 import type { ExitCode, Failure, Shell } from './io.ts';
 import { notAMoment } from './notAMoment.ts';
 import { noSuchSeat, showRun, verdict } from './output.ts';
 import { maker } from './readLog.ts';
+import { peopleIn, peopleMissed } from './peopleMissed.ts';
 import { problemText, readScenario } from './readScenario.ts';
 import { variantOf } from './variants.ts';
 import { writeLog } from './writeLog.ts';
@@ -73,14 +73,9 @@ export async function play(file: string, options: PlayOptions, shell: Shell): Pr
   return { code, summary };
 }
 
-/** What is expected of people is not done by a run, which has none. */
 function sayWhoIsMissed({ cast }: Scenario, { io, name }: Shell): void {
-  const people = Object.keys(cast).filter((who) => cast[who]?.['played-by'] === 'person');
-  if (people.length === 0) return;
-  const [whose, it] = [listOf(people), people.length === 1 ? 'it' : 'them'];
-  io.stderr.write(
-    `${name}: ${whose}: played by a person, and a run has none, so that nothing is done for ${it}. A variant whose cast has the script plays ${it}.\n`,
-  );
+  const missed = peopleMissed(peopleIn(cast), 'run');
+  if (missed !== null) io.stderr.write(`${name}: ${missed}\n`);
 }
 
 function untilMoment(

@@ -49,7 +49,7 @@ function show(log: OpenedLog, { seq, now }: Place, { seat, json, prose }: Replay
   if (seat !== undefined) {
     const seen = seenBySeat(opening, entries, seat);
     if (json === true) printJson(shell, seatObject(opening, seen));
-    else printLines([...headingLines(opening), ...seatLines(opening, seen)], shell.io.stdout, shell.io);
+    else printLines([...headingLines(opening, seat), ...seatLines(opening, seen)], shell.io.stdout, shell.io);
     return;
   }
   if (prose === true) {

@@ -65,7 +65,7 @@ export const lessonStepSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('The clause of the agreement, or the rule, that stands behind it.'),
+    .describe('The clause of the agreement, the rule or the objective that stands behind it.'),
   say: text.optional().describe('What is explained.'),
   ask: z
     .union([chooses, composes, plansCall, computesTime])
@@ -74,7 +74,9 @@ export const lessonStepSchema = z.strictObject({
       'What the learner is asked: to choose, to compose a text, to plan a call, or to compute a local time.',
     ),
   else: text.optional().describe('What is said when the answer is another than the right one.'),
-  rejoin: id.optional().describe('The item from which it goes on after the learner has tried otherwise.'),
+  rejoin: id
+    .optional()
+    .describe('The later item from which it goes on after the learner has tried otherwise.'),
 });
 
 export type LessonStep = z.infer<typeof lessonStepSchema>;

@@ -1,7 +1,16 @@
-/** The right name that was probably meant, if one is near enough to be worth proposing. */
+/** The right name that was probably meant, if one is near enough to be worth proposing; of names that differ in a number alone, none. */
 export function nearest(written: string, names: readonly string[]): string | undefined {
-  return nearestNames(written, names, 1)[0];
+  const [first, second] = nearestNames(written, names, 2);
+  if (first === undefined || second === undefined || sameNumber(written, first)) return first;
+  return inNumberAlone(written, first) && inNumberAlone(written, second) ? undefined : first;
 }
+
+const inNumberAlone = (a: string, b: string): boolean =>
+  plainName(a).replace(/\d+/g, '0') === plainName(b).replace(/\d+/g, '0');
+
+/** `INJ-1` for `INJ-01`. */
+const sameNumber = (a: string, b: string): boolean => withoutZeros(a) === withoutZeros(b);
+const withoutZeros = (name: string): string => plainName(name).replace(/(?<!\d)0+(?=\d)/g, '');
 
 /** The names that were probably meant, the nearest first. */
 export function nearestNames(written: string, names: readonly string[], most: number): string[] {
@@ -9,7 +18,7 @@ export function nearestNames(written: string, names: readonly string[], most: nu
   if (plain === '' || plain.length > longest) return [];
   const all = plainNames(names);
   const near = all.flatMap(({ name, as }) => {
-    const distance = nameDistance(plain, as);
+    const distance = withoutZeros(name) === withoutZeros(written) ? 0 : nameDistance(plain, as);
     return distance <= allowed(plain, as) ? [{ name, distance }] : [];
   });
   if (near.length === 0) return onlyBeginning(plain, all);

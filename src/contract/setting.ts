@@ -84,7 +84,9 @@ export const partSchema = z.strictObject({
   title: text.optional().describe('What it is called.'),
   minutes: z.number().int().positive().optional().describe('How long it lasts in the room.'),
   from: momentField.optional().describe('Where it begins in exercise time.'),
-  to: momentField.optional().describe('Where it ends in exercise time.'),
+  to: momentField
+    .optional()
+    .describe('Where it ends in exercise time; a move that does not say goes on to ENDEX.'),
   speed: z
     .number()
     .positive()

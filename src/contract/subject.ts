@@ -32,6 +32,23 @@ export function nameOf(ref: SubjectRef): string {
   return ref.slice(ref.indexOf('/') + 1);
 }
 
+/** A subject in a sentence of the engine, as `request blades-1`: by its name, without its party. */
+export function subjectWords(ref: SubjectRef): string {
+  const name = nameOf(ref);
+  const own = name.slice(name.indexOf(':') + 1);
+  const machine = machineOf(ref);
+  switch (machine) {
+    case 'exercise':
+      return 'the exercise';
+    case 'dossier':
+      return `the dossier on ${own}`;
+    case 'review':
+      return `meeting ${own}`;
+    default:
+      return `${machine} ${own}`;
+  }
+}
+
 /** The party a seat belongs to, or null for the seats beside the parties. */
 export function partyOf(seat: Seat): Party | null {
   const slash = seat.indexOf('/');

@@ -59,6 +59,6 @@ function partyMayNot(
   if (seatLevels.indexOf(held.level) >= seatLevels.indexOf(lowest)) return null;
   return refuse(
     'not-your-seat',
-    `${verb} needs a seat of level ${lowest} or higher; ${seat} is ${held.level}.`,
+    `${verb} needs a seat of level ${lowest} or higher; this one is of level ${held.level}.`,
   );
 }

@@ -136,7 +136,9 @@ function notNow({ verb, around: { state } }: Asking, { ref }: Target): Refusal |
   let refusal = known.get(verb);
   if (refusal === undefined) {
     const { ref: its, snapshot } = subject;
-    refusal = hasUse(snapshot, verb) ? null : blockedBy(null, verb, standFor(state, its, verb));
+    // what it takes stands in the same answer
+    const stand = { ...standFor(state, its, verb), takes: [] };
+    refusal = hasUse(snapshot, verb) ? null : blockedBy(null, verb, stand);
     known.set(verb, refusal);
   }
   return refusal;

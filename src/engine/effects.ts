@@ -101,7 +101,7 @@ export const effects: Effects = {
     const item = storyIndex(work.state.opening.scenario).items.get(id);
     const open = item && isChoice(item) && work.state.items.get(id)?.status === 'awaited' ? item : null;
     if (open?.choice.seat !== actingSeat(input))
-      return refuse('unknown-subject', `choice.take: no choice ${id} is put to this seat.`);
+      return refuse('unknown-subject', 'choice.take: no such choice is put to this seat.');
     const options = open.choice.options.map((one) => one.id);
     if (!options.includes(option))
       return refuse('malformed', `choice.take: the options are ${options.join(', ')}.`);

@@ -2,24 +2,24 @@
 import { leaves } from '../../machines/stepMachine.ts';
 import type { MachineDefinition } from '../../machines/definition.ts';
 import { acts } from '../contract/act/acts.ts';
-import { nameOf } from '../contract/subject.ts';
+import { subjectWords } from '../contract/subject.ts';
 import type { SubjectRef } from '../contract/subject.ts';
 import type { Stand } from './refusal.ts';
-import type { State, Subject } from './state.ts';
+import type { State } from './state.ts';
 
 type Node = MachineDefinition['logic']['root'];
 
 /** By the regions that have a use for this act in some state; or by the main one. */
 export function standFor(state: State, ref: SubjectRef, verb: string): Stand {
   const subject = state.subjects.get(ref);
-  if (!subject) return { what: ref, states: [], takes: [] };
+  if (!subject) return { what: subjectWords(ref), states: [], takes: [] };
   const { root } = state.mechanism.machines[subject.machine].logic;
   const all = leaves(subject.snapshot);
   const concerned = all.filter((leaf) => uses(regionOf(root, leaf), verb));
   const states = concerned.length > 0 ? concerned : all.slice(0, 1);
   const [family = ''] = verb.split('.');
   const takes = concerned.length > 0 ? actsTakenIn(root, states, `${family}.`) : [];
-  return { what: named(subject), states, takes };
+  return { what: subjectWords(ref), states, takes };
 }
 
 const regionOf = (root: Node, leaf: string): Node => {
@@ -42,19 +42,4 @@ function actsTakenIn(root: Node, of: readonly string[], family: string): string[
     }
   }
   return [...taken];
-}
-
-function named({ ref, machine }: Subject): string {
-  const name = nameOf(ref);
-  const own = name.slice(name.indexOf(':') + 1);
-  switch (machine) {
-    case 'exercise':
-      return 'the exercise';
-    case 'dossier':
-      return `the dossier on ${own}`;
-    case 'review':
-      return `meeting ${own}`;
-    default:
-      return `${machine} ${own}`;
-  }
 }

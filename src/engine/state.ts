@@ -223,6 +223,12 @@ export function resolve(
 export const knows = (side: Party | null, { known, machine }: Subject): boolean =>
   side === null || known.includes(side) || machine === 'exercise' || common.includes(machine);
 
+/** Who plays what now, as a scenario writes it. */
+export const castOf = (state: State): Scenario['cast'] =>
+  Object.fromEntries(
+    [...state.cast].map(([who, { by, ...more }]) => [who, { 'played-by': by, ...more }] as const),
+  );
+
 /** Who plays a seat. Without a cast everything is played from the script. */
 export function playerOf(state: State, seat: Seat): Player {
   return state.cast.get(seat) ?? state.cast.get(partyOf(seat) ?? seat) ?? { by: 'script' };

@@ -56,7 +56,7 @@ export function folderLibrary({ scenarios, agreements }: Folders): FolderLibrary
     const read = {
       stamp,
       card: loaded && scenarioCard(name, loaded),
-      message: problems[0]?.message ?? 'It is no scenario.',
+      message: whyWrong(problems),
     };
     shelf.set(name, read);
     return read;
@@ -99,6 +99,15 @@ export function folderLibrary({ scenarios, agreements }: Folders): FolderLibrary
       return opened(checkShelved(name), `${name}.yaml`, wanted);
     },
   };
+}
+
+/** The first of its mistakes with its line, and how many more there are. */
+function whyWrong(problems: CheckedFile['problems']): string {
+  const [first, ...more] = problems.filter(({ severity }) => severity === 'error');
+  if (first === undefined) return 'It is no scenario.';
+  const rest =
+    more.length === 0 ? '' : ` (${more.length} more ${more.length === 1 ? 'mistake' : 'mistakes'} in it.)`;
+  return `${first.line === 0 ? '' : `Line ${first.line}: `}${first.message}${rest}`;
 }
 
 function told(file: string, { kind, problems }: CheckedFile): Checked {

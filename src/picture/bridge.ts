@@ -21,7 +21,7 @@ import { line } from './shapes.ts';
 import { isOver, storyUntil } from './story.ts';
 import type { Story } from './story.ts';
 import { inFewLines, textAt } from './text.ts';
-import { HOUR, instantOf, msOf, plainName, shortName, stretchOf } from './words.ts';
+import { HOUR, instantOf, msOf, nameInWords, shortName, stretchOf } from './words.ts';
 import { PAD } from './measures.ts';
 
 export interface BridgeOptions {
@@ -79,7 +79,7 @@ export function bridgeOf(facts: BridgeFacts, options: BridgeOptions): Scene {
     crossing.push(...part.draw(y, lanes));
     y += part.height + GAP;
   }
-  const now = nowLine(frame, axisTop + AXIS - 4, end);
+  const now = nowLine(frame, axisTop + AXIS - 4, end, options.moment !== undefined);
   const marks = [
     axis(frame, axisTop, end),
     ...crossing,
@@ -122,7 +122,7 @@ function windowOf(
 
 function about({ story, scale, incident }: Frame, { moment }: BridgeOptions): string {
   const stretch = stretchOf(scale.from, scale.to);
-  const matter = incident === null ? '' : `${plainName(incident)} · `;
+  const matter = incident === null ? '' : `${nameInWords(incident)} · `;
   return `${matter}${stretch}${moment === undefined ? '' : ` · as it stood ${instantOf(story.now)}`}`;
 }
 

@@ -31,11 +31,11 @@ export function axis({ scale }: Frame, top: number, bottom: number): Mark {
   };
 }
 
-/** Drawn where the moment lies before the end of the window. */
-export function nowLine({ scale, story }: Frame, top: number, bottom: number): Mark[] {
+/** Drawn where the moment lies before the end of the window. `isPast`: it was asked for, and is not now. */
+export function nowLine({ scale, story }: Frame, top: number, bottom: number, isPast: boolean): Mark[] {
   if (story.now >= scale.to || story.now < scale.from) return [];
   const x = xOf(scale, story.now);
-  const word = isOver(story) ? 'ENDEX' : 'now';
+  const word = isOver(story) ? 'ENDEX' : isPast ? 'here' : 'now';
   const when = isOfYears(scale.to - scale.from)
     ? dateOf(story.now)
     : `${weekdayOf(story.now)} ${timeOfDay(story.now)}`;

@@ -2,7 +2,7 @@
 import type { Frame, Lanes, Part } from './bridgeFrame.ts';
 import { belongs, laneOf, sideLook } from './bridgeFrame.ts';
 import type { CallFacts, CallLevel } from './calls.ts';
-import { levels } from './calls.ts';
+import { isFalse, levels } from './calls.ts';
 import type { ChannelFacts } from './channels.ts';
 import { deck } from './bridgeChannels.ts';
 import { placeInLine } from './place.ts';
@@ -12,7 +12,7 @@ import { arrow, cross, cutLine, line, rect } from './shapes.ts';
 import { byWhom } from './story.ts';
 import { SIZE, cut, textAt } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
-import { capital, instantOf, plainName, shortName, spanOf, stateWords } from './words.ts';
+import { capital, instantOf, nameInWords, shortName, spanOf, stateWords } from './words.ts';
 import { PAD } from './measures.ts';
 
 const USED = 30;
@@ -157,7 +157,9 @@ function labelWishes({ scale, story }: Frame, calls: readonly CallFacts[]): Wish
 
 function callTexts(call: CallFacts, from: string): string[] {
   const end = endWords(call);
-  return end === 'test' ? ['test call', end] : [`${call.test ? 'test call' : `${from} calls`}: ${end}`, end];
+  if (end === 'test') return ['test call', end];
+  const who = call.test ? 'test call' : isFalse(call) ? `in the name of ${from}` : `${from} calls`;
+  return [`${who}: ${end}`, end];
 }
 
 const ends: Readonly<Record<string, string>> = {
@@ -235,17 +237,15 @@ function endShapes({ state, stays }: CallFacts, x: number, session: number, befo
 function saysCall({ story }: Frame, call: CallFacts): string {
   const to = story.source.parties.find(({ id }) => id !== call.from)?.id ?? '';
   const { source } = story;
-  const about = call.incident === null ? '' : ` about ${plainName(call.incident)}`;
+  const about = call.incident === null ? '' : ` about ${nameInWords(call.incident)}`;
   const rang = `rang ${call.rings === 1 ? 'once' : `${call.rings} times`}`;
   const session = call.stays.find(({ state }) => state === 'inSession');
   const sat =
     session === undefined
       ? ''
       : `, in session ${instantOf(session.from)} for ${spanOf((session.to ?? story.now) - session.from)}${call.sessionLevel === call.level ? '' : ` at ${call.sessionLevel} level`}`;
-  const what = call.spoofed
-    ? `in the name of ${shortName(source, call.from)}`
-    : call.test
-      ? 'a test of the hotline'
-      : 'by hotline';
-  return `${instantOf(call.placed)}: ${capital(call.label)}, ${what}, ${shortName(source, call.from)} to ${shortName(source, to)}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
+  const [caller, called] = [shortName(source, call.from), shortName(source, to)];
+  const sides = isFalse(call) ? `to ${called} in the name of ${caller}` : `${caller} to ${called}`;
+  const what = call.test ? 'a test of the hotline' : 'by hotline';
+  return `${instantOf(call.placed)}: ${capital(call.label)}, ${what}, ${sides}, ${call.level} level${about}; ${rang}${sat}; ${endWords(call)}${byWhom(story, call.entry)}`;
 }

@@ -7,7 +7,7 @@ import { line, rect } from './shapes.ts';
 import { byWhom } from './story.ts';
 import { SIZE, cut } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
-import { instantOf, plainName, spanOf, stateWords } from './words.ts';
+import { instantOf, nameInWords, spanOf, stateWords } from './words.ts';
 
 const OVER = 10;
 
@@ -53,7 +53,7 @@ export function pillars(
 function saysMeeting({ story }: Pick<Frame, 'story'>, meeting: MeetingFacts): string {
   const { name, opened, planned, ended, level, docket, state, entry } = meeting;
   const items = docket.map(
-    ({ incident, decision }) => `${plainName(incident)}${decision === '' ? '' : `: ${decision}`}`,
+    ({ incident, decision }) => `${nameInWords(incident)}${decision === '' ? '' : `: ${decision}`}`,
   );
   const list = items.length === 0 ? '' : `; on the docket: ${items.join(', ')}`;
   if (opened === null)
@@ -72,7 +72,7 @@ export function meetingFlags({ scale, narrow, story }: Frame, meetings: readonly
   return meetings.map((meeting) => {
     const { opened, planned, name, docket } = meeting;
     const items = docket.map(
-      ({ incident, decision }) => `${plainName(incident)}${decision === '' ? '' : `: ${decision}`}`,
+      ({ incident, decision }) => `${nameInWords(incident)}${decision === '' ? '' : `: ${decision}`}`,
     );
     const more = items.length > MOST_ITEMS ? [`and ${items.length - MOST_ITEMS} more`] : [];
     const shown = (longest: number): string[] =>

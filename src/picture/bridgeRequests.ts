@@ -12,7 +12,7 @@ import { arrow, line } from './shapes.ts';
 import { byWhom, coursesOf } from './story.ts';
 import { SIZE, textAt, textWidth } from './text.ts';
 import { isInside, touches, xOf } from './timeScale.ts';
-import { instantOf, plain, plainName, shortName, spanOf, stateWords } from './words.ts';
+import { instantOf, nameInWords, plain, shortName, spanOf, stateWords } from './words.ts';
 
 const ROW = 36;
 const LABEL = 12;
@@ -108,7 +108,7 @@ function wishes(frame: Frame, one: RequestFacts, within: readonly [number, numbe
 function names({ story, incident }: Frame, { label, kind, incident: of }: RequestFacts): string[] {
   const several = coursesOf(story, 'incident').length > 1 && incident === null && of !== null;
   const kinds = `${label} ${plain(kind)}`.trim();
-  return [...(several ? [`${kinds}, ${plainName(of)}`] : []), kinds, label];
+  return [...(several ? [`${kinds}, ${nameInWords(of)}`] : []), kinds, label];
 }
 
 type Wishing = (at: number, texts: readonly string[], rank: number, look?: string) => Wish[];
@@ -186,7 +186,7 @@ function lifeLine({ scale, story }: Frame, one: RequestFacts, y: number): Shape[
 function saysSent({ story }: Frame, one: RequestFacts): string {
   const [from, to] = [one.from, story.source.parties.find(({ id }) => id !== one.from)?.id ?? ''];
   const severity = one.severity === null ? '' : `, severity ${one.severity}`;
-  const about = one.incident === null ? '' : ` on ${plainName(one.incident)}`;
+  const about = one.incident === null ? '' : ` on ${nameInWords(one.incident)}`;
   const route = `${shortName(story.source, from)} to ${shortName(story.source, to)}`;
   return `${instantOf(one.sent.at)}: ${one.label}, request for ${plain(one.kind)}${about}${severity}, ${route}; ${stateWords(one.state)}${byWhom(story, one.sent.entry)}`;
 }

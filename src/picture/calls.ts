@@ -1,4 +1,5 @@
 /** The calls of a story: who called whom at which level, how long it rang, and how it ended. */
+import { callName } from '../contract/callName.ts';
 import type { Party } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import type { Course, Stay, Story } from './story.ts';
@@ -10,6 +11,7 @@ export type CallLevel = (typeof levels)[number];
 
 export interface CallFacts {
   readonly ref: string;
+  /** As it stands inside a sentence; a test is named as one. */
   readonly label: string;
   readonly from: Party;
   readonly test: boolean;
@@ -30,6 +32,10 @@ export interface CallFacts {
   /** A written message that was left after it. */
   readonly messageLeft: number | null;
 }
+
+/** Known to those who run the exercise, and to the side that called back: nobody of the side that it names called (CALL-3). */
+export const isFalse = ({ spoofed, state }: Pick<CallFacts, 'spoofed' | 'state'>): boolean =>
+  spoofed || state === 'authenticationFailed';
 
 const underWay: readonly string[] = [
   'placed',
@@ -57,12 +63,12 @@ function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
   const over = all[all.findLastIndex(({ state }) => underWay.includes(state)) + 1];
   const placing = actsOf(course, 'call.place', 'call.spoof')[0];
   const level = levelIn(placing) ?? 'working';
-  const name = plainName(course.ref);
+  const test = placing?.with?.['test'] === true;
   return {
     ref: course.ref,
-    label: labelOf(name, placing?.with?.['test'] === true),
+    label: test ? 'test call' : callName(plainName(course.ref)),
     from: sideIn(course.ref),
-    test: placing?.with?.['test'] === true,
+    test,
     spoofed: placing?.do === 'call.spoof',
     incident: course.incident,
     placed: first.from,
@@ -79,10 +85,6 @@ function callOf(course: Course, all: readonly Stay[], first: Stay): CallFacts {
     messageLeft: messageIn(course),
   };
 }
-
-/** `call-1`; a test is named as one. */
-const labelOf = (name: string, test: boolean): string =>
-  test ? 'test call' : name.startsWith('call') ? name : `call ${name}`;
 
 function messageIn(course: Course): number | null {
   const left = actsOf(course, 'call.leaveMessage')[0];

@@ -2,7 +2,7 @@
 import type { Party } from '../contract/subject.ts';
 import type { Story, Stay } from './story.ts';
 import { actsOf, coursesOf, sideOf, staysOf } from './story.ts';
-import { msOf, plainName } from './words.ts';
+import { msOf, nameInWords } from './words.ts';
 
 export interface ChannelFacts {
   readonly ref: string;
@@ -25,7 +25,7 @@ export function channelsOf(story: Story): ChannelFacts[] {
     const stays = staysOf(course, 'life');
     return {
       ref: course.ref,
-      name: story.source.names[course.ref] ?? plainName(course.ref),
+      name: story.source.names[course.ref] ?? nameInWords(course.ref),
       stays,
       suspensions: stays
         .filter(({ state }) => state === 'suspended')

@@ -1,9 +1,10 @@
 /** What an incident is waiting for: each pending deadline, and which transition it stands on. */
+import { callName } from '../contract/callName.ts';
 import type { MachineName } from '../contract/subject.ts';
 import { clockNames, requestsOf } from './requests.ts';
 import type { Course, Story, Timer } from './story.ts';
 import { coursesOf, standing, stepsOf } from './story.ts';
-import { instantOf, plainName, spanOf } from './words.ts';
+import { instantOf, nameInWords, plainName, spanOf } from './words.ts';
 
 export interface Pending {
   readonly says: string;
@@ -63,8 +64,10 @@ export function pendingOf(story: Story, incident: Course): Pending[] {
   return found.sort((a, b) => Number(b.late) - Number(a.late) || a.due - b.due);
 }
 
-const nameOf = ({ source }: Story, { machine, ref }: Course): string =>
-  machine === 'incident' || machine === 'dossier' ? '' : (source.names[ref] ?? plainName(ref));
+function nameOf({ source }: Story, { machine, ref }: Course): string {
+  if (machine === 'incident' || machine === 'dossier') return '';
+  return machine === 'call' ? callName(plainName(ref)) : (source.names[ref] ?? nameInWords(ref));
+}
 
 function pendingAt(
   { now }: Story,

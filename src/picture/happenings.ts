@@ -11,6 +11,7 @@ import {
   english,
   instantOf,
   msOf,
+  nameInWords,
   plain,
   plainName,
   seatName,
@@ -134,7 +135,7 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
   const at = msOf(entry.at);
   const label = telling.label(entry.with ?? {});
   const side = sideOf(entry);
-  const about = entry.incident === undefined ? '' : ` on ${plainName(entry.incident)}`;
+  const about = entry.incident === undefined ? '' : ` on ${nameInWords(entry.incident)}`;
   const whose =
     telling.kind === 'private' && side !== null ? `, private to ${shortName(story.source, side)}` : '';
   const who = entry.by === undefined ? '' : `${seatName(story.source, entry.by)}: `;
@@ -143,7 +144,7 @@ function actOf(story: Story, entry: SeatEntry, telling: Telling): Happening {
     at,
     side,
     label,
-    about: entry.incident === undefined ? '' : plain(plainName(entry.incident)),
+    about: entry.incident === undefined ? '' : nameInWords(entry.incident),
     says: `${instantOf(at)}: ${who}${label}${about}${whose}${numbered(entry)}`,
     rank: telling.rank,
     incident: entry.incident ?? null,

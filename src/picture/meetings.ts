@@ -2,7 +2,7 @@
 import type { SeatEntry } from '../contract/view.ts';
 import type { Course, Story } from './story.ts';
 import { actsOf, coursesOf, sideOf, standing, stepsOf } from './story.ts';
-import { english, plain, plainName } from './words.ts';
+import { english, nameInWords, plain } from './words.ts';
 
 export interface DocketLine {
   readonly incident: string;
@@ -15,8 +15,8 @@ export interface MeetingFacts {
   readonly name: string;
   /** The date that it is set for and that is still to come. */
   readonly planned: number | null;
-  /** Its date has come, and it was neither opened nor moved. */
-  readonly isDue: boolean;
+  /** When its date came, where it was neither opened nor moved nor replaced since. */
+  readonly passed: number | null;
   readonly opened: number | null;
   readonly ended: number | null;
   readonly level: string;
@@ -24,6 +24,9 @@ export interface MeetingFacts {
   readonly state: string;
   readonly entry: SeatEntry | null;
 }
+
+/** States in which it is still to be opened. */
+const ahead: readonly string[] = ['scheduled', 'preparing', 'docketClosed'];
 
 export function meetingsOf(story: Story): MeetingFacts[] {
   return coursesOf(story, 'review').map((course) => meetingOf(story, course));
@@ -33,19 +36,21 @@ function meetingOf(story: Story, course: Course): MeetingFacts {
   const life = stepsOf(course, 'life');
   const opened = life.find(({ state }) => state.startsWith('inSession'));
   const ended = life.find(({ state }) => state.startsWith('concluded'));
+  const state = standing(course, 'life');
+  const date = stepsOf(course, 'date').at(-1);
   const title = actsOf(course, 'review.schedule')
     .map((entry) => english(entry.with?.['title']))
     .findLast((words) => words !== '');
   return {
     ref: course.ref,
-    name: title ?? story.source.names[course.ref] ?? plainName(course.ref),
+    name: title ?? story.source.names[course.ref] ?? nameInWords(course.ref),
     planned: course.timers.find(({ name, over }) => name === 'meeting' && over === null)?.due ?? null,
-    isDue: opened === undefined && standing(course, 'date') === 'passed',
+    passed: date?.state === 'passed' && ahead.includes(state) ? date.at : null,
     opened: opened?.at ?? null,
     ended: ended?.at ?? null,
     level: opened === undefined ? '' : opened.state.slice('inSession.'.length),
     docket: docketOf(story, course, opened?.at ?? story.now),
-    state: standing(course, 'life'),
+    state,
     entry: opened?.entry ?? null,
   };
 }

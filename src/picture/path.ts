@@ -16,7 +16,7 @@ import { coursesOf, isOver, standing, stepsOf, storyUntil } from './story.ts';
 import { cut, SIZE, textAt } from './text.ts';
 import type { Holds } from './way.ts';
 import { wayOf } from './way.ts';
-import { dateOf, instantOf, msOf, plainName, sideIn, stateWords } from './words.ts';
+import { dateOf, instantOf, msOf, nameInWords, plainName, sideIn, stateWords } from './words.ts';
 import { PAD } from './measures.ts';
 
 export interface PathOptions {
@@ -57,7 +57,7 @@ export function pathOf(story: Story, options: PathOptions): Scene {
     width,
     height: wait.bottom + 8,
     least: LEAST,
-    title: `EXERCISE: the path of ${incident === null ? 'an incident' : plainName(incident.ref)}, ${source.title}`,
+    title: `EXERCISE: the path of ${incident === null ? 'an incident' : nameInWords(incident.ref)}, ${source.title}`,
     says: summaryOf(story, incident),
     marks: [head.mark, ...top.marks, ...beside.marks, ...files.marks, ...wait.marks],
   };
@@ -71,7 +71,7 @@ function incidentIn(story: Story, wanted: string | undefined): Course | null {
 
 function titleOf({ source }: Story, { ref }: Course): string {
   const title = source.names[ref];
-  return title === undefined ? plainName(ref) : `${plainName(ref)}: ${title}`;
+  return title === undefined ? nameInWords(ref) : `${nameInWords(ref)}: ${title}`;
 }
 
 const asOf = ({ now }: Story, { moment }: PathOptions): string =>
@@ -161,5 +161,5 @@ function summaryOf(story: Story, incident: Course | null): string {
     return words === undefined ? [] : [`, ${words}`];
   });
   const state = stateWords(standing(incident, 'spine'));
-  return `The way of the incident ${plainName(incident.ref)} through its states, from detected to closed. It stands at ${state}${beside.join('')}.`;
+  return `The way of the incident ${nameInWords(incident.ref)} through its states, from detected to closed. It stands at ${state}${beside.join('')}.`;
 }

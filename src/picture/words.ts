@@ -104,6 +104,9 @@ export const plain = (name: string): string => name.replaceAll('-', ' ');
 export const plainName = (ref: string): string =>
   ref.slice(Math.max(ref.lastIndexOf(':'), ref.lastIndexOf('/')) + 1);
 
+/** `filling stations` of `incident/us:filling-stations`. */
+export const nameInWords = (ref: string): string => plain(plainName(ref));
+
 /** The side in the name of `request/us:blades-1`; '' where there is none. */
 export function sideIn(ref: string): Party {
   const name = ref.slice(ref.indexOf('/') + 1);

@@ -9,6 +9,7 @@ import type { Opening } from '../engine/state.ts';
 import { emptyView, see } from '../engine/view.ts';
 import type { Viewer } from '../engine/view.ts';
 import { openingSeen } from './facts/openingSeen.ts';
+import { plain } from '../picture/words.ts';
 import type { Line } from './line.ts';
 import { namingFor } from './naming.ts';
 import { pictureSource } from './pictureSource.ts';
@@ -25,7 +26,7 @@ export interface LessonRow {
 export interface SeatSight {
   readonly happened: readonly LessonRow[];
   readonly picture: PictureSource;
-  /** What the seat calls a subject, such as `US-1`. */
+  /** What the seat calls a subject, such as `US-1` or `the incident blades`. */
   readonly called: (ref: string) => string;
 }
 
@@ -61,7 +62,9 @@ export function seatSight(
       said: entry.do === 'inject.deliver' && title !== undefined ? said.slice(1) : said,
     }));
   });
-  return { happened, picture: pictureSource(opening, entries, seat, now), called: naming.subject };
+  const called = (ref: string): string =>
+    ref.startsWith('incident/') ? `the incident ${plain(naming.subject(ref))}` : naming.subject(ref);
+  return { happened, picture: pictureSource(opening, entries, seat, now), called };
 }
 
 /** What a seat is shown as something else than it was, or without knowing whose it was, keeps its title to itself. */

@@ -1,9 +1,11 @@
 /** What subjects and seats are called in a report: `US-1`, `blades`, `the hotline`, `US desk`. */
+import { callName } from '../contract/callName.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import { amended, channelNameIn } from './amended.ts';
 import { inEnglish, plainName, sideIn } from './chronicle.ts';
-import { clearedText } from '../picture/words.ts';
+import { plain } from '../picture/words.ts';
+import { clearedWords } from '../picture/clearedWords.ts';
 
 export interface Naming {
   /** A party's short name, such as US. */
@@ -56,9 +58,9 @@ export function namingFor(agreement: Profile, scenario: Scenario): Naming {
     const name = plainName(ref);
     switch (ref.split('/')[0]) {
       case 'request':
-        return labels.get(ref) ?? `${party(sideIn(ref))} draft ${name}`;
+        return labels.get(ref) ?? `${party(sideIn(ref))} draft ${plain(name)}`;
       case 'call':
-        return name.startsWith('call') ? name : `call ${name}`;
+        return callName(name);
       case 'channel':
         return channelName(profile, name);
       case 'review':
@@ -115,22 +117,4 @@ function channelName(profile: Profile, id: string): string {
 function meetingName(scenario: Scenario, id: string): string {
   const told = scenario.world.meetings?.find((meeting) => meeting.id === id)?.title;
   return told === undefined ? `meeting ${id}` : inEnglish(told);
-}
-
-/** `request-blades-1` as `US-1`, `answer-blades-1` as `the answer to US-1`, once that has its number. */
-function clearedWords(
-  name: string,
-  side: string,
-  parties: readonly string[],
-  labels: ReadonlyMap<string, string>,
-): string {
-  const text = clearedText(name);
-  if (text === null) return name;
-  const { kind, about } = text;
-  const asker = kind === 'answer' ? parties.find((party) => party !== side) : side;
-  const label = labels.get(`request/${asker ?? ''}:${about}`);
-  if (kind === 'request' && label !== undefined) return label;
-  return kind === 'answer' && label !== undefined
-    ? `the answer to ${label}`
-    : `the ${kind.replace('-', ' ')} ${about}`;
 }

@@ -8,6 +8,7 @@ import type {
 } from '../contract/runSummary.ts';
 import type { Opening } from '../engine/state.ts';
 import { timelinessWords } from './clockWords.ts';
+import { sidesOfCall } from './sidesOfCall.ts';
 import { momentWords } from './dates.ts';
 import { line, title, wrapped } from './line.ts';
 import type { Line } from './line.ts';
@@ -131,8 +132,8 @@ function qualityLines({ quality, from, to }: RequestSummary, naming: Naming): Li
 
 function callLines(call: CallSummary, naming: Naming, now: string): Line[] {
   const level = call.level === null ? '' : `, ${call.level} level`;
-  const kind = call.spoofed ? ' (in its name, by somebody else)' : call.test ? ' (test)' : '';
-  const head = `${naming.subject(call.ref)} · ${naming.party(call.from)} to ${naming.party(call.to)}${kind}${level}: ${stateWords(call.state)}`;
+  const kind = call.test ? ' (test)' : '';
+  const head = `${naming.subject(call.ref)} · ${sidesOfCall(call, naming.party)}${kind}${level}: ${stateWords(call.state)}`;
   const points = call.points.map(
     ({ point, confirmed }) => `${point} ${confirmed ? 'confirmed' : 'left open'}`,
   );

@@ -140,7 +140,8 @@ function sentenceFor(page: Page, shown: Shown): string {
 function told(page: Page, shown: Shown) {
   const { naming, opening, whole } = page;
   const parties = Object.keys(opening.profile.parties);
-  const side = shown.by === null ? sideIn(shown.on ?? '') : (partyOf(shown.by) ?? '');
+  const by = shown.do === 'call.spoof' ? null : shown.by;
+  const side = by === null ? sideIn(shown.on ?? '') : (partyOf(by) ?? '');
   const other = parties.includes(side) ? (parties.find((party) => party !== side) ?? '') : '';
   return toldFrom(
     {

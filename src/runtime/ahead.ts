@@ -45,7 +45,7 @@ function setGoing(state: State, window: boolean): State {
   return window ? does(running, 'conduct.closeMove') : running;
 }
 
-function told({ at, do: verb, by, item, on, moves }: Entry): ComesUp {
+function told({ at, do: verb, by, item, on, moves, with: fields }: Entry): ComesUp {
   const late = moves.find(({ to }) => to.endsWith('.overdue') || to.endsWith('.lapsed'));
   return {
     at,
@@ -53,6 +53,8 @@ function told({ at, do: verb, by, item, on, moves }: Entry): ComesUp {
     by: by.seat,
     ...(item === undefined ? {} : { item }),
     ...(on === undefined ? {} : { on }),
+    ...(verb === 'deadline.due' ? { moves } : {}),
+    ...(verb === 'expectation.checked' ? { with: fields } : {}),
     ...(late === undefined ? {} : { lapses: late.ref }),
   };
 }

@@ -6,11 +6,13 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../contract/entry.ts';
 import { aboutSchema } from '../contract/live/exercise.ts';
 import type { About } from '../contract/live/exercise.ts';
+import type { Scenario } from '../contract/scenario.ts';
 import type { Seat } from '../contract/subject.ts';
 import type { SeatEntry } from '../contract/view.ts';
 import { iso } from '../contract/time.ts';
 import { lifeOf } from '../engine/look.ts';
 import { openExercise } from '../engine/open.ts';
+import { castOf } from '../engine/state.ts';
 import type { Opening, State } from '../engine/state.ts';
 import type { Store } from '../store/store.ts';
 import { openAuthority } from './authority.ts';
@@ -40,6 +42,8 @@ export interface Exercise {
   readonly readOnly: () => string | null;
   /** The state of the exercise itself, such as `planned` or `running`; empty where the log can only be read. */
   readonly life: () => string;
+  /** Who plays what: as the scenario says, and as it was changed since where it can be played. */
+  readonly cast: () => Scenario['cast'];
   readonly feeds: () => Feeds;
   /** Lines of the branch that is played, from one number on. */
   readonly lines: (from?: number, to?: number) => Promise<readonly string[]>;
@@ -196,6 +200,7 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
     authority: () => played.authority,
     readOnly: () => played.readOnly,
     life: () => (played.authority ? lifeOf(played.authority.state(), 'exercise') : ''),
+    cast: () => (played.authority ? castOf(played.authority.state()) : opening.scenario.cast),
     feeds: () => played.feeds,
     lines: (from, to) => store.lines(logOf(about), from, to),
     turnTo: async (next) => {

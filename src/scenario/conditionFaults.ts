@@ -75,7 +75,7 @@ function tookFaults(
   const choice = graph.row(id)?.item;
   if (faults.length > 0 || !choice || !isChoice(choice)) return faults;
   const options = choice.choice.options.map((option) => option.id);
-  return unlessNamed({ code: 'unknown-name', what: `option of ${id}`, names: options }, took, [
+  return unlessNamed({ code: 'unknown-name', of: id, what: 'option', names: options }, took, [
     ...path,
     'took',
   ]);

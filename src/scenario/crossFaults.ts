@@ -59,6 +59,6 @@ export function crossFaults(crossed: Crossed): ScenarioFault[] {
     ...orderFaults(scenario, times, created),
     ...forceFaults(times, profile),
     ...expectFaults(scenario, around),
-    ...lessonFaults(scenario, names),
+    ...lessonFaults(scenario, profile, names),
   ];
 }

@@ -111,7 +111,8 @@ function takeFaults(
   const { seat, options } = choice.choice;
   const names = {
     code: 'unknown-name',
-    what: `option of ${choice.id}`,
+    of: choice.id,
+    what: 'option',
     names: options.map(({ id }) => id),
   } as const;
   const unasked: ScenarioFault = {
@@ -131,7 +132,8 @@ function instruments({ as }: ActItem, profile: Profile): Names {
   const party = partyOf(as) ?? '';
   return {
     code: 'unknown-name',
-    what: `instrument of ${party}`,
+    of: `The side ${party}`,
+    what: 'instrument',
     names: Object.keys(profile.parties[party]?.instruments ?? {}),
   };
 }
@@ -140,7 +142,8 @@ function offices({ as }: ActItem, profile: Profile): Names {
   const party = partyOf(as) ?? '';
   return {
     code: 'unknown-name',
-    what: `institution of ${party}`,
+    of: `The side ${party}`,
+    what: 'institution',
     names: Object.keys(profile.parties[party]?.institutions ?? {}),
   };
 }

@@ -4,11 +4,20 @@ import { indentOf, type SourceLines } from './sourceLines.ts';
 
 const farthestBack = 200;
 
+/** Lines that were found to stand wrong already: nothing is to line up with them. */
+type Astray = ReadonlySet<number>;
+
+/** Whether a line lines up with one above that stands right: then it is only below one that does not. */
+export function linesUp(lines: SourceLines, number: number, astray: Astray): boolean {
+  const found = indentOf(lines.line(number));
+  return placesAbove(lines, number, astray).some(({ indent }) => indent === found);
+}
+
 /** Why a line does not stand where it may, with the lines above that it may line up with. */
-export function indentWords(lines: SourceLines, number: number): ProblemWords {
+export function indentWords(lines: SourceLines, number: number, astray: Astray): ProblemWords {
   const line = lines.line(number);
   const found = indentOf(line);
-  const places = placesAbove(lines, number);
+  const places = placesAbove(lines, number, astray);
   const expected =
     places
       .map(({ indent, text, line: above }) => `${spaces(indent)}, like ${quoted(text)} in line ${above}`)
@@ -31,15 +40,15 @@ export function indentWords(lines: SourceLines, number: number): ProblemWords {
 type Place = { readonly indent: number; readonly text: string; readonly line: number };
 
 /** The nearest two columns that lines above begin at: of list items for an item, of fields for a field. */
-function placesAbove(lines: SourceLines, number: number): Place[] {
+function placesAbove(lines: SourceLines, number: number, astray: Astray): Place[] {
   const item = /^\s*-(\s|$)/.test(lines.line(number));
   const field = /:(\s|$)/.test(lines.line(number));
   const places: Place[] = [];
   let lowest = Infinity;
   for (let above = number - 1; above > 0 && above > number - farthestBack && places.length < 2; above -= 1) {
     const line = lines.line(above);
-    if (/^\s*(#|$)/.test(line)) continue;
-    const dash = /^\s*(?:- +)+/.exec(line)?.[0].length;
+    if (/^\s*(#|$)/.test(line) || astray.has(above)) continue;
+    const dash = /^\s*(?:-\s+)+/.exec(line)?.[0].length;
     const indent = item || dash === undefined ? indentOf(line) : dash;
     if (indent < lowest && (item ? dash !== undefined : !field || /:(\s|$)/.test(line))) {
       places.push({ indent, text: line.slice(indent).trim(), line: above });

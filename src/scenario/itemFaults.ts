@@ -153,7 +153,12 @@ function nothingOfThatKind(item: ActItem, path: ValuePath, { profile }: Around):
 
 /** What must be the same is something that the item says. */
 function matchFaults({ id, match = [], with: fields = {} }: ActItem, path: ValuePath): ScenarioFault[] {
-  const names = { code: 'unknown-name', what: `field of ${id}`, names: Object.keys(fields) } as const;
+  const names = {
+    code: 'unknown-name',
+    of: `The 'with' of ${id}`,
+    what: 'field',
+    names: Object.keys(fields),
+  } as const;
   return match.flatMap((field, at) => unlessNamed(names, field, [...path, 'match', at]));
 }
 

@@ -1,12 +1,18 @@
 import type { LessonStep } from '../contract/lesson.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { Scenario } from '../contract/scenario.ts';
+import { seatsOfLesson } from '../contract/seatsOfLesson.ts';
+import { partyOf } from '../contract/subject.ts';
+import type { Seat } from '../contract/subject.ts';
 import { quoted } from './describeFound.ts';
 import type { ValuePath } from './problem.ts';
 import { unlessNamed, type ScenarioFault } from './scenarioFault.ts';
 import type { ScenarioNames } from './scenarioNames.ts';
 
 /** Questions of a discussion and steps of a lesson: what they name is there, and a question has a right answer. */
-export function lessonFaults({ discussion, lesson }: Scenario, names: ScenarioNames): ScenarioFault[] {
+export function lessonFaults(scenario: Scenario, profile: Profile, names: ScenarioNames): ScenarioFault[] {
+  const { discussion, lesson } = scenario;
+  const seats = seatsOfLesson(scenario, profile);
   const answering = { ...names.addressees, names: ['plenary', ...names.players.names] };
   return [
     ...discussion.flatMap(({ part, to, objective }, index) => [
@@ -17,6 +23,9 @@ export function lessonFaults({ discussion, lesson }: Scenario, names: ScenarioNa
         : unlessNamed(names.objectives, objective, ['discussion', index, 'objective'])),
     ]),
     ...lesson.flatMap((step, index) => stepFaults(step, ['lesson', index], names)),
+    ...lesson.flatMap((step, index) =>
+      callToOwnSide(step, seats[index] ?? '', ['lesson', index, 'ask', 'to']),
+    ),
   ];
 }
 
@@ -43,6 +52,21 @@ function askFaults(
     );
   if ('plan' in ask) return unlessNamed(names.parties, ask.to, [...path, 'to']);
   return unlessNamed(names.parties, ask.in, [...path, 'in']);
+}
+
+/** The learner is asked to plan a call to the side on which the learner sits. */
+function callToOwnSide({ ask }: LessonStep, seat: Seat, path: ValuePath): ScenarioFault[] {
+  if (ask === undefined || !('plan' in ask) || ask.to !== partyOf(seat)) return [];
+  return [
+    {
+      code: 'not-valid',
+      path,
+      found: quoted(ask.to),
+      expected: 'the other side',
+      message: `The learner sits at ${quoted(seat)} here, and is asked to plan a call to ${quoted(ask.to)}, which is the own side. Expected the other side.`,
+      hint: "Name the other side, or change chairs with 'seat' at this step.",
+    },
+  ];
 }
 
 const noneRight = (options: readonly { readonly id: string }[], path: ValuePath): ScenarioFault => ({

@@ -1,4 +1,5 @@
 import { quoted } from './describeFound.ts';
+import { oddBehindWords, oddSpaceBehind } from './oddSpace.ts';
 import type { ProblemWords } from './problem.ts';
 import { indentOf } from './sourceLines.ts';
 
@@ -9,6 +10,7 @@ export type LineMistake = ProblemWords & { readonly at: number };
 export function lineMistake(line: string): LineMistake | undefined {
   return (
     tabMistake(line) ??
+    oddSpaceMistake(line) ??
     bulletMistake(line) ??
     dashMistake(line) ??
     fullWidthMistake(line) ??
@@ -40,6 +42,11 @@ export function tabMistake(line: string): LineMistake | undefined {
     message: 'This line is indented with a tab. YAML accepts only spaces there.',
     hint: 'Replace the tab with spaces, two for each level. Most editors can do it for the whole file at once.',
   };
+}
+
+function oddSpaceMistake(line: string): LineMistake | undefined {
+  const found = oddSpaceBehind(line);
+  return found && { ...oddBehindWords(found.odd, found.sign), at: found.at };
 }
 
 function bulletMistake(line: string): LineMistake | undefined {

@@ -16,8 +16,14 @@ type Move = { readonly id: string; readonly from: number; readonly to: number };
 export function moveWarnings(crossed: Crossed): ScenarioFault[] {
   const { scenario, times } = crossed;
   const moves = scenario.agenda.flatMap(({ id, conduct, from, to }): Move[] =>
-    conduct === 'moves' && from !== undefined && to !== undefined
-      ? [{ id, from: times.momentOf(from), to: times.momentOf(to) }]
+    conduct === 'moves' && from !== undefined
+      ? [
+          {
+            id,
+            from: times.momentOf(from),
+            to: Math.min(times.endex, to === undefined ? Infinity : times.momentOf(to)),
+          },
+        ]
       : [],
   );
   return times.graph.rows.flatMap((row) => {

@@ -12,7 +12,7 @@ export const problemCatalogue = {
 
   // How the YAML is written
   'tab-indent': 'A line is indented with a tab; YAML wants spaces.',
-  'odd-space': 'A name begins or ends with a space that is not an ordinary one.',
+  'odd-space': 'A space beside a name, or behind a colon or a dash, is not an ordinary one.',
   'wrong-indent': 'A line begins in a column where nothing above it begins.',
   'missing-colon': "A line stands where 'name: value' is expected and has no colon.",
   'missing-space': 'A colon or a dash is not followed by a space.',
@@ -94,7 +94,11 @@ export const problemCatalogue = {
   'deadline-in-holiday': 'A deadline falls in a holiday of its contact point.',
   'lesson-gap': 'A lesson leaves out a state that the incident comes to.',
   'text-cut-off': 'A text ends where a remark begins that may have been meant as text.',
-  'no-effect': 'A field has no effect as the cast stands.',
+  'lesson-order': 'A step of a lesson stands behind one that comes later.',
+  'unknown-clause': 'A step of a lesson names no clause of the agreement, no rule and no objective.',
+  'odd-part': 'A part of the agenda does not fit its minutes, the part before it, or ENDEX.',
+  'odd-element': 'An element of a request has a name that is nearly one of the agreement.',
+  'no-effect': 'A field has no effect as it stands.',
   'lost-in-move': 'Something that a person should answer is over before the move ends in which it comes up.',
 
   'too-many-problems': 'There are more problems than are shown.',

@@ -22,6 +22,8 @@ export function readText(bytes: Uint8Array, file: string, largest = largestScena
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   const control = firstControl(text);
   if (control) return refuse(control.words, control.position);
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) return refuse(lostSign, positionIn(text, lost));
   if (text.trim() === '') return refuse(emptyFile('The file is empty: it holds only blank space.'));
   return { ok: true, value: text };
 }
@@ -71,6 +73,16 @@ function badByte(bytes: Uint8Array, offset: number): ProblemWords {
     hint: `It was probably saved as ANSI, Windows-1252 or GBK. ${asUtf8}`,
   };
 }
+
+/** What a program puts where it could not read: the sign itself is lost. */
+const lostSign: ProblemWords = {
+  code: 'file-encoding',
+  found: "the sign '\ufffd'",
+  expected: 'the sign that stood there',
+  message:
+    "The sign '\ufffd' stands where another could not be read: the file was not saved as UTF-8 when a program opened it.",
+  hint: `Go back to the file as it was saved, as ANSI, Windows-1252 or GBK. ${asUtf8}`,
+};
 
 function notText(kind: string): ProblemWords {
   return {
@@ -149,15 +161,19 @@ function positionOfByte(bytes: Uint8Array, offset: number): Position {
   return { line, column: new TextDecoder('utf-8').decode(bytes.subarray(lineStart, offset)).length + 1 };
 }
 
+function positionIn(text: string, at: number): Position {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return { line: text.slice(0, at).split('\n').length, column: at - lineStart + 1 };
+}
+
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/;
 
 function firstControl(text: string): { words: ProblemWords; position: Position } | undefined {
   const at = text.search(controls);
   if (at < 0) return undefined;
   const name = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   return {
-    position: { line: text.slice(0, at).split('\n').length, column: at - lineStart + 1 },
+    position: positionIn(text, at),
     words: {
       code: 'control-character',
       found: `the control character ${name}`,

@@ -71,7 +71,8 @@ function choiceFaults({ item, index }: Row, names: ScenarioNames): ScenarioFault
   const path: ValuePath = ['storyline', index, 'choice'];
   const known = {
     code: 'unknown-name',
-    what: `option of ${item.id}`,
+    of: item.id,
+    what: 'option',
     names: options.map(({ id }) => id),
   } as const;
   return [

@@ -14,8 +14,10 @@ export type ScenarioFault = ProblemWords & {
 /** What a name should have been one of. */
 export type Names = {
   readonly code: ProblemCode;
-  /** In words that fit after 'There is no': `seat`, `instrument of us`. */
+  /** In words that fit after 'There is no': `seat`. */
   readonly what: string;
+  /** Whose they are, where they are somebody's: `CHO-01` has them. */
+  readonly of?: string;
   readonly names: readonly string[];
   /** Where they are declared, or what to do when there are none. */
   readonly hint?: string;
@@ -44,13 +46,14 @@ export function nearAmong(names: readonly string[], written: string): string | u
 
 /** Nothing when the name is one of those that are there; else the fault, with the name that was probably meant. */
 export function unlessNamed(
-  { code, what, names, hint }: Names,
+  { code, what, of, names, hint }: Names,
   written: string,
   path: ValuePath,
   atName = false,
 ): ScenarioFault[] {
   if (isAmong(names, written)) return [];
   const near = nearAmong(names, written);
+  const none = `${of === undefined ? 'There is' : `${of} has`} no ${what} ${quoted(written)}`;
   const choice = names.length === 0 ? `a ${what} that is there` : oneOf(names);
   const advice = near === undefined ? hint : `Did you mean ${quoted(near)}?`;
   return [
@@ -60,10 +63,7 @@ export function unlessNamed(
       ...(atName ? { atName } : {}),
       found: quoted(written),
       expected: choice,
-      message:
-        names.length === 0
-          ? `There is no ${what} ${quoted(written)}, nor any other.`
-          : `There is no ${what} ${quoted(written)}. Expected ${choice}.`,
+      message: names.length === 0 ? `${none}, nor any other.` : `${none}. Expected ${choice}.`,
       ...(advice === undefined ? {} : { hint: advice }),
     },
   ];

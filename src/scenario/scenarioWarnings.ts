@@ -1,10 +1,13 @@
 import type { Crossed } from './crossFaults.ts';
 import { deadlineWarnings } from './deadlineWarnings.ts';
 import { quoted } from './describeFound.ts';
+import { elementWarnings } from './elementWarnings.ts';
 import { lessonWarnings } from './lessonWarnings.ts';
 import { moveWarnings } from './moveWarnings.ts';
+import { partWarnings } from './partWarnings.ts';
 import { playWarnings } from './playWarnings.ts';
 import type { ScenarioFault } from './scenarioFault.ts';
+import { stepWarnings } from './stepWarnings.ts';
 
 /** What is legal and odd: told, and failing nothing. Where it may be meant so nothing is said. */
 export function scenarioWarnings(crossed: Crossed): ScenarioFault[] {
@@ -13,7 +16,10 @@ export function scenarioWarnings(crossed: Crossed): ScenarioFault[] {
     ...unmeasured(crossed),
     ...deadlineWarnings(crossed),
     ...lessonWarnings(crossed),
+    ...stepWarnings(crossed),
     ...moveWarnings(crossed),
+    ...partWarnings(crossed),
+    ...elementWarnings(crossed),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import { quoted } from './describeFound.ts';
-import { indentWords } from './indentWords.ts';
+import { indentWords, linesUp } from './indentWords.ts';
 import { fullWidthSign, lineMistake, missingColon, tabMistake, type LineMistake } from './lineMistake.ts';
 import type { ProblemWords } from './problem.ts';
 import { indentOf, type SourceLines } from './sourceLines.ts';
@@ -51,6 +51,8 @@ export function syntaxProblems(errors: readonly Complaint[], text: string, lines
   const faults = new Map<number, Fault>();
   /** The line below a slip of the hand stands wrong only because of it. */
   const shadowed = new Set<number>();
+  /** Lines that begin in the wrong column. */
+  const astray = new Set<number>();
   for (const { code: complained, message, pos } of sorted) {
     const [start] = pos;
     const end = overLines.get(start) ?? pos[1];
@@ -66,17 +68,20 @@ export function syntaxProblems(errors: readonly Complaint[], text: string, lines
       overLines: overLines.has(start),
     };
     if (faults.size > 0 && message.includes('YAML stream')) continue;
-    const fault = explain(complaint, text, lines);
+    const fault = explain(complaint, text, lines, astray);
     const line = lines.positionOf(fault.offset).line;
     if (faults.has(line)) continue;
-    // behind a tab nothing stands where it should
+    // behind a tab, or what only looks like a space, nothing stands where it should
     const behindTab =
       ['wrong-indent', 'missing-colon'].includes(fault.code) &&
-      [...faults.values()].some(({ code }) => code === 'tab-indent');
+      [...faults.values()].some(({ code }) => ['tab-indent', 'odd-space'].includes(code));
     const inShadow =
       behindTab || (shadowed.has(line) && ['wrong-indent', 'missing-colon'].includes(fault.code));
     if (inShadow || slips.includes(fault.code)) shadowed.add(nextContent(lines, line));
-    if (inShadow) continue;
+    // below a line that is wrong, one that begins in the right column is complained of too
+    const below = fault.code === 'wrong-indent' && faults.size > 0 && linesUp(lines, line, astray);
+    if (inShadow || below) continue;
+    if (fault.code === 'wrong-indent') astray.add(line);
     faults.set(line, fault);
     if (fault.code === 'mixed-list') break;
   }
@@ -92,7 +97,7 @@ function nextContent(lines: SourceLines, line: number): number {
   return next;
 }
 
-function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
+function explain(complaint: Placed, text: string, lines: SourceLines, astray: ReadonlySet<number>): Fault {
   const { code, said, start, first } = complaint;
   const line = lines.line(first);
   const onLine = (mistake: LineMistake, number = first): Fault => {
@@ -100,7 +105,7 @@ function explain(complaint: Placed, text: string, lines: SourceLines): Fault {
     return { ...words, offset: lines.offsetOf(number, at + 1) };
   };
   const indent = (number: number): Fault => ({
-    ...indentWords(lines, number),
+    ...indentWords(lines, number, astray),
     offset: lines.offsetOf(number, indentOf(lines.line(number)) + 1),
   });
   if (

@@ -66,6 +66,8 @@ function momentHint(written: string, expected: string): string | undefined {
   if (!expected.startsWith('a moment')) return undefined;
   if (/^[dh]\s*\+?\s*\d/i.test(written))
     return 'Moments count from STARTEX and begin with T: T+1d8h is a day and eight hours after it.';
+  if (/^t\s*[-\u2212]\s*\d/i.test(written))
+    return 'Nothing happens before STARTEX: write T+0h, and tell what was before in a brief or an inject.';
   const rest = /^[Tt]?\s*\+?\s*(\d.*)$/.exec(written)?.[1];
   const short =
     rest === undefined

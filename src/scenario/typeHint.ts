@@ -1,3 +1,5 @@
+import { oddBehindWords, oddSpaceBehind } from './oddSpace.ts';
+
 /** What to do when a value is of the wrong type, as far as the value shows what was meant. */
 export function typeHint(value: unknown, expected: string, written: string | undefined): string | undefined {
   const wantsList = expected.startsWith('a list');
@@ -11,6 +13,8 @@ export function typeHint(value: unknown, expected: string, written: string | und
     if (/^(yes|on|y)$/i.test(value)) return 'Write true.';
     if (/^(no|off|n)$/i.test(value)) return 'Write false.';
   }
+  const odd = typeof value === 'string' && !wantsNumber ? oddSpaceBehind(value) : undefined;
+  if (odd !== undefined) return `${oddBehindWords(odd.odd, odd.sign).message} Delete it and type it again.`;
   if (wantsMap && Array.isArray(value))
     return "Take the '- ' away: a map is written as 'name: value' lines, without dashes.";
   if (wantsList && typeof value === 'object') return "Begin each entry with '- '.";

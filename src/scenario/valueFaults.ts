@@ -1,14 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { quoted } from './describeFound.ts';
+import { oddSpaceBeside, oddSpaceWords } from './oddSpace.ts';
 import type { ProblemWords } from './problem.ts';
 import { deepest } from './scanYaml.ts';
 
 /** How many values aliases may copy in all; text counts once for every 100 characters. */
 export const mostCopies = 10_000;
-
-// The signs that look like a space and are none: no-break, ideographic, zero-width and the like.
-const oddSpace =
-  /^[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]$/;
 
 export function nameFault(name: string): ProblemWords | undefined {
   if (name === '<<') {
@@ -20,17 +17,8 @@ export function nameFault(name: string): ProblemWords | undefined {
       hint: 'Write the fields out, or use an alias for a whole value: with: *name.',
     };
   }
-  const odd = oddSpace.exec(name)?.[0];
-  if (odd === undefined) return undefined;
-  const sign = `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const bare = name.replace(oddSpace, '').trim();
-  return {
-    code: 'odd-space',
-    found: `a special space (${sign})`,
-    expected: 'ordinary spaces',
-    message: `Beside the name ${quoted(bare)} there is a special space (${sign}) that YAML takes for a letter.`,
-    hint: 'Delete the space and type it again. Such spaces come from web pages, Word and Chinese input methods.',
-  };
+  const found = oddSpaceBeside(name);
+  return found && oddSpaceWords(found.odd, `Beside the name ${quoted(found.bare)}`);
 }
 
 export function nameNotText(key: Node | null): ProblemWords {

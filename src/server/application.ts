@@ -190,6 +190,9 @@ function failed(logger: Logger): ErrorRequestHandler {
   };
 }
 
+const sizeOf = (bytes: number): string =>
+  bytes < 2 ** 20 ? `${Math.round(bytes / 1024)} KB` : `${Math.round(bytes / 2 ** 20)} MB`;
+
 function problemOf(error: unknown, logger: Logger): Problem {
   if (error instanceof StoreFault) {
     // where it lies is for whoever reads the log of the server
@@ -200,8 +203,12 @@ function problemOf(error: unknown, logger: Logger): Problem {
   if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');
-  const { status, type } = error as { status?: number; type?: string };
-  if (type === 'entity.too.large') return problem('too-large', 'The body is larger than is read here.');
+  const { status, type, limit: most } = error as { status?: number; type?: string; limit?: number };
+  if (type === 'entity.too.large')
+    return problem(
+      'too-large',
+      `It is too large: at most ${sizeOf(most ?? MOST_BYTES)} can be sent here. Check that it is what you meant to send.`,
+    );
   if (status === 415) return problem('wrong-type', 'Send it as UTF-8 and not compressed.');
   if (status === 400)
     return problem('invalid', 'The request could not be read. Check its address, and that its body is JSON.');

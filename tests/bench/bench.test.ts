@@ -54,6 +54,7 @@ describe('the bench', () => {
     }
     expect(measured.growth.map(({ entries }) => entries > 0)).toEqual([true, true, true]);
     expect(measured.peakOfRun).toBeGreaterThan(10);
+    expect(measured.bareReading).toBeGreaterThan(10);
     const lines = tableText(measured).split('\n');
     expect(lines.filter((line) => /^\S+ +≤ [\d.]+ +(reached|NOT REACHED) /.test(line))).toHaveLength(6);
     expect(lines.filter((line) => /^\d+ +\d+ ms +[\d.]+ µs +\d+ MB$/.test(line))).toHaveLength(3);

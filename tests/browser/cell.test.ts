@@ -78,6 +78,17 @@ test('a request is written over a reload, sent with what it lacks, acknowledged 
   await panel(us, 'Inbox').getByText('The case is under investigation.').waitFor();
 });
 
+/** Counts how often a call that was answered could be pressed to be answered. */
+const watchesOldButtons = `(() => {
+  window.oldButtons = 0;
+  const look = () => {
+    const [answered] = document.querySelectorAll('.call[data-state="dutyOfficer"]');
+    const [old] = [...(answered?.querySelectorAll('button') ?? [])].filter(({ textContent }) => textContent === 'Answer');
+    if (old !== undefined && !old.disabled) window.oldButtons += 1;
+  };
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+})()`;
+
 test('CALL-3, CALL-4: a call rings at the duty officer, is called back, arranged, held, and its point confirmed', async () => {
   await us.getByRole('button', { name: 'Call CN' }).click();
   await formOf(us, 'Call by hotline')
@@ -86,11 +97,13 @@ test('CALL-3, CALL-4: a call rings at the duty officer, is called back, arranged
   await send(us, 'Call by hotline');
 
   await china.getByRole('link', { name: 'RINGING' }).click();
-  expect(await china.title()).toBe('EXERCISE · ☎ US calls on the hotline');
+  await expect.poll(() => china.title(), { timeout: 60_000 }).toBe('EXERCISE · ☎ US calls on the hotline');
   await expectAccessible(china);
+  await china.evaluate(watchesOldButtons);
   await china.getByRole('button', { name: 'Answer', exact: true }).click();
   await china.getByText('Say nothing of substance').waitFor();
   await china.getByRole('button', { name: 'Call back (authenticate)' }).click();
+  expect(await china.evaluate<number>('window.oldButtons')).toBe(0);
   await china.getByRole('button', { name: 'Arrange a session' }).click();
   await formOf(china, 'Arrange a session …').getByRole('button', { name: '+1 h from now' }).click();
   await formOf(china, 'Arrange a session …')

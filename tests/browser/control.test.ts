@@ -85,6 +85,9 @@ test('a scenario of one’s own is refused at its lines, mended, set up, and its
   await click(page, 'Set up the exercise');
   await page.getByRole('img', { name: /QR code .* Wall/ }).waitFor();
   await page.getByText('These links lead nowhere from other machines').waitFor();
+  const playedHere = page.getByRole('listitem').filter({ hasText: 'Played by a policy (overloaded).' });
+  await playedHere.filter({ hasText: 'China · the whole cell' }).waitFor();
+  expect(await playedHere.filter({ hasText: 'United States' }).count()).toBe(0);
   await expectAccessible(page);
   await click(page, 'To the control room');
   await page.getByRole('button', { name: 'Start (STARTEX)' }).first().waitFor();
@@ -177,6 +180,9 @@ test('EX-3: the director acts for a seat in its own form; a cell is given time; 
   expect(dashboard.complaints()).toEqual([]);
 });
 
+const rowsOfTabs = `new Set([...document.querySelectorAll('.details > [role="tablist"] > [role="tab"]')].map(
+  (tab) => tab.getBoundingClientRect().top)).size`;
+
 test('after ENDEX a scenario without questions has the standing ones, the director puts one to the room, and the blue button leads on to the report', async () => {
   const { exercise, links } = await dashboard.begin({ text: right });
   const page = await dashboard.direct(exercise);
@@ -186,6 +192,7 @@ test('after ENDEX a scenario without questions has the standing ones, the direct
   await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
   await page.getByText("standing question, not the scenario's").first().waitFor();
   await page.getByText('Why did it happen so?').waitFor();
+  expect(await page.evaluate(rowsOfTabs)).toBe(1);
   await expectAccessible(page);
   await click(page, 'Put on the wall');
   await desk.getByText('What did you expect to happen?').waitFor();
@@ -228,11 +235,15 @@ test('what is awaited of a seat at which nobody sits needs the director, until s
 const withAgenda = right.replace('{ played-by: policy, policy: silent }', '{ played-by: person }').replace(
   'storyline:',
   `agenda:
-  - { id: A0, conduct: discussion, title: Welcome, minutes: 8 }
+  - { id: A0, conduct: discussion, title: Welcome of both delegations and the rules of the day, minutes: 8 }
   - { id: C1, conduct: clock, title: The first days, from: T+0h, to: T+2d, minutes: 20, speed: 60 }
   - { id: M1, conduct: moves, title: The last day, from: T+2d, to: T+3d, minutes: 10 }
 storyline:`,
 );
+
+const cutWords = `[...document.querySelectorAll('.clock-bar *, .need-do *')]
+  .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+  .map(({ textContent }) => textContent)`;
 
 test('the agenda leads from STARTEX on: what is conducted by hand is said, and a meeting whose time has come is offered', async () => {
   const { exercise } = await dashboard.begin({ text: withAgenda });
@@ -243,6 +254,7 @@ test('the agenda leads from STARTEX on: what is conducted by hand is said, and a
   await click(page, 'Start (STARTEX)');
   const need = page.getByRole('listitem').filter({ hasText: 'No part is begun yet' });
   await need.getByText('until A0 the clock goes at 1×').waitFor();
+  expect(await page.evaluate(cutWords)).toEqual([]);
   await need.getByRole('button', { name: 'Begin A0 Welcome' }).click();
   await need.waitFor({ state: 'detached' });
   await click(page, 'Change');
@@ -256,6 +268,11 @@ test('the agenda leads from STARTEX on: what is conducted by hand is said, and a
     { review: 'spring' },
     { at: '2017-03-02T13:00:00Z', title: 'Spring meeting' },
   );
+  await driver.act(
+    'review.schedule',
+    { review: 'late' },
+    { at: '2017-03-03T09:00:00Z', title: 'Late meeting' },
+  );
   await driver.command({ kind: 'run', until: '2017-03-02T13:00:00Z' });
   await click(page, 'Take the final say');
   await bar.getByRole('button', { name: 'Open the meeting: Spring meeting' }).click();
@@ -263,10 +280,16 @@ test('the agenda leads from STARTEX on: what is conducted by hand is said, and a
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await click(page, 'Dismiss: Spring meeting');
+  await bar.getByRole('button', { name: 'Open the meeting: Spring meeting' }).waitFor({ state: 'detached' });
 
   // a move that was opened by mistake
   await click(page, 'Begin M1');
   await bar.getByRole('button', { name: 'Close the move' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText('The date of Late meeting has passed without the meeting')
+    .waitFor();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Close it here, at/ })
@@ -278,12 +301,41 @@ test('the agenda leads from STARTEX on: what is conducted by hand is said, and a
   expect(dashboard.complaints()).toEqual([]);
 });
 
-test('a room that is entered while the server is away comes when it is back', async () => {
+test('a room that is entered while the server is away comes when it is back; one that fails is said to fail', async () => {
   const { exercise } = await dashboard.begin({ text: right });
   const page = await dashboard.direct(exercise);
+  await click(page, 'Start (STARTEX)');
+  await page.getByText('running').first().waitFor();
   await dashboard.kill();
+  const foundAway = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/healthz'));
   await page.evaluate("location.hash = '#/seat/after/replay'");
+  await foundAway;
   await dashboard.startAgain();
   await page.getByRole('slider', { name: 'Moment' }).waitFor();
-  expect(dashboard.complaints()).toEqual([]);
+
+  // a room that fails by itself is loaded once more, and then by hand
+  const asked: string[] = [];
+  const room = /\/assets\/(ControlRoom|control)-.*\.js$/;
+  await page.route(room, async (route) => {
+    asked.push(/[a-z]+(?=-)/i.exec(route.request().url().split('/').at(-1) ?? '')?.[0] ?? '');
+    await route.fulfill({ contentType: 'text/javascript', body: "throw new Error('torn');" });
+  });
+  // the page stands for a moment more while it is loaded anew
+  const whole = `${dashboard.origin()}/`;
+  await page.route(whole, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.evaluate("location.hash = '#/seat'");
+  await page.getByText('This part of the page failed').waitFor();
+  await expectAccessible(page);
+  expect(asked.toSorted()).toEqual(['ControlRoom', 'ControlRoom', 'control', 'control']);
+  await click(page, 'Real emergency');
+  await click(page, 'Yes, stop now');
+  await page.getByText('This is not part of the exercise.').waitFor();
+  await page.unrouteAll();
+  await click(page, 'Load again');
+  await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+  // it was said to fail once: the first time, the page was loaded anew before anything was said
+  expect(dashboard.complaints()).toEqual([expect.stringContaining('torn')]);
 });

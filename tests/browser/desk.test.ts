@@ -128,8 +128,11 @@ test('a clearance that nobody spoke for comes by itself at its time, and one tha
   await answer.getByLabel('Text', { exact: true }).fill('We have the records.');
   await press(china, 'Circulate for clearance');
   const clearance = answer.getByRole('group', { name: 'Clearance of the answer' });
+  // an office is said not to have answered also before it was asked
+  await clearance.getByText('circulated', { exact: true }).waitFor();
   await clearance.getByText('has not answered').first().waitFor();
-  await driver.command({ kind: 'run', until: '2017-03-01T17:30:00Z' });
+  const ran = await driver.command({ kind: 'run', until: '2017-03-01T17:30:00Z' });
+  expect(ran).toEqual({ ok: true });
   await clearance.getByText('cleared', { exact: true }).first().waitFor();
   await answer.getByRole('button', { name: 'Answer', exact: true }).click();
   await press(desk, 'CN answers US-1');
@@ -192,6 +195,38 @@ test('what a cell puts to control is answered: with words, with a cost of time, 
   expect(await desk.getByText('They come back with a drive.').count()).toBe(0);
   await driver.command({ kind: 'run', until: '2017-03-01T22:00:00Z' });
   await desk.getByText('They come back with a drive.').waitFor();
+});
+
+/** A page that hears nothing of the server while `deaf` is set. */
+const canBeDeaf = `
+  window.WebSocket = class extends WebSocket {
+    constructor(...to) {
+      super(...to);
+      this.addEventListener('message', (event) => { if (window.deaf) event.stopImmediatePropagation(); });
+    }
+  };
+`;
+
+test('what was sent and not answered before a reload says so, and sent again it is done once', async () => {
+  await desk.addInitScript(canBeDeaf);
+  await desk.reload();
+  const question = form(desk, 'Ask control');
+  const sends = (): Promise<void> => question.getByRole('button', { name: 'Ask control' }).click();
+  await desk.getByRole('link', { name: 'Our desk' }).click();
+  await press(desk, 'Ask control');
+  await question.getByRole('textbox', { name: 'Our question' }).fill('May we call the press?');
+  await desk.evaluate('window.deaf = true');
+  await sends();
+  const needs = panel(control, /^Needs you/);
+  await needs.getByText('May we call the press?').waitFor();
+  await desk.reload();
+  await question.getByText('This may have been sent already').waitFor();
+  await sends();
+  await question.waitFor({ state: 'detached' });
+  expect(await needs.getByText('May we call the press?').count()).toBe(1);
+  await needs.getByRole('button', { name: 'No', exact: true }).click();
+  await needs.getByText('Nothing waits for you.').waitFor();
+  await desk.getByRole('link', { name: 'Record' }).click();
 });
 
 test('a decision is recorded with options, marks, reason and dissent; a note is the seat’s own', async () => {

@@ -98,6 +98,8 @@ test('a question to the room is read on every page, until the director takes it 
 
 test('what was planned in a move and could not be done is told, with why, and can be written again', async () => {
   await press(director, /^Begin M1/);
+  // an act of a page that has not heard of the move is done at once, and not planned
+  await seen(us, /^Move until/);
   await press(us, 'Report an incident');
   await us.getByLabel('Kind of incident').fill('extortion');
   await us.getByRole('radio', { name: '4', exact: true }).check({ force: true });
@@ -107,6 +109,7 @@ test('what was planned in a move and could not be done is told, with why, and ca
   await closesTheMove();
 
   await press(director, /^Begin M2/);
+  await seen(us, /^Move until/);
   await press(us, 'Send a request');
   await us.getByLabel('Text', { exact: true }).fill(text);
   await press(us, 'Circulate for clearance');

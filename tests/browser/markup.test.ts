@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
+import { go } from '../../screens/sitting.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Begun, Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
@@ -56,7 +57,7 @@ test('what a scenario, control, a cell and an evaluator write is shown as they w
   await driver.act('exercise.end');
   await driver.act('exercise.hotWash');
   for (const page of ['after/hotwash', 'after/report', 'after/prints/injects', 'after/prints/state']) {
-    await director.goto(`${dashboard.origin()}/#/seat/${page}`);
+    await go(director, `#/seat/${page}`);
     if (page === 'after/report')
       await director.frameLocator('iframe').getByText(hostile('Blades')).first().waitFor();
     await holdsItAsText(director, 'Blades');

@@ -1,6 +1,7 @@
 /** What is handed out on paper: the sheets of an exercise, page by page as they come out of the printer. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { go } from '../../screens/sitting.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
@@ -28,7 +29,7 @@ const print = async (page: Page): Promise<string[]> => printedPages(await page.p
 
 /** The sheets of one kind, and their pages. */
 async function printed(sheet: string): Promise<{ sheets: string[]; pages: string[] }> {
-  await director.goto(`${dashboard.origin()}/#/seat/after/prints/${sheet}`);
+  await go(director, `#/seat/after/prints/${sheet}`);
   await director.getByRole('article').first().waitFor();
   return { sheets: await director.getByRole('article').allInnerTexts(), pages: await print(director) };
 }

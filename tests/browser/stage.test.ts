@@ -1,6 +1,7 @@
 /** The wall, evaluators and observers, the hot wash, and what comes after. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { go } from '../../screens/sitting.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Begun, Dashboard } from '../support/browser.ts';
@@ -65,11 +66,12 @@ test('an evaluator notes on an entry with a rating and marks critical tasks, and
   const page = await comes('evaluator');
   await page.getByRole('button', { name: 'Note on this, entry 6', exact: true }).click();
   await page.getByLabel('What you saw').fill('They asked for the time zone.');
+  await page.getByLabel('How it was performed').selectOption('S');
   await page.reload();
   await page.getByRole('timer').waitFor();
   expect(await page.getByLabel('What you saw').inputValue()).toBe('They asked for the time zone.');
-  await page.getByRole('button', { name: 'Note on this, entry 6', exact: true }).click();
-  await page.getByLabel('How it was performed').selectOption('S');
+  expect(await page.getByLabel('Of what').inputValue()).toBe('entry');
+  expect(await page.getByLabel('How it was performed').inputValue()).toBe('S');
   await page.getByRole('button', { name: 'Write it down' }).click();
   await page.getByText('Written down.').waitFor();
   await page.getByRole('button', { name: 'Done', exact: true }).first().click();
@@ -93,6 +95,7 @@ test('an evaluator notes on an entry with a rating and marks critical tasks, and
 test('an observer is told in four lines what is seen here, also on a phone', async () => {
   const page = await comes('observer', true);
   const explained = page.getByRole('region', { name: 'What you see here' });
+  await explained.waitFor();
   expect(await explained.getByRole('listitem').count()).toBe(4);
   await page.getByRole('img', { name: 'EXERCISE: the path of blades' }).waitFor();
   await expectAccessible(page);
@@ -175,9 +178,10 @@ test('a bridge is zoomed and moved along by keys, wheel, drag and two fingers', 
   const shows = async (which: 'later' | 'earlier', gesture: () => Promise<unknown>): Promise<void> => {
     const [before, drawn] = [await begins(), await bridge.innerHTML()];
     await gesture();
-    const wanted = async (): Promise<boolean> => (await begins()) > before === (which === 'later');
-    await expect.poll(wanted, { timeout: 30_000 }).toBe(true);
-    expect(await bridge.innerHTML()).not.toBe(drawn);
+    const moved = async (): Promise<number> => Math.sign((await begins()) - before);
+    await expect.poll(moved, { timeout: 30_000 }).toBe(which === 'later' ? 1 : -1);
+    // it is drawn between frames
+    await expect.poll(() => bridge.innerHTML(), { timeout: 30_000 }).not.toBe(drawn);
   };
   await bridge.focus();
   await shows('later', () => bridge.press('+'));
@@ -228,7 +232,7 @@ test('the report stands beside it in a frame that runs nothing, and is kept with
 test('EX-2: every sheet for paper begins with EXERCISE', async () => {
   const page = await dashboard.direct(begun.exercise);
   for (const sheet of ['briefs', 'injects', 'msel', 'state']) {
-    await page.goto(`${dashboard.origin()}/#/seat/after/prints/${sheet}`);
+    await go(page, `#/seat/after/prints/${sheet}`);
     const sheets = page.getByRole('article');
     await sheets.first().waitFor();
     for (const text of await sheets.allInnerTexts()) expect(text).toMatch(/^EXERCISE · /);

@@ -65,16 +65,16 @@ async function stands(page: Page, state: string): Promise<void> {
 /** The director runs on to an instant, past whatever brakes on the way. */
 async function runTo(instant: string): Promise<void> {
   const director = at('director');
-  const there = director.getByRole('timer').getByText(instant.slice(11));
+  const timer = director.getByRole('timer');
   for (let tries = 0; tries < 20; tries += 1) {
     await press(director, 'Run until');
     await director.getByLabel('Exercise time (UTC)').fill(instant);
     await director.getByRole('button', { name: 'Run', exact: true }).click();
-    const arrived = await there.waitFor({ timeout: 4_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (arrived) return seen(director, 'paused');
+    // the clock is told to go before the sheet is told that it was taken, and to stand where it has come to
+    await director.getByRole('dialog').waitFor({ state: 'detached' });
+    await timer.getByText('the clock stands').waitFor();
+    const arrived = await timer.getByText(`${instant.slice(11)} UTC`).count();
+    if (arrived > 0) return seen(director, 'paused');
   }
   throw new Error(`The exercise does not come to ${instant}.`);
 }
@@ -106,11 +106,9 @@ test('a request goes out and is acknowledged; what is written survives a reload 
   await director.getByRole('dialog').getByRole('button', { name: 'Begin' }).last().click();
   await press(director, 'Pause');
   await director.getByText('Brakes 4/4').click();
-  for (const brake of await director
-    .getByRole('group', { name: 'Where the clock brakes' })
-    .getByRole('checkbox')
-    .all())
-    await brake.uncheck({ force: true });
+  const brakes = director.getByRole('group', { name: 'Where the clock brakes' }).getByRole('checkbox');
+  await brakes.first().waitFor({ state: 'attached' });
+  for (const brake of await brakes.all()) await brake.uncheck({ force: true });
   await director.getByText('Brakes 0/4').click();
   await press(us, 'Send a request');
   await us.getByLabel('Text', { exact: true }).fill('Who rented the server in Guangdong?');

@@ -38,7 +38,9 @@ test('a learner errs, tries otherwise, goes on and back, waits, looks from the o
   await learner.getByRole('button', { name: 'Begin' }).click();
   await stepOf(learner, 1);
   expect(learner.url()).toBe(`${dashboard.origin()}/#/learn`);
-  expect(await learner.title()).toBe('EXERCISE · Step 1 of 25 · A first case');
+  await expect
+    .poll(() => learner.title(), { timeout: 60_000 })
+    .toBe('EXERCISE · Step 1 of 25 · A first case');
 
   await answers(learner, 'Whom it suspects.');
   await learner.getByText('Who did it comes last.').waitFor();
@@ -48,6 +50,7 @@ test('a learner errs, tries otherwise, goes on and back, waits, looks from the o
   await expectAccessible(learner);
 
   await turnTo(learner, 'Next', 2);
+  await learner.getByText('The incident printer', { exact: true }).waitFor();
   await answers(learner, 'Have somebody go to the third floor');
   await turnTo(learner, 'Next', 3);
   await answers(learner, 'Level 3, with the reason.');

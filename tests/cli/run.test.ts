@@ -73,6 +73,9 @@ describe('hotline run', () => {
     expect(mine.stdout).toContain('is told of an incident');
     expect(theirs.stdout).not.toContain('is told of an incident');
     expect(theirs.stdout).toContain('EXERCISE · What CN desk knows');
+    for (const { stdout } of [mine, theirs]) expect(stdout).not.toContain('One request, and no answer.');
+    const judged = await hotline('run', 'quiet.yaml', '--seat', 'evaluator');
+    expect(judged.stdout).toContain('One request, and no answer.');
   });
 
   test('--seat --json gives the view of the seat, and no expectations', async () => {
@@ -95,7 +98,7 @@ describe('hotline run ends with 1', () => {
     folder.put('people.yaml', `${quiet}\ncast: { china: { played-by: person } }\n`);
     const { code, stderr } = await hotline('run', 'people.yaml');
     expect(code).toBe(exit.failed);
-    expect(stderr).toContain('hotline run: china: played by a person, and a run has none');
+    expect(stderr).toContain('hotline run: A run has no people: nothing is done for china.');
   });
 
   test('when an act of the script is refused, unless it may fail', async () => {

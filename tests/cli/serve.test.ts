@@ -199,12 +199,12 @@ test('a server whose store is lost while it runs lets everybody go, says so, and
   let lose = (_: StoreFault): void => undefined;
   const openStore = (): Promise<Store> =>
     Promise.resolve({ ...memoryStore(), lost: new Promise((resolve) => (lose = resolve)) });
-  const { hotline, folder: own } = bench({ outside: { openStore } });
-  const serving = hotline('serve', '--port', '0', '--data', own.path);
-  setTimeout(() => lose(why), 50);
-  const { code, stdout, stderr } = await serving;
+  // it runs once it has said its link
+  const { hotline, folder: own } = bench({ outside: { openStore }, hears: () => lose(why) });
+  const { code, stdout, stderr } = await hotline('serve', '--port', '0', '--data', own.path);
   expect([code, stderr]).toEqual([exit.machine, `hotline serve: ${why.message}\n`]);
   const [origin = ''] = /http:[^#]+/.exec(stdout) ?? [];
+  expect(origin).not.toBe('');
   await expect(fetch(`${origin}readyz`)).rejects.toThrow();
 });
 

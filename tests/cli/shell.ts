@@ -23,6 +23,8 @@ export interface Wanted {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly outside?: Partial<Outside>;
+  /** Hears that something was said on the standard output. */
+  readonly hears?: () => void;
   /** Ctrl-C. */
   readonly interrupt?: AbortSignal;
 }
@@ -31,13 +33,20 @@ export function bench({
   env = {},
   isTTY = false,
   outside = {},
+  hears = () => undefined,
   interrupt = new AbortController().signal,
 }: Wanted = {}): Bench {
   const folder = testFolder();
   const hotline = async (...argv: string[]): Promise<Ran> => {
     let [stdout, stderr] = ['', ''];
     const io = {
-      stdout: { write: (text: string) => void (stdout += text), isTTY },
+      stdout: {
+        write: (text: string) => {
+          stdout += text;
+          hears();
+        },
+        isTTY,
+      },
       stderr: { write: (text: string) => void (stderr += text), isTTY },
       cwd: folder.path,
       env,

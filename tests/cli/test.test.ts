@@ -35,6 +35,17 @@ describe('hotline test', () => {
     ]);
   });
 
+  test('says of a test that failed and in which people play that nothing is done for them, and what to do', async () => {
+    folder.put('people.yaml', quiet.replace('storyline:', 'cast: { us: { played-by: person } }\nstoryline:'));
+    const { code, stdout } = await hotline('test', 'people.yaml');
+    expect(code).toBe(exit.failed);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'A test has no people: nothing is done for us. A variant whose cast gives it to the script has it played.',
+    );
+    const told = await report('people.yaml', 'quiet.yaml');
+    expect(told.files.map(({ tests }) => tests[0]?.people)).toEqual([['us'], []]);
+  });
+
   test('says of a test that failed what was expected, what happened, and how to look at it', async () => {
     const { code, stdout } = await hotline('test', 'unmet.yaml', '--seed', '4');
     expect(code).toBe(exit.failed);

@@ -34,6 +34,13 @@ test('Two swapped letters are one slip', () => {
   expect(nameDistance('same', 'same')).toBe(0);
 });
 
+test('Of rows that differ in their number alone none is taken, but the one of the same number', () => {
+  expect(nearest('OBJ-4', ['OBJ-1', 'OBJ-2', 'OBJ-3'])).toBeUndefined();
+  expect(nearest('OBJ-4', ['OBJ-1'])).toBe('OBJ-1');
+  expect(nearest('INJ-1', ['INJ-10', 'INJ-11', 'INJ-01'])).toBe('INJ-01');
+  expect(nearest('IJN-01', ['INJ-01', 'INJ-02'])).toBe('INJ-01');
+});
+
 test('Of two names as near as each other the first is taken', () => {
   expect(nearest('calm', ['call', 'calf'])).toBe('call');
 });

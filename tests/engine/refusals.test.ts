@@ -202,7 +202,7 @@ describe('read aloud', () => {
     says(story, 'us/desk', 'request.withdraw', r1);
     expect(table.join('\n')).toMatchInlineSnapshot(`
       "us/desk: incident.report is not accepted: the exercise is not under way.
-      us/desk: channel.suspend needs a seat of level principal or higher; us/desk is desk.
+      us/desk: channel.suspend needs a seat of level principal or higher; this one is of level desk.
       us/nobody: The agreement has no seat us/nobody.
       observer: request.update is done by a party's seat, not by observer.
       us/desk: incident.leak is done by the director or a controller, not by us/desk.

@@ -266,7 +266,7 @@ describe('a choice', () => {
     const taken = { do: 'choice.take', refs: {}, with: { choice: 'CHO', option: 'name' } } as const;
     expect(() => {
       act(told, taken, { seat: 'us/desk' });
-    }).toThrow('no choice CHO is put to this seat');
+    }).toThrow('no such choice is put to this seat');
     expect(told.entries.find((entry) => entry.do === 'choice.put')?.audience).toEqual(['us/vice']);
   });
 

@@ -42,10 +42,15 @@ describe('the catalogue', () => {
   test('tells of one that is not in order, and does not offer it', () => {
     const { wrong } = library.catalogue();
     expect(wrong.map(({ name }) => name)).toEqual(['evening/wrong']);
-    expect(wrong[0]?.message).toContain('uss');
+    expect(wrong[0]?.message).toMatch(/^Line \d+: There is no party 'uss'\. Expected one of: us, china\.$/);
   });
 
   test('reads a file again that was written to', () => {
+    folder.put(
+      'evening/wrong.yaml',
+      changed('victim: us', 'victim: uss').replace('as: us/desk', 'as: us/dsk'),
+    );
+    expect(library.catalogue().wrong[0]?.message).toMatch(/^Line \d+: .* \(\d+ more mistakes? in it\.\)$/);
     folder.put('evening/wrong.yaml', changed('title: Small', 'title: Mended'));
     expect(library.catalogue()).toMatchObject({ wrong: [], scenarios: [{}, { title: 'Mended' }, {}] });
   });

@@ -134,13 +134,19 @@ describe('the bridge', () => {
       after('1h'),
     ];
     expect(words(drawn(steps), /x1/)).toEqual([
-      expect.stringMatching(/in the name of SO, SO to NO, .*spoofed/),
+      expect.stringMatching(/by hotline, to NO in the name of SO, .*spoofed/),
     ]);
     expect(words(drawn(steps, {}, 'north/desk'), /x1/)).toEqual([
       expect.stringMatching(/by hotline, SO to NO/),
     ]);
     expect(words(drawn(steps, {}, 'north/desk'), /spoof/)).toEqual([]);
     expect(words(drawn(steps, {}, 'south/desk'), /x1/)).toEqual([]);
+    const [calls = after('1h')] = steps;
+    const x1 = { call: 'x1' };
+    const found = [calls, does('north/desk', 'call.answer', x1), does('north/desk', 'call.authenticate', x1)];
+    expect(words(drawn(found, {}, 'north/desk'), /x1/)).toEqual([
+      expect.stringMatching(/to NO in the name of SO, .*not authenticated/),
+    ]);
   });
 
   test('draws a suspended channel as a gap over its whole length, and says by whom and for how long', () => {
@@ -173,7 +179,8 @@ describe('the bridge', () => {
     const scene = drawn(steps, (play) => ({ moment: isoIn(play, 'T+12h') }));
     expect(words(scene, /answered|Answered/)).toEqual([]);
     expect(words(scene, /the answer to NO-1/)).toEqual([expect.stringContaining('is running')]);
-    expect(words(scene, /: now$/)).toHaveLength(1);
+    expect(words(scene, /: here$/)).toHaveLength(1);
+    expect(labels(scene)).toEqual(expect.arrayContaining([expect.stringMatching(/^here, /)]));
     const latest = Math.max(...scene.marks.map(({ at = 0 }) => at));
     expect(iso(latest)).toBe('2017-03-02T01:00:00.000Z');
   });

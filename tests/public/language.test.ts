@@ -64,6 +64,9 @@ describe('in English', () => {
       return of?.[name] !== undefined;
     };
     expect(verbs.filter((verb) => !has(actWords.do, verb) && !has(ofControl, verb))).toEqual([]);
+    // a cell has the words of what its seats may do
+    const ofSeats = verbs.filter((verb) => ['party', 'anyone'].includes(acts[verb].by));
+    expect(ofSeats.filter((verb) => !has(actWords.do, verb))).toEqual([]);
   });
 
   test('what an expectation found, and a refusal, are told with dates and states as people say them', () => {
@@ -80,6 +83,10 @@ describe('in English', () => {
       'EXP-02 is met: request r1 reached answer, overdue at Sat 4 Mar 2017 13:00',
     );
     expect(plainly('It is past 2017-03-04T13:00:00Z.')).toBe('It is past Sat 4 Mar 2017 13:00.');
+    const about = { ref: 'clearance/us:answer-blades-1', label: 'the answer to US-1' };
+    expect(plainly('It is not accepted now: clearance answer-blades-1 stands at cleared.', about)).toBe(
+      'It is not accepted now: the answer to US-1 stands at cleared.',
+    );
   });
 
   test('an act is described as in the contract', () => {

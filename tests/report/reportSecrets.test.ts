@@ -35,6 +35,16 @@ describe("a report's reader", () => {
     expect(reportsFor(withSecrets, entries, 'north/vice').markdown).toContain('SECRET-inject-2');
   });
 
+  test('is told the plot of the scenario when that reader runs or judges the exercise, and else not', () => {
+    for (const seat of ['north/desk', 'north/vice', ...outsiders]) {
+      const report = reportsFor(withSecrets, entries, seat);
+      expect(report.facts.overview.summary).toBeNull();
+      for (const form of forms) expect(report[form]).not.toContain('SECRET-plot');
+    }
+    for (const seat of ['director', 'controller', 'evaluator'])
+      for (const form of forms) expect(reportsFor(withSecrets, entries, seat)[form]).toContain('SECRET-plot');
+  });
+
   test('an evaluator finds both sides and no truth, the director all of it', () => {
     const [evaluator, all] = ['evaluator', 'director'].map((seat) => reportsFor(withSecrets, entries, seat));
     for (const form of forms) {

@@ -55,6 +55,18 @@ describe('the transcript of a run', () => {
     );
   });
 
+  test('CALL-3 says whom a false caller called, and that it was not the side whose name was given', () => {
+    const c1 = { call: 'c1' };
+    const words = told(
+      does('controller', 'call.spoof', c1, { to: 'south', issue: 'The records, please.' }),
+      does('south/desk', 'call.answer', c1),
+      does('south/desk', 'call.authenticate', c1),
+    );
+    expect(words).toContain('somebody calls South in the name of the other side.');
+    expect(words).toContain('South calls back to the registered number; it was not North that called.');
+    expect(words).not.toMatch(/calls? by hotline/);
+  });
+
   test('tells in longer stretches what takes longer', () => {
     const withdraws = does('north/desk', 'request.withdraw', r1);
     const after1 = (time: string) => told(asksAlone, after(time), withdraws);

@@ -7,7 +7,7 @@ import { parseCarefully } from '../../src/scenario/parseYaml.ts';
 import { plainYaml } from '../../src/scenario/plainYaml.ts';
 import { readText } from '../../src/scenario/readText.ts';
 import { textCutOff } from '../../src/scenario/textCutOff.ts';
-import { full } from '../support/counts.ts';
+import { holds } from '../support/property.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -64,12 +64,9 @@ const sign = fc.constantFrom(...signs);
 
 test('Texts of odd signs read the same either way', () => {
   const texts = fc.array(sign, { maxLength: 14 }).map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(fc.constantFrom('', 'a: '), texts, (head, text) => {
-      textOf(new TextEncoder().encode(head + text)).forEach(sameEitherWay);
-    }),
-    { numRuns: full(3_000, 200_000) },
-  );
+  holds(fc.tuple(fc.constantFrom('', 'a: '), texts), { small: 3_000, full: 200_000 }, ([head, text]) => {
+    textOf(new TextEncoder().encode(head + text)).forEach(sameEitherWay);
+  });
 });
 
 test('Pieces of files with odd signs in them read the same either way', () => {
@@ -82,8 +79,10 @@ test('Pieces of files with odd signs in them read the same either way', () => {
     count: fc.integer({ min: 1, max: 30 }),
   });
   const change = fc.record({ at: fc.nat(), without: fc.nat(2), sign });
-  fc.assert(
-    fc.property(piece, fc.array(change, { maxLength: 3 }), (taken, changes) => {
+  holds(
+    fc.tuple(piece, fc.array(change, { maxLength: 3 })),
+    { small: 2_000, full: 100_000 },
+    ([taken, changes]) => {
       const from = taken.from % taken.lines.length;
       const text = changes.reduce(
         (before, { at, without, sign: odd }) => {
@@ -93,8 +92,7 @@ test('Pieces of files with odd signs in them read the same either way', () => {
         `${taken.lines.slice(from, from + taken.count).join('\n')}\n`,
       );
       textOf(new TextEncoder().encode(text)).forEach(sameEitherWay);
-    }),
-    { numRuns: full(2_000, 100_000) },
+    },
   );
 });
 

@@ -126,7 +126,7 @@ const mistakes: readonly Mistake[] = [
         at: 'indictment } }',
         code: 'unknown-name',
         message:
-          "There is no instrument of china 'indictment'. Expected one of: public-attribution, demarche, criminal-case, countermeasures, takedown.",
+          "The side china has no instrument 'indictment'. Expected one of: public-attribution, demarche, criminal-case, countermeasures, takedown.",
       },
     ],
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testFolder } from '../support/folder.ts';
 import { httpServer } from '../support/httpServer.ts';
 import type { Begun, HttpServerUnderTest } from '../support/httpServer.ts';
+import { clientOf } from '../support/liveServer.ts';
 import { base, changed } from '../support/smallScenario.ts';
 
 const folder = testFolder();
@@ -54,7 +55,10 @@ describe('the catalogue', () => {
     const wide = new Uint8Array(Buffer.from(base, 'utf16le'));
     expect((await check(wide)).text).toContain('saved as UTF-16');
     expect((await check(new Uint8Array(2_050_000).fill(35))).text).toContain('file-too-large');
-    expect((await check(new Uint8Array(2_200_000).fill(35))).problem?.code).toBe('too-large');
+    expect((await check(new Uint8Array(2_200_000).fill(35))).problem).toMatchObject({
+      code: 'too-large',
+      detail: 'It is too large: at most 2 MB can be sent here. Check that it is what you meant to send.',
+    });
     expect((await check('')).text).toContain('file-empty');
   });
 });
@@ -179,6 +183,7 @@ describe('an exercise', () => {
     const { body, status } = await server.post(at(parent, '/fork'), { entry: 0 }, director.token);
     const forked = body as Begun;
     expect(status).toBe(201);
+    expect(forked.cast).toEqual(parent.cast);
     expect(forked.exercise).toMatchObject({ entries: 2, people: 0, title: 'Small' });
     expect(forked.exercise.id).not.toBe(parent.exercise.id);
     const [first] = (await server.get(at(parent, '/log'), server.house)).text.split('\n');
@@ -189,5 +194,25 @@ describe('an exercise', () => {
       code: 'not-found',
       detail: 'There is no entry 5; the last one is 0.',
     });
+  });
+
+  test('begun from an entry of another, it is played by who played it there then', async () => {
+    const parent = await server.begin();
+    const director = await server.come(parent, 'director');
+    const client = clientOf(server.port, director.token);
+    await client.until('wall');
+    for (const [verb, fields] of [
+      ['exercise.start', {}],
+      ['cast.set', { who: 'china', by: 'policy', policy: 'silent' }],
+    ] as const)
+      expect(await client.act(verb, {}, fields)).toMatchObject({ ok: true });
+    client.socket.disconnect();
+    const entries = (await server.get(at(parent, '/log'), server.house)).text.trim().split('\n').length;
+    const fork = async (entry: number): Promise<Begun> =>
+      (await server.post(at(parent, '/fork'), { entry }, director.token)).body as Begun;
+    const set = { 'played-by': 'policy', policy: 'silent' };
+    expect((await fork(entries - 1)).cast['china']).toEqual(set);
+    expect((await fork(0)).cast).toEqual(parent.cast);
+    expect(parent.cast['china']).not.toEqual(set);
   });
 });

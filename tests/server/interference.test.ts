@@ -11,11 +11,21 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.close();
 });
 
-/** Chance and the wall are the same in both runs; the exercise clock stands. */
+/** Chance and the wall are the same in both runs, and what is to come a little later comes when `later` says; the exercise clock stands. */
 const sameAgain = () => {
   let counter = 0;
+  const waiting = new Set<() => void>();
   return {
     ...machineSurroundings,
+    after: (_: number, call: () => void) => {
+      waiting.add(call);
+      return () => void waiting.delete(call);
+    },
+    later: () => {
+      const due = [...waiting];
+      waiting.clear();
+      for (const call of due) call();
+    },
     wall: () => Date.UTC(2026, 0, 1),
     monotonic: () => 0,
     random: (bytes: number) => {
@@ -28,7 +38,8 @@ const sameAgain = () => {
 const toldTo = ({ told }: Client): string[] => told.map((one) => JSON.stringify(one));
 
 async function run(byItself: (north: Client) => Promise<void>): Promise<{ south: string[]; wall: string[] }> {
-  const server = await liveServer(undefined, sameAgain());
+  const surroundings = sameAgain();
+  const server = await liveServer(undefined, surroundings);
   servers.push(server);
   const made = await server.begin(
     opening({ scenario: { storyline: [], cast: { north: { 'played-by': 'person' } } } }),
@@ -37,7 +48,8 @@ async function run(byItself: (north: Client) => Promise<void>): Promise<{ south:
   const north = await server.come(made, 'north');
   const south = await server.come(made, 'south');
   const wall = await server.come(made, 'wall');
-  // who is there is told a little later, by the wall's clock
+  // who is there is told a little later, once all have come
+  surroundings.later();
   for (const client of [south, wall]) await client.until('presence');
   await director.act('exercise.start');
   await director.act('conduct.discuss');
@@ -49,6 +61,7 @@ async function run(byItself: (north: Client) => Promise<void>): Promise<{ south:
     { kind: 'information', text: 'Who?' },
   );
   await south.act('request.acknowledge', { request: 'r' });
+  surroundings.later();
   await director.act('inject.deliver', {}, { to: ['all'], title: 'The end' });
   for (const client of [south, wall])
     await client.until('entries', ({ entries }) =>

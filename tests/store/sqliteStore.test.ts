@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Worker } from 'node:worker_threads';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, storeFileOf } from '../../src/store/sqlite/database.ts';
 import { APPLICATION_ID, migrations } from '../../src/store/sqlite/migrations.ts';
 import { sqliteStore } from '../../src/store/sqlite/sqliteStore.ts';
 import type { Store } from '../../src/store/store.ts';
+import { startThread } from '../../src/thread/startThread.ts';
 import { testFolder } from '../support/folder.ts';
 import { storeThread } from '../support/storeThread.ts';
 import { storeContract } from './storeContract.ts';
@@ -13,6 +13,7 @@ import { storeContract } from './storeContract.ts';
 const folder = testFolder();
 let count = 0;
 const fresh = (): string => folder.at(`store-${(count += 1)}.db`);
+const mortal = new URL('../support/mortalStoreThread.ts', import.meta.url);
 const open = (path: string): Promise<Store> => sqliteStore(path, storeThread);
 
 storeContract('a file of SQLite', () => open(fresh()));
@@ -46,15 +47,13 @@ describe('a store in a file', () => {
 
   test('whose thread ended is lost: nothing is taken any more, and what was acknowledged is there', async () => {
     const path = fresh();
-    let thread: Worker | null = null;
-    const store = await sqliteStore(path, () => (thread = storeThread()));
+    const store = await sqliteStore(path, () => startThread(mortal));
     await store.commit({ exercise: 'a', append: { expected: 0, lines: ['one'] } });
     const writing = Promise.allSettled(
       Array.from({ length: 300 }, (_, n) =>
         store.commit({ exercise: 'a', append: { expected: n + 1, lines: [`line ${n}`] } }),
       ),
     );
-    await (thread as Worker | null)?.terminate();
     const lost = await store.lost;
     expect(lost).toMatchObject({
       kind: 'disk',

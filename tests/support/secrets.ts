@@ -9,6 +9,7 @@ import type { Play } from './story.ts';
 
 export const withSecrets = opening({
   scenario: {
+    summary: 'SECRET-plot',
     world: {
       meetings: [{ id: 'm1', at: 'T+60d' }],
       unavailable: [{ seat: 'north/minister', from: 'T+1d', to: 'T+2d', reason: 'SECRET-absence' }],

@@ -1,7 +1,7 @@
 /** A disk of its own for a test, so small that it can be filled. */
-import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { ran } from './ran.ts';
 
 export interface SmallDisk {
   /** Leaves no byte free. */
@@ -12,13 +12,10 @@ export interface SmallDisk {
   readonly unmount: () => void;
 }
 
-const run = (command: string, ...args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
 /** Null where the machine lets nobody mount one. */
 export function smallDisk(folder: string, megabytes: number): SmallDisk | null {
   mkdirSync(folder);
-  if (!run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'hotline-test', folder)) return null;
+  if (!ran('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'hotline-test', folder)) return null;
   const filler = join(folder, 'filler');
   return {
     fill: () => {
@@ -29,10 +26,10 @@ export function smallDisk(folder: string, megabytes: number): SmallDisk | null {
     },
     empty: () => rmSync(filler),
     lock: () => {
-      if (!run('mount', '-o', 'remount,ro', folder)) throw new Error(`${folder} is in use.`);
+      if (!ran('mount', '-o', 'remount,ro', folder)) throw new Error(`${folder} is in use.`);
     },
     unmount: () => {
-      if (!run('umount', folder)) throw new Error(`${folder} is in use.`);
+      if (!ran('umount', folder)) throw new Error(`${folder} is in use.`);
     },
   };
 }

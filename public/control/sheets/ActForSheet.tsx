@@ -6,7 +6,6 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Can } from '../../../src/contract/live/can.ts';
 import { everyGroupOf } from '../../cell/actions.ts';
 import { NotNow } from '../../cell/NotNow.tsx';
 import { OnSubject } from '../../cell/OnSubject.tsx';
@@ -60,7 +59,7 @@ function ForSeat({ seat, first }: { readonly seat: string; readonly first: OpenF
   const connection = useConnection();
   const { view } = useSeen(from);
   const { seen, problem } = useSeenFrom(seat);
-  const can = useAsked<readonly Can[]>(canIn({ from, seat }), view.n);
+  const can = useAsked(canIn({ from, seat }), view.n);
   const [writing, open] = useState<OpenForm | null>(first);
   const now = useCallback(
     () => connection.state().clock?.at ?? setting.startex,

@@ -51,7 +51,12 @@ function OpenMove(): ReactElement {
       <Text size="sm" c="dimmed">
         {t('control.conduct.closeNowWhat')}
       </Text>
-      <Button variant="default" disabled={!holds} onClick={() => closes({ to: iso(instant(now)) })}>
+      <Button
+        className="long-button"
+        variant="default"
+        disabled={!holds}
+        onClick={() => closes({ to: iso(instant(now)) })}
+      >
         {t('control.conduct.closeNow', { at: dayAndTime(now) })}
       </Button>
     </Stack>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verb } from '../../../src/contract/act/acts.ts';
-import type { Can } from '../../../src/contract/live/can.ts';
 import { useSeen } from '../../live/useLive.ts';
 import { useNow } from '../../live/useNow.ts';
 import { ActsOfControl } from '../ActsOfControl.tsx';
@@ -18,7 +17,7 @@ export function MeetingSheet({ meeting }: { readonly meeting: string | null }): 
   const { t } = useTranslation();
   const { act, open, seat, holds, story } = useControl();
   const { view } = useSeen(seat);
-  const can = useAsked<readonly Can[]>({ ask: 'can' }, view.n) ?? [];
+  const can = useAsked({ ask: 'can' }, view.n) ?? [];
   const now = useNow(60_000) ?? 0;
   const count = [...story.courses.keys()].filter((ref) => ref.startsWith('review/')).length;
   const name = meeting === null ? `meeting-${count + 1}` : meeting.slice('review/'.length);

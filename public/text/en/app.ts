@@ -10,6 +10,10 @@ export const app = {
   waiting: 'The director lets you in; this page then goes on by itself.',
   gone: 'This place is not open to you any more',
   goneWhat: 'Ask the director for a new link or code.',
+  failed: 'This part of the page failed',
+  failedWhat:
+    'What you wrote is kept, and the exercise goes on. Load the page again; if that does not help, tell whoever runs the server.',
+  loadAgain: 'Load again',
   toStart: 'To the start page',
   join: 'Join',
   joinTitle: 'Join an exercise',
@@ -19,6 +23,8 @@ export const app = {
   nameHint: 'As the others shall see it. The log holds no names.',
   enter: 'Come in',
   joining: 'Coming in …',
+  wasSent:
+    'This may have been sent already: no answer came here. Sent again as it stands, it is done only once.',
   language: 'Language',
   theme: 'Light or dark',
   skip: 'To the content',

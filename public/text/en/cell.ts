@@ -75,7 +75,10 @@ export const cell = {
     new: 'Something new',
     exercise: 'In the room',
   },
-  notNow: { title: 'What is not accepted now, and why', state: 'because of where it stands' },
+  notNow: {
+    title: 'What is not accepted now, and why',
+    clearance: 'the clearance of {{text}}',
+  },
   form: {
     choose: 'Choose …',
     needed: 'This is needed.',

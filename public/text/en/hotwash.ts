@@ -21,7 +21,7 @@ export const hotwash = {
   questionsNone:
     'The scenario brings no questions of its own. These four are asked after any exercise; or write your own.',
   standing: "standing question, not the scenario's",
-  ownMinutes: 'Minutes for it',
+  ownMinutes: 'Minutes',
   to: 'to {{who}}',
   plenary: 'all together',
   minutes: 'Minutes',

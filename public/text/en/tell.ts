@@ -12,7 +12,7 @@ export const tell = {
   theSeat: 'the seat',
   otherSide: 'the other side',
   hotline: 'the hotline',
-  call: 'call {{name}}',
+  request: '{{party}} request {{name}}',
   file: '{{party}} file on {{name}}',
   clearance: '{{party}} clearance of {{name}}',
   byHand: '{{says}} (by the hand of {{who}})',

@@ -1,29 +1,15 @@
 /** What control does and what the exercise does by itself, in a few words; for what seats do there are the acts. By verb. */
 export const verbs = {
-  exercise: {
-    start: 'STARTEX',
-    pause: 'Pause',
-    resume: 'Go on',
-    freeze: 'Real emergency',
-    unfreeze: 'The emergency is over',
-    end: 'ENDEX',
-    hotWash: 'Begin the hot wash',
-    close: 'Close the exercise',
-    forked: 'went back to here',
-  },
   conduct: {
     discuss: 'Begin a discussion',
     openMove: 'Open a move',
     closeMove: 'Close the move',
     clock: 'Go by the clock',
   },
-  act: { cancel: 'Take a planned act back' },
   cast: { set: 'Change who plays' },
   state: { set: 'Set a state by hand' },
-  call: { spoof: 'Let a false caller ring', drop: 'Drop the line' },
-  channel: { degrade: 'Let the channel work badly', restore: 'Restore the channel' },
+  call: { spoof: 'Let a false caller ring' },
   observation: { write: 'Write an observation' },
-  reflection: { write: 'Name a strength or a gap' },
   deadline: { due: 'A deadline passes' },
   choice: { put: 'A choice is put', defaulted: 'The default is taken' },
   item: {

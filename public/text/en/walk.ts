@@ -119,6 +119,7 @@ export const walk = {
     learners_one: '{{count}} learner',
     learners_other: '{{count}} learners',
     steps: '{{count}} steps',
+    minutes: 'the exercise: {{count}} min in the room',
     noLessons: 'No scenario here has a lesson.',
     back: 'All walkthroughs',
     lobby: 'To the lobby',

@@ -2,6 +2,7 @@
 import { line, title, wrapped } from '../../report/line.ts';
 import type { Line } from '../../report/line.ts';
 import { countOf } from '../../report/wording.ts';
+import { peopleMissed } from '../peopleMissed.ts';
 import type { FileTested } from './coverage.ts';
 import { isWrong, resultWords, testName } from './testReport.ts';
 import type { Failing, FileHead, ScenarioTest, TestReport } from './testReport.ts';
@@ -32,10 +33,12 @@ export function failureLines(files: readonly FileTested[], seed: number | null):
 function whyFailed(head: FileHead, test: ScenarioTest, seed: number | null): Line[] {
   const called = test.title === null ? [] : [test.title];
   const seeded = seed === null ? '' : ` --seed ${seed}`;
+  const missed = peopleMissed(test.people, 'test');
   return [
     line(''),
     ...title(`${testName(head, test)} failed`, ...called),
     ...test.failures.flatMap(failingLines),
+    ...(missed === null ? [] : wrapped(missed, 2)),
     ...wrapped(
       `To look at it: hotline run ${quotedName(head.file)} --variant ${test.variant}${seeded}`,
       2,

@@ -13,6 +13,7 @@ import { summarize } from '../../report/summary.ts';
 import { runHeadless } from '../../runtime/headless.ts';
 import type { LoadedScenario } from '../../scenario/loadScenario.ts';
 import { maker } from '../readLog.ts';
+import { peopleIn } from '../peopleMissed.ts';
 import { problemText, readScenario } from '../readScenario.ts';
 import { everyVariant } from '../variants.ts';
 import type { Playable } from '../variants.ts';
@@ -119,6 +120,7 @@ async function testOne(
       seed,
       passed: failures.length === 0,
       failures,
+      people: peopleIn(scenario.cast),
       expectations: summary.expectations,
       refusals: summary.refusals,
       entries: entries.length,
@@ -144,6 +146,7 @@ export function faulty(
     seed,
     passed: false,
     failures: [programFault(words)],
+    people: [],
     expectations: [],
     refusals: [],
     entries: 0,

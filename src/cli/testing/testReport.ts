@@ -26,6 +26,8 @@ export interface ScenarioTest {
   readonly seed: number | null;
   readonly passed: boolean;
   readonly failures: readonly Failing[];
+  /** Sides and seats that a person plays: nothing is done for them in a test. */
+  readonly people: readonly string[];
   readonly expectations: readonly ExpectationSummary[];
   readonly refusals: RunSummary['refusals'];
   /** How many entries its log has, and the hash of the last; null when it could not be played. */

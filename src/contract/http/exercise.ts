@@ -70,6 +70,7 @@ export const begunSchema = z.strictObject({
   places: z
     .array(placeSchema.extend({ link: z.string().describe('Leads into the place; shown this once.') }))
     .describe('Where people sit, each with its link and its code.'),
+  cast: castSchema.describe('Who plays what, as it is set up.'),
 });
 
 export type Begun = z.infer<typeof begunSchema>;

@@ -3,6 +3,8 @@ import type { Text } from '../act/act.ts';
 import type { AskVerb } from '../act/room.ts';
 import type { StoryItem } from '../scenario.ts';
 import type { Seat } from '../subject.ts';
+import type { SeatEntry } from '../view.ts';
+import type { Can } from './can.ts';
 
 /** An item of the storyline, when it is due, and what became of it. For control alone. */
 export interface MselRow {
@@ -42,6 +44,10 @@ export interface ComesUp {
   readonly by: string;
   readonly item?: string;
   readonly on?: string;
+  /** Of a deadline: where it leads, by which it is told. */
+  readonly moves?: SeatEntry['moves'];
+  /** Of an expectation: what it would find, by which it is told. */
+  readonly with?: SeatEntry['with'];
   /** A deadline of this subject passes: what was owed was not done. */
   readonly lapses?: string;
 }
@@ -53,4 +59,12 @@ export interface Ahead {
   readonly comes: readonly ComesUp[];
   /** It goes on beyond what was looked at. */
   readonly more: boolean;
+}
+
+/** What each question is answered with. */
+export interface Answers {
+  readonly can: readonly Can[];
+  readonly asks: readonly AskRow[];
+  readonly ahead: Ahead;
+  readonly msel: Msel;
 }

@@ -2,6 +2,7 @@
 import type { CallRecord, NoteFacts, PointFacts } from '../facts/callRecords.ts';
 import type { Said } from '../facts/requestRecords.ts';
 import { stateWords } from '../../picture/words.ts';
+import { sidesOfCall } from '../sidesOfCall.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
 import { good, group, joined, late, list, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
@@ -27,8 +28,7 @@ export function calls(teller: Teller): Section {
 
 function callBlock(call: CallRecord, teller: Teller): Block {
   const { naming, when } = teller;
-  const spoofed = call.spoofed ? ', in its name, by somebody else' : '';
-  const title = `${naming.subject(call.ref)}: ${naming.party(call.from)} to ${naming.party(call.to)}${spoofed}`;
+  const title = `${naming.subject(call.ref)}: ${sidesOfCall(call, naming.party)}`;
   return group(`call-${slug(call.ref)}`, title, [
     ...terms([
       ['Issue', call.issue ?? ''],

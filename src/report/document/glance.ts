@@ -2,6 +2,7 @@
 import { dateWords } from '../dates.ts';
 import type { PlayerFacts } from '../facts/players.ts';
 import { cadenceWords } from '../reviews.ts';
+import { isFalse } from '../../picture/calls.ts';
 import { stateWords } from '../../picture/words.ts';
 import { countOf, listOf } from '../wording.ts';
 import { group, joined, list, strong, table, terms, text } from './block.ts';
@@ -12,7 +13,7 @@ import type { Teller } from './teller.ts';
 export function glance(teller: Teller): Section {
   const { overview } = teller.facts;
   const blocks: Block[] = [
-    text(overview.summary),
+    ...(overview.summary === null ? [] : [text(overview.summary)]),
     figuresIn(teller),
     group('outstanding', 'What stands out', outstanding(teller)),
     group('particulars', 'Particulars', terms(about(teller))),
@@ -74,7 +75,8 @@ function result({ objectives, refusals }: Teller['facts']): string {
 
 function figuresIn({ facts }: Teller): Block {
   const { requests, meetings, incidents, rules, artificialities } = facts;
-  const calls = facts.calls.filter(({ test }) => !test);
+  const [real, alleged] = [facts.calls.filter(({ test }) => !test), facts.calls.filter(isFalse)];
+  const calls = real.filter((call) => !isFalse(call));
   const sent = requests.filter(({ sentAt }) => sentAt !== null);
   const answers = sent.flatMap(({ timeliness }) => timeliness.answer ?? []);
   const inTime = answers.filter((one) => one.result === 'met').length;
@@ -99,6 +101,10 @@ function figuresIn({ facts }: Teller): Block {
     figure(
       calls.length,
       `${calls.length === 1 ? 'call' : 'calls'} placed, ${calls.filter(({ connectedAt }) => connectedAt !== null).length} in session`,
+    ),
+    figure(
+      alleged.length,
+      `${alleged.length === 1 ? 'call' : 'calls'} in the name of a side, by somebody else`,
     ),
     figure(held.length, `${held.length === 1 ? 'meeting' : 'meetings'} of ministers held`),
     figure(departed, `${departed === 1 ? 'departure' : 'departures'} from a rule`, departed > 0),

@@ -1,6 +1,7 @@
 /** What stands out in a run: what came late, what was departed from or refused, what both sides closed differently, the figures. */
 import { durationText } from '../../contract/time.ts';
 import { cadenceWords } from '../reviews.ts';
+import { sidesOfCall } from '../sidesOfCall.ts';
 import { outcomeWords } from '../standing.ts';
 import { clock as clockName } from '../sentence/conduct.ts';
 import { clockNames } from '../timeliness.ts';
@@ -48,8 +49,7 @@ function latenesses({ facts }: Teller): Happening[] {
 function callsThatFailed({ facts, naming }: Teller): Happening[] {
   const real = facts.calls.filter(({ test }) => !test);
   return real.flatMap((call) => {
-    const sides = `${naming.party(call.from)} to ${naming.party(call.to)}`;
-    const name = `${naming.subject(call.ref)}, ${sides}`;
+    const name = `${naming.subject(call.ref)}, ${sidesOfCall(call, naming.party)}`;
     const tries = call.attempts === 1 ? 'one attempt' : countOf(call.attempts, 'attempt');
     const message = call.messageLeft ? '; a written message was left' : '';
     const happened: Happening[] = [];

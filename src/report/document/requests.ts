@@ -5,7 +5,7 @@ import { answerWords, kinds, requestState } from '../standing.ts';
 import { clock as clockName } from '../sentence/conduct.ts';
 import { clockNames } from '../timeliness.ts';
 import type { ClockName } from '../timeliness.ts';
-import type { AnswerFacts, RequestRecord, Said } from '../facts/requestRecords.ts';
+import type { AnswerFacts, ElementFacts, RequestRecord, Said } from '../facts/requestRecords.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
 import { good, group, late, list, quiet, strong, table, terms, text } from './block.ts';
 import type { Block, Section, Words } from './block.ts';
@@ -190,11 +190,20 @@ function matter(request: RequestRecord, teller: Teller): Block {
           'Track',
           `${naming.track(request.track)}${request.reviewed ? '' : ', which the ministers do not review'}`,
         ],
+        ...request.elements.map((one): [string, Words] => [one.name, elementWords(one, request, teller)]),
         ['Elements that it lacked (REQ-5)', listOf(request.lacked.map(plainWords))],
       ]),
       ...(inOrder.length === 0 ? [text('Nothing came back.')] : [list(inOrder)]),
     ],
   );
+}
+
+function elementWords(
+  { text: words, at }: ElementFacts,
+  { sentAt }: RequestRecord,
+  { when }: Teller,
+): string {
+  return at === sentAt ? words : `${words} (${when(at)})`;
 }
 
 const did: Readonly<Record<string, string>> = {

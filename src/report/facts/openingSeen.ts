@@ -9,8 +9,8 @@ import { plainName } from '../chronicle.ts';
 import type { SeenBySeat } from '../seatView.ts';
 
 /**
- * The seed, the machines and the director's part of the scenario are not in it. Incidents, meetings, bodies and sources stand in it
- * when the view has them; absences when they are of the own side.
+ * The seed, the machines, the director's part of the scenario and its summary, which may tell the plot, are not in it. Incidents,
+ * meetings, bodies and sources stand in it when the view has them; absences when they are of the own side.
  */
 export function openingSeen({ format, scenario, profile }: Opening, { view, shown }: SeenBySeat): Opening {
   const known = (ref: string): boolean => ref in view.states;
@@ -26,7 +26,7 @@ export function openingSeen({ format, scenario, profile }: Opening, { view, show
     format: scenario.format,
     id: scenario.id,
     title: scenario.title,
-    summary: scenario.summary,
+    summary: '',
     agreement: profile.id,
     startex: scenario.startex,
     endex: scenario.endex,

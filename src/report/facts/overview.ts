@@ -9,7 +9,8 @@ export interface OverviewFacts {
   readonly scenario: string;
   readonly variant: string | null;
   readonly title: string;
-  readonly summary: string;
+  /** It may tell the plot: null for a seat that plays or looks on. */
+  readonly summary: string | null;
   readonly fictional: boolean;
   readonly agreement: {
     readonly id: string;
@@ -51,7 +52,7 @@ export function overviewOf({ chronicle, reads }: Reading, logHash: string): Over
     scenario: scenario.id,
     variant: scenario.variant ?? null,
     title: inEnglish(scenario.title),
-    summary: inEnglish(scenario.summary),
+    summary: reads === 'its view' ? null : inEnglish(scenario.summary),
     fictional: scenario.fictional,
     agreement: {
       id: profile.id,

@@ -4,6 +4,7 @@ import type { RequestSummary } from '../../contract/runSummary.ts';
 import { actingSeat, actsOf, courseOf, fieldText, inEnglish } from '../chronicle.ts';
 import type { Chronicle, Course } from '../chronicle.ts';
 import type { Text } from '../../contract/act/act.ts';
+import { plainWords } from '../wording.ts';
 import { owesAnswer } from './asked.ts';
 
 export interface Said {
@@ -26,9 +27,21 @@ export interface AnswerFacts {
   readonly nextUpdate: string | null;
 }
 
+/** One element of a request, such as its time limit (REQ-5). */
+export interface ElementFacts {
+  readonly element: string;
+  /** What the profile calls it. */
+  readonly name: string;
+  readonly text: string;
+  /** When it was given: with the request, or amended or supplied later. */
+  readonly at: string;
+}
+
 export interface RequestRecord extends RequestSummary {
   /** What it asks, in its own words. */
   readonly asks: string | null;
+  /** What it carries, in order; an element that was amended or supplied later stands there again. */
+  readonly elements: readonly ElementFacts[];
   /** Elements that the profile lists and that it did not carry when it was sent (REQ-5). */
   readonly lacked: readonly string[];
   readonly answers: readonly AnswerFacts[];
@@ -55,6 +68,7 @@ export function requestRecordOf(chronicle: Chronicle, summary: RequestSummary): 
   return {
     ...summary,
     asks: words(course, 'text'),
+    elements: elementsOf(chronicle, course, sent),
     lacked: sent && owesAnswer(sent, chronicle) ? elementsLacking(chronicle, course, sent) : [],
     answers: actsOf(course, 'request.answer').map(answerOf),
     said: actsOf(course, ...exchanged).map((entry) => ({
@@ -70,6 +84,21 @@ export function requestRecordOf(chronicle: Chronicle, summary: RequestSummary): 
 function words(course: Course, name: string): string | null {
   const texts = actsOf(course, 'request.draft', 'request.send').map((entry) => field(entry, name));
   return texts.findLast((text) => text !== null) ?? null;
+}
+
+/** What a draft had counts from when the request was sent. */
+function elementsOf({ opening }: Chronicle, course: Course, sent: Entry | undefined): ElementFacts[] {
+  const given = actsOf(course, 'request.draft', 'request.send', 'request.amend', 'request.supply');
+  const told = new Map<string, ElementFacts>();
+  for (const entry of given) {
+    const at = sent !== undefined && entry.seq < sent.seq ? sent.at : entry.at;
+    const elements = (entry.with?.['elements'] ?? {}) as Readonly<Record<string, Text>>;
+    for (const [element, text] of Object.entries(elements)) {
+      const name = inEnglish(opening.profile.words[element] ?? plainWords(element));
+      told.set(`${element} ${at}`, { element, name, text: inEnglish(text), at });
+    }
+  }
+  return [...told.values()];
 }
 
 function elementsLacking({ opening }: Chronicle, course: Course, sent: Entry): string[] {

@@ -5,7 +5,7 @@ import type { Sentence, Told } from './told.ts';
 
 const level = (a: Told): string => (a.field('level') === '' ? '' : ` at ${a.field('level')} level`);
 
-const point = (a: Told): string => (a.field('point') === '' ? 'a point' : `the point ${a.field('point')}`);
+const point = (a: Told): string => (a.field('point') === '' ? 'a point' : `the point ${a.plain('point')}`);
 
 const ends: Readonly<Record<string, string>> = {
   agreed: 'with agreed points',
@@ -18,7 +18,7 @@ export const callSentences: Record<keyof typeof callActs, Sentence> = {
     a.is('test')
       ? `${a.who} places a test call to ${a.other} (${a.it})`
       : `${a.who} calls ${a.other} by hotline${level(a)}${about(a)} (${a.it})${a.says('issue')}`,
-  'call.spoof': (a) => `Somebody calls in the name of the other side (${a.it})${a.says('issue')}`,
+  'call.spoof': (a) => `Somebody calls ${a.other} in the name of the other side (${a.it})${a.says('issue')}`,
   'call.answer': (a) => `${a.who} picks up (${a.it})`,
   'call.letRing': (a) => `${a.who} lets it ring (${a.it})`,
   'call.decline': (a) =>
@@ -29,7 +29,8 @@ export const callSentences: Record<keyof typeof callActs, Sentence> = {
     `${a.who} says that the person asked for cannot be reached (${a.it})${given(', not before ', a.moment('until'))}${a.says('reason')}`,
   'call.arrange': (a) =>
     `${a.who} arranges a session${level(a)}${given(' for ', a.moment('at'))} (${a.it})${a.says('topic')}`,
-  'call.say': (a) => `${a.who} says in session (${a.it})${a.says('text')}`,
+  'call.say': (a) =>
+    `${a.who} ${a.says('text') === '' ? 'speaks' : 'says'} in session (${a.it})${a.says('text')}`,
   'call.readBack': (a) => `${a.who} reads back ${point(a)} (${a.it})${a.says('text')}`,
   'call.confirmPoint': (a) => `${a.who} confirms ${point(a)} (${a.it})`,
   'call.drop': (a) => `The line drops (${a.it})${a.says('reason')}`,

@@ -16,7 +16,7 @@ export interface NamesDue {
 /** What came due, told by where it led. */
 export function dueSentence(shown: CameDue, naming: NamesDue): string {
   const moved = shown.moves.filter(({ from, ref }) => from !== '' && (shown.on === null || ref === shown.on));
-  // an office's time may be over before it is known what that makes of the text
+  // the time of one office may be over while another has time left
   const lead =
     moved.find(({ ref, to }) => ref.startsWith('clearance/') && to.startsWith('life.')) ?? moved[0];
   if (!lead)
@@ -28,7 +28,8 @@ export function dueSentence(shown: CameDue, naming: NamesDue): string {
   if (machine === 'request') return `The ${clockTo(region, it)} is overdue: later than this profile assumes`;
   if (region === 'check' && naming.isDialogue(lead.ref))
     return `A meeting of ${it} is overdue: later than this profile assumes`;
-  if (machine === 'clearance') return clearanceDue[is]?.(it) ?? `An office has had its time: ${it}`;
+  if (machine === 'clearance')
+    return clearanceDue[is]?.(it) ?? `The time of one office is over, and another has time left: ${it}`;
   if (machine === 'call') return callDue[is]?.(it) ?? `Time runs on for ${it}`;
   const told = dueSentences[`${machine ?? ''} ${region} ${is}`];
   return told?.(it) ?? `Time has come for ${it}`;

@@ -1,7 +1,7 @@
 /** What is added to a turning point: whether it was in time, what came of it, what it departed from, and where it moved the spine. */
 import type { Entry } from '../../contract/entry.ts';
 import { outcomeLinesOf } from '../facts/outcomeLines.ts';
-import { plainName } from '../chronicle.ts';
+import { plainName, sideIn } from '../chronicle.ts';
 import { listOf } from '../wording.ts';
 import { lateness } from './lateness.ts';
 import { reviewOf } from './reviewOf.ts';
@@ -47,6 +47,10 @@ function timing({ summary }: Tale, { do: verb, moves, at }: Entry): string {
 function came(tale: Tale, entry: Entry): string[] {
   const { summary, chronicle, naming } = tale;
   switch (entry.do) {
+    case 'call.authenticate':
+      return entry.moves.some(({ to }) => to === 'authenticationFailed')
+        ? [`it was not ${tale.side(sideIn(entry.on ?? ''))} that called`]
+        : [];
     case 'call.end': {
       const points = summary.calls.find(({ ref }) => ref === entry.on)?.points ?? [];
       return shareOf(points.filter((point) => point.confirmed).length, points.length, 'point', 'confirmed');

@@ -2,6 +2,7 @@
 import { RULES } from '../../contract/rule.ts';
 import type { IncidentSummary, RunSummary } from '../../contract/runSummary.ts';
 import { given } from '../sentence/told.ts';
+import { isFalse } from '../../picture/calls.ts';
 import { stateWords } from '../../picture/words.ts';
 import { countOf, listOf, plainWords } from '../wording.ts';
 import type { Tale } from './tale.ts';
@@ -72,7 +73,7 @@ function answers({ requests }: RunSummary): string {
 }
 
 function calls({ calls: all }: RunSummary): string {
-  const real = all.filter(({ test }) => !test);
+  const real = all.filter((call) => !call.test && !isFalse(call));
   const spoken = real.filter(({ connectedAt }) => connectedAt !== null).length;
   if (real.length === 0) return '';
   if (real.length === 1) return `The one call by hotline came to ${spoken === 0 ? 'no' : 'a'} session.`;

@@ -7,6 +7,7 @@ import type { Verb } from '../../contract/act/acts.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { LessonStep } from '../../contract/lesson.ts';
 import { isAct, isChoice } from '../../contract/scenario.ts';
+import { seatsOfLesson } from '../../contract/seatsOfLesson.ts';
 import { nameOf, partyOf } from '../../contract/subject.ts';
 import type { Party, Seat } from '../../contract/subject.ts';
 import { DAY, instant, iso } from '../../contract/time.ts';
@@ -17,7 +18,6 @@ import { openExercise } from '../../engine/open.ts';
 import { parties } from '../../engine/state.ts';
 import type { Opening, State } from '../../engine/state.ts';
 import { step } from '../../engine/step.ts';
-import { seatsOfLesson } from './seats.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Where a step of the lesson stands in what was played. */
@@ -90,7 +90,7 @@ export async function playLesson(opening: Opening, clock: Clock): Promise<Lesson
     await rest();
   }
 
-  const seats = seatsOfLesson(opening);
+  const seats = seatsOfLesson(opening.scenario, opening.profile);
   const states: State[] = [];
   const moments: Moment[] = [];
   for (const [index, one] of lesson.entries()) {

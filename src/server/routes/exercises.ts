@@ -167,5 +167,6 @@ async function begun({ room, links }: NewRoom, origin: string): Promise<object> 
     marking: 'EXERCISE',
     exercise: await listed(room),
     places: room.places.all().map(withLink),
+    cast: room.exercise.cast(),
   };
 }

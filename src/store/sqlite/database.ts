@@ -34,14 +34,14 @@ export function openStoreFile(path: string): StoreFile {
 export function openDatabase(path: string): Db {
   const db = new Database(path);
   try {
+    // one process has the file until it ends, and a second one is told at once; what it keeps beside it in memory is its own then
+    db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.exec('BEGIN IMMEDIATE');
     bringUpToDate(db, path);
     db.exec('COMMIT');
-    // from its next write on one process has the file, until it ends, and a second one is told at once
-    db.pragma('locking_mode = EXCLUSIVE');
     probe(db);
     return db;
   } catch (error) {

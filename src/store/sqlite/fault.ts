@@ -1,5 +1,5 @@
 /** SQLite's errors as the store's: what is wrong, and what can be done. */
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreFault, storeFaults } from '../store.ts';
 import type { StoreFaultKind } from '../store.ts';
@@ -29,11 +29,18 @@ export function storeFault(error: unknown, path: string): unknown {
   if (error instanceof StoreFault || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   const unopened = /unable to open/i.test(error.message);
-  const kind = unopened
-    ? existsSync(dirname(path))
-      ? 'read-only'
-      : 'place'
-    : kinds.find(([pattern]) => pattern.test(code))?.[1];
-  if (kind === undefined) return error;
+  const named = unopened ? 'disk' : kinds.find(([pattern]) => pattern.test(code))?.[1];
+  if (named === undefined) return error;
+  const kind = named !== 'disk' ? named : existsSync(dirname(path)) ? notWritten(path) : 'place';
   return new StoreFault(kind, `${path}: ${storeFaults[kind]} (${error.message}). ${advice[kind]}`);
+}
+
+/** SQLite says of a file that may not be written to, by its disk or its rights, that the disk failed. */
+function notWritten(path: string): StoreFaultKind {
+  try {
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+    return 'disk';
+  } catch {
+    return 'read-only';
+  }
 }

@@ -8,6 +8,7 @@ export const oneTest: ScenarioTest = {
   seed: 1,
   passed: true,
   failures: [],
+  people: [],
   expectations: [],
   refusals: [],
   entries: 9,
