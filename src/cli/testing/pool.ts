@@ -32,27 +32,38 @@ export interface FileHears {
   readonly done: () => void;
 }
 
-/** Rejects when a thread cannot even begin. */
+/** Rejects when a thread cannot even begin. No thread is left when it is over, however it ends. */
 export async function testFiles(work: Work, hears: FileHears): Promise<void> {
-  const { files, interrupt } = work;
+  const { files, wanted, interrupt } = work;
   const threads = new Set<Worker>();
-  const stop = (): void => {
-    for (const thread of threads) void thread.terminate();
+  let isOver = false;
+  const end = async (): Promise<void> => {
+    isOver = true;
+    await Promise.all([...threads].map((thread) => thread.terminate()));
   };
-  interrupt.addEventListener('abort', stop);
+  const interrupted = (): void => void end();
+  interrupt.addEventListener('abort', interrupted);
+  const started = async (): Promise<Worker> => {
+    const thread = startThread(work.program, wanted);
+    threads.add(thread);
+    // what it still has to say when it ends is of no use to anybody
+    thread.on('error', () => undefined);
+    await ready(thread);
+    return thread;
+  };
   const order = inOrder();
+  const say = (at: number): Say => {
+    return (tell) => {
+      if (!isOver) order.say(at, () => tell(hears));
+    };
+  };
   let next = 0;
   const oneAfterTheOther = async (): Promise<void> => {
     let thread: Worker | null = null;
-    for (let at = next++; at < files.length; at = next++) {
+    for (let at = next++; at < files.length && !isOver; at = next++) {
       // one that has ended in the meantime has no number any more
-      if (!thread || thread.threadId < 0) {
-        thread = startThread(work.program, work.wanted);
-        threads.add(thread);
-        await ready(thread);
-      }
-      if (interrupt.aborted) return;
-      const lost = await testIn(thread, files[at] ?? '', (tell) => order.say(at, () => tell(hears)), work);
+      if (!thread || thread.threadId < 0) thread = await started();
+      const lost = await testIn(thread, files[at] ?? '', wanted, say(at));
       if (lost) thread = null;
       order.done(at, hears.done);
     }
@@ -64,34 +75,30 @@ export async function testFiles(work: Work, hears: FileHears): Promise<void> {
     // a thread that was stopped before it could begin
     if (!interrupt.aborted) throw error;
   } finally {
-    interrupt.removeEventListener('abort', stop);
-    await Promise.all([...threads].map((thread) => thread.terminate()));
+    interrupt.removeEventListener('abort', interrupted);
+    await end();
   }
 }
 
 type Say = (tell: (hears: FileHears) => void) => void;
 
 /** True when the thread was lost over the file; what was not tested of it has failed then. */
-function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: Work): Promise<boolean> {
+function testIn(thread: Worker, file: string, wanted: Wanted, say: Say): Promise<boolean> {
   return new Promise((resolve) => {
     let opened: Opened | null = null;
     let tested = 0;
     const over = (lost: boolean): void => {
-      hearNoMore(thread);
-      // what it still has to say when it ends is of no use to anybody
-      thread.on('error', () => undefined);
+      hearNoMore();
       resolve(lost);
     };
     const lose = (error: unknown): void => {
-      if (!interrupt.aborted) {
-        const head = opened ?? unread(file);
-        if (!opened) say((hears) => hears.opened(head));
-        for (const variant of head.variants.slice(tested))
-          say((hears) => hears.tested(faulty(variant, wanted, error)));
-      }
+      const head = opened ?? unread(file);
+      if (!opened) say((hears) => hears.opened(head));
+      for (const variant of head.variants.slice(tested))
+        say((hears) => hears.tested(faulty(variant, wanted, error)));
       over(true);
     };
-    thread.on('message', (message: FromWorker) => {
+    const heard = (message: FromWorker): void => {
       if (message.is === 'opened') {
         opened = message.opened;
         say((hears) => hears.opened(message.opened));
@@ -99,27 +106,40 @@ function testIn(thread: Worker, file: string, say: Say, { wanted, interrupt }: W
         tested += 1;
         say((hears) => hears.tested(message.tested));
       } else if (message.is === 'done') over(false);
-    });
-    thread.once('error', lose);
-    thread.once('exit', (code) => lose(`its thread ended with code ${code}.`));
+    };
+    const hearNoMore = hear(thread, heard, lose);
     thread.postMessage({ file } satisfies ToWorker);
   });
 }
 
 function ready(thread: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
-    thread.once('message', () => {
-      hearNoMore(thread);
-      resolve();
-    });
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('a thread for tests could not be started.')));
+    const hearNoMore = hear(
+      thread,
+      () => {
+        hearNoMore();
+        resolve();
+      },
+      (error) => reject(error instanceof Error ? error : new Error(`a test could not begin: ${error}`)),
+    );
   });
 }
 
-/** A thread listens for listeners itself, and those stay. */
-function hearNoMore(thread: Worker): void {
-  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+/** Hears of a thread until what it returns is called. The thread has listeners of its own, which stay. */
+function hear(
+  thread: Worker,
+  said: (message: FromWorker) => void,
+  lost: (error: Error | string) => void,
+): () => void {
+  const ended = (code: number): void => lost(`its thread ended with code ${code}.`);
+  thread.on('message', said);
+  thread.on('error', lost);
+  thread.on('exit', ended);
+  return () => {
+    thread.off('message', said);
+    thread.off('error', lost);
+    thread.off('exit', ended);
+  };
 }
 
 interface Order {

@@ -27,6 +27,26 @@ const thread = pathToFileURL(
     say({ is: 'ready' });`,
   ),
 );
+/** Ends late, since what it does cannot be stopped. */
+const slowToEnd = pathToFileURL(
+  folder.put(
+    'slowToEnd.mjs',
+    `import { spawnSync } from 'node:child_process';
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ file }) => {
+      parentPort.postMessage({ is: 'opened', opened: { head: { file }, variants: [] } });
+      spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 500)']);
+    });
+    parentPort.postMessage({ is: 'ready' });`,
+  ),
+);
+const neverBegins = pathToFileURL(
+  folder.put(
+    'neverBegins.mjs',
+    `import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', () => undefined);`,
+  ),
+);
 const broken = pathToFileURL(folder.put('broken.mjs', `throw new Error('planted');`));
 
 async function heard(
@@ -74,6 +94,28 @@ describe('threads that test files', () => {
 
   test('are ended where they stand when it is interrupted, and nothing fails by that', async () => {
     expect(await heard(['a', 'never ends', 'b'], 1)).toEqual(['> a', ...passed, '> never ends', '.']);
+  });
+
+  test('are not begun any more when it was interrupted: none is left behind', async () => {
+    let begun = 0;
+    const wanted = { cwd: folder.path, variant: null, seed: null, debug: false };
+    const interrupt = new AbortController();
+    const work = {
+      files: ['a', 'b', 'c', 'd'],
+      jobs: 2,
+      wanted,
+      interrupt: interrupt.signal,
+      get program() {
+        begun += 1;
+        return begun === 1 ? slowToEnd : neverBegins;
+      },
+    };
+    await testFiles(work, {
+      opened: () => interrupt.abort(),
+      tested: () => undefined,
+      done: () => undefined,
+    });
+    expect(begun).toBe(2);
   });
 
   test('that cannot begin are a fault of the program', async () => {
