@@ -6,18 +6,29 @@ interface Count {
   readonly skipped: number;
 }
 
-/** Ends a run with one plain line, `N passed, N failed`, for programs that read the output. */
+/** Ends a run with one plain line, `N passed, N failed`, for programs that read the output; before it, what passed only when tried again. */
 export class PlainCount implements Reporter {
   #count: Count = { passed: 0, failed: 0, skipped: 0 };
+  #again: readonly string[] = [];
 
   onInit(): void {
     // after everything that the other reporters print at the end
-    process.once('exit', () => process.stdout.write(`${countLine(this.#count)}\n`));
+    process.once('exit', () => {
+      for (const test of this.#again) process.stdout.write(`passed only when tried again: ${test}\n`);
+      process.stdout.write(`${countLine(this.#count)}\n`);
+    });
   }
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     this.#count = countTests(modules, errors.length);
+    this.#again = modules.flatMap(triedAgain);
   }
+}
+
+/** A test that fails now and then is a defect, of it or of the program: it is to be read, not to be lived with. */
+function triedAgain(module: TestModule): string[] {
+  const again = [...module.children.allTests()].filter((test) => test.diagnostic()?.flaky === true);
+  return again.map((test) => `${module.relativeModuleId} > ${test.fullName}`);
 }
 
 /** A file that could not be read or set up, and an error outside any test, count as a failure each. */
