@@ -12,8 +12,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['tests/support/chromium.ts'],
     env: mode === 'full' ? { HOTLINE_FULL: '1' } : {},
     // order is asserted, never speed: a machine that is busy with other things passes too
-    testTimeout: (mode === 'full' ? 30 : 4) * minute,
-    hookTimeout: (mode === 'full' ? 30 : 4) * minute,
+    testTimeout: (mode === 'full' ? 30 : 10) * minute,
+    hookTimeout: (mode === 'full' ? 30 : 10) * minute,
     // one landing is not held up by one accident; PlainCount names what needed it, and nowhere else is anything tried again
     retry: process.env['CI'] === undefined ? 0 : 1,
     pool: 'forks',

@@ -7,6 +7,7 @@ import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 import type { Client } from '../support/liveServer.ts';
+import { patience } from '../support/patience.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -97,7 +98,7 @@ test('CALL-3, CALL-4: a call rings at the duty officer, is called back, arranged
   await send(us, 'Call by hotline');
 
   await china.getByRole('link', { name: 'RINGING' }).click();
-  await expect.poll(() => china.title(), { timeout: 60_000 }).toBe('EXERCISE · ☎ US calls on the hotline');
+  await expect.poll(() => china.title(), { timeout: patience }).toBe('EXERCISE · ☎ US calls on the hotline');
   await expectAccessible(china);
   await china.evaluate(watchesOldButtons);
   await china.getByRole('button', { name: 'Answer', exact: true }).click();

@@ -7,6 +7,7 @@ import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 import type { Client } from '../support/liveServer.ts';
+import { patience } from '../support/patience.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -58,14 +59,14 @@ test('before STARTEX the hotline is rung as a test, which looks like one, rings 
   await line.getByText('TEST CALL', { exact: true }).waitFor();
   await line.getByText('counts for nothing').waitFor();
   await expect
-    .poll(() => us.title(), { timeout: 60_000 })
+    .poll(() => us.title(), { timeout: patience })
     .toBe('EXERCISE · ☎ TEST CALL: CN tries the hotline');
   expect(await line.getAttribute('data-rings')).toBe('test');
   expect(await panel(vice, 'Hotline').getAttribute('data-rings')).toBeNull();
   expect(await tonesOf(us)).toBe(0);
   await expectAccessible(us);
   await press(us, 'Yes, aloud');
-  await expect.poll(() => tonesOf(us), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => tonesOf(us), { timeout: patience }).toBeGreaterThan(0);
   await press(director, 'End the test ring');
   await line.getByText('given up', { exact: true }).waitFor();
   await line.getByText('last test ring Wed 1 Mar 2017 13:00').waitFor();
@@ -93,7 +94,7 @@ test('a real call rings aloud at the duty officer’s, and covers nothing and mo
   await form(china, 'Call by hotline').getByRole('button', { name: 'Call by hotline' }).click();
   await panel(us, 'Hotline').getByText('RINGING', { exact: true }).waitFor();
   await panel(us, 'Hotline').getByText('Call 1 · CN calls', { exact: true }).waitFor();
-  await expect.poll(() => tonesOf(us), { timeout: 60_000 }).toBeGreaterThan(1);
+  await expect.poll(() => tonesOf(us), { timeout: patience }).toBeGreaterThan(1);
   await us.keyboard.type(' at night?');
   expect(await field.inputValue()).toBe('Who answers in Beijing at night?');
   expect(Math.abs(((await field.boundingBox())?.y ?? 0) - (stood?.y ?? 0))).toBeLessThan(1);

@@ -7,6 +7,7 @@ import { openDashboard } from '../support/browser.ts';
 import type { Begun, Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 import type { Client } from '../support/liveServer.ts';
+import { patience } from '../support/patience.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -142,7 +143,7 @@ test('a replay is scrubbed by keyboard and by pointer, played at speed, and zoom
   // pressed fast, it steps on from what was asked for, drawn or not
   const stands = (): Promise<string> => scrubber.inputValue();
   const begin = await stands();
-  const wait = { timeout: 30_000 };
+  const wait = { timeout: patience };
   for (let step = 0; step < 3; step += 1) {
     const before = await stands();
     await scrubber.press('ArrowRight');
@@ -179,9 +180,9 @@ test('a bridge is zoomed and moved along by keys, wheel, drag and two fingers', 
     const [before, drawn] = [await begins(), await bridge.innerHTML()];
     await gesture();
     const moved = async (): Promise<number> => Math.sign((await begins()) - before);
-    await expect.poll(moved, { timeout: 30_000 }).toBe(which === 'later' ? 1 : -1);
+    await expect.poll(moved, { timeout: patience }).toBe(which === 'later' ? 1 : -1);
     // it is drawn between frames
-    await expect.poll(() => bridge.innerHTML(), { timeout: 30_000 }).not.toBe(drawn);
+    await expect.poll(() => bridge.innerHTML(), { timeout: patience }).not.toBe(drawn);
   };
   await bridge.focus();
   await shows('later', () => bridge.press('+'));

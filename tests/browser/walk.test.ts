@@ -6,6 +6,7 @@ import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
 import { startClass } from '../support/startClass.ts';
+import { patience } from '../support/patience.ts';
 
 const folder = testFolder();
 let dashboard: Dashboard;
@@ -39,7 +40,7 @@ test('a learner errs, tries otherwise, goes on and back, waits, looks from the o
   await stepOf(learner, 1);
   expect(learner.url()).toBe(`${dashboard.origin()}/#/learn`);
   await expect
-    .poll(() => learner.title(), { timeout: 60_000 })
+    .poll(() => learner.title(), { timeout: patience })
     .toBe('EXERCISE · Step 1 of 25 · A first case');
 
   await answers(learner, 'Whom it suspects.');

@@ -16,7 +16,7 @@ beforeAll(() => {
   builtProgram();
   const built = join(root, 'dist/cli');
   program = join(built, readdirSync(built).find((file) => /^program-\w+\.js$/.test(file)) ?? '');
-}, 120_000);
+});
 
 /** Starts the program with what was compiled, and tells whether Node took it. */
 function started(compiled: string): { readonly status: number | null; readonly stdout: string } {

@@ -27,7 +27,7 @@ async function watched(
 
 const runs = (watch: Watching): number => watch.said().split('EXERCISE · Quiet (quiet)').length - 1;
 
-describe('hotline run --watch', { timeout: 5 * 60_000 }, () => {
+describe('hotline run --watch', () => {
   test('EX-2 plays at once, plays again at each save, and says which expectations changed', async () => {
     await watched('saved.yaml', async (watch, path) => {
       const first = watch.said();

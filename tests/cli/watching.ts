@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import type { TestFolder } from '../support/folder.ts';
+import { patience } from '../support/patience.ts';
 
 export interface Watching {
   /** Waits for words that are said after those that were waited for last; gives all that was said up to there. */
@@ -10,8 +11,6 @@ export interface Watching {
   /** Ctrl-C; gives the exit code. */
   readonly interrupt: () => Promise<number>;
 }
-
-const minute = 60_000;
 
 export function watching(folder: TestFolder, ...argv: string[]): Watching {
   let said = '';
@@ -32,7 +31,9 @@ export function watching(folder: TestFolder, ...argv: string[]): Watching {
       const rest = () => said.slice(heard);
       const [pattern] = typeof words === 'string' ? [words] : [words.source];
       const found = () => (typeof words === 'string' ? rest().indexOf(words) : rest().search(words));
-      await expect.poll(found, { timeout: minute, message: `${pattern} in:\n${rest()}` }).toBeGreaterThan(-1);
+      await expect
+        .poll(found, { timeout: patience, message: `${pattern} in:\n${rest()}` })
+        .toBeGreaterThan(-1);
       const part = rest();
       heard = said.length;
       return part;

@@ -13,6 +13,7 @@ import type { Begun, Entered, HttpServerUnderTest } from '../support/httpServer.
 import { base } from '../support/smallScenario.ts';
 import { certificate, tlsProxy } from '../support/tlsProxy.ts';
 import type { TlsProxy } from '../support/tlsProxy.ts';
+import { patience } from '../support/patience.ts';
 
 const folder = testFolder();
 folder.put('small.yaml', base);
@@ -108,7 +109,7 @@ describe.each(['websocket', 'polling'] as const)('a socket over %s', (transport)
   test('plays through the proxy', async () => {
     const { socket, welcome } = connect(director.token, transport);
     expect(await welcome).toBe(true);
-    const said = (await socket.timeout(20_000).emitWithAck('command', {
+    const said = (await socket.timeout(patience).emitWithAck('command', {
       id: `note-${transport}`,
       kind: 'act',
       do: 'note.write',

@@ -8,6 +8,7 @@ import type { Client, LiveServerUnderTest, WithoutId } from '../support/liveServ
 import type { Command } from '../../src/contract/live/command.ts';
 import { faultyStore } from '../support/faultyStore.ts';
 import { opening } from '../support/opening.ts';
+import { patience } from '../support/patience.ts';
 
 let server: LiveServerUnderTest;
 afterEach(() => server.close());
@@ -62,7 +63,7 @@ describe('a seat', () => {
       refused: { code: 'malformed', message: expect.stringContaining('refs.incident') as string },
     });
     const strange: unknown = await desk.socket
-      .timeout(5_000)
+      .timeout(patience)
       .emitWithAck('command', { kind: 'dance' } as never);
     expect(strange).toMatchObject({ ok: false, refused: { code: 'malformed' } });
   });

@@ -11,6 +11,7 @@ import { builtProgram } from './built.ts';
 import { findChromium } from './chromium.ts';
 import { clientOf } from './liveServer.ts';
 import type { Client } from './liveServer.ts';
+import { patience } from './patience.ts';
 
 export interface PageLooks {
   readonly phone?: boolean;
@@ -85,7 +86,7 @@ export async function openDashboard(
       });
     const made = await (await (together ? (shared ??= context()) : context())).newPage();
     if (together) await made.setViewportSize(size);
-    made.setDefaultTimeout(60_000);
+    made.setDefaultTimeout(patience);
     made.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
     made.on('console', (message) => {
       if (message.type() === 'error' && !isCut(message.text())) complaints.push(`console: ${message.text()}`);

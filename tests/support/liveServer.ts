@@ -17,6 +17,7 @@ import { openRooms } from '../../src/server/rooms.ts';
 import type { NewRoom, Rooms } from '../../src/server/rooms.ts';
 import { memoryStore } from '../../src/store/memoryStore.ts';
 import type { Store } from '../../src/store/store.ts';
+import { patience } from './patience.ts';
 
 export interface LiveServerUnderTest {
   readonly rooms: Rooms;
@@ -141,7 +142,7 @@ export function clientOf(
     told.flatMap((one) => (one.event === event ? [one.told as never] : []));
   const command: Client['command'] = (asked) => {
     const id = randomBytes(8).toString('hex');
-    return socket.timeout(60_000).emitWithAck('command', { id, ...asked } as Command);
+    return socket.timeout(patience).emitWithAck('command', { id, ...asked } as Command);
   };
   return {
     token,
@@ -170,7 +171,7 @@ export function clientOf(
         ...(seat === undefined ? {} : { seat }),
       } as WithoutId<Command>),
     received: () => bytes.join('\n'),
-    question: (question) => socket.timeout(60_000).emitWithAck('question', question),
+    question: (question) => socket.timeout(patience).emitWithAck('question', question),
     refused: () =>
       new Promise((resolve) =>
         socket.on('connect_error', (error) =>
