@@ -117,17 +117,25 @@ export function openLedger(from: Standing, { store, log, ready, dropped, untold 
     await recover().catch(() => undefined);
   };
 
+  let reading: Promise<void> | null = null;
+  /** Once for all who wait for it: what is decided when one of them goes on would be lost to the next. */
+  const recover = (): Promise<void> => (reading ??= readAgain());
+
   /** The store may hold more than it said: a commit can be durable and yet reported as failed. */
-  const recover = async (): Promise<void> => {
-    const { seq } = saved.state;
-    const length = await store.length(log);
-    if (length > seq) {
-      const { standing, entries } = follow(saved, await store.lines(log, seq));
-      saved = standing;
-      safely(safely(() => ready(entries)));
+  const readAgain = async (): Promise<void> => {
+    try {
+      const { seq } = saved.state;
+      const length = await store.length(log);
+      if (length > seq) {
+        const { standing, entries } = follow(saved, await store.lines(log, seq));
+        saved = standing;
+        safely(safely(() => ready(entries)));
+      }
+      decided = saved;
+      sound = true;
+    } finally {
+      reading = null;
     }
-    decided = saved;
-    sound = true;
   };
 
   return {
