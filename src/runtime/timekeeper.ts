@@ -24,6 +24,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Kept beside the log, at least this often while the clock runs. */
 export const MARK_EVERY_MS = 1_000;
+/** How long the clock rests after something could not be saved, before it decides it again. */
+const AGAIN_AFTER_MS = 1_000;
 
 export interface ClockNow {
   readonly at: Instant;
@@ -82,6 +84,7 @@ export function keepTime(
   let takeOff = (): void => undefined;
   let isOver = false;
   let markedAt = monotonic();
+  let restsUntil = monotonic();
   let told = '';
 
   const going = (): Going => goingOf(ledger.state());
@@ -106,8 +109,20 @@ export function keepTime(
     return due;
   };
 
+  const callAfter = (ms: number, call: () => void): void => {
+    takeOff = surroundings.after(Math.max(ms, restsUntil - monotonic()), call);
+  };
+
+  /** Nothing is decided while what the store holds is not known: it is read, and one comes back in a while. */
+  const mustWait = (again: () => void): boolean => {
+    if (ledger.isSound()) return false;
+    ledger.recover().catch(() => undefined);
+    callAfter(AGAIN_AFTER_MS, again);
+    return true;
+  };
+
   const tick = (): void => {
-    if (isOver) return;
+    if (isOver || mustWait(tick)) return;
     const { steps } = catchUp();
     if (steps.length > 0) {
       ledger.add(steps).catch(() => undefined);
@@ -134,7 +149,7 @@ export function keepTime(
     const due = peek(state.agenda)?.at ?? Number.POSITIVE_INFINITY;
     const owed = nextOwed(state, warned)?.at ?? Number.POSITIVE_INFINITY;
     const next = instant(Math.min(due, owed - NEAR_MS * clock.speed));
-    takeOff = surroundings.after(Math.min(MARK_EVERY_MS, untilMs(clock, monotonic(), next)), tick);
+    callAfter(Math.min(MARK_EVERY_MS, untilMs(clock, monotonic(), next)), tick);
   };
 
   const retime: Timekeeper['retime'] = (steps) => {
@@ -165,12 +180,12 @@ export function keepTime(
     hurry = { until, pauses };
     clock = { ...clock, mark: { at: look().at, monotonic: monotonic() }, runs: false };
     takeOff();
-    takeOff = surroundings.after(0, () => void slice());
+    callAfter(0, () => void slice());
     tell();
   };
 
   const slice = async (): Promise<void> => {
-    if (isOver || hurry === null) return;
+    if (isOver || hurry === null || mustWait(() => void slice())) return;
     const { until } = hurry;
     const { steps, state, ends, stopped: refusal } = sliceOf(ledger.state(), until, brakes, wall());
     if (refusal) stopped(refusal);
@@ -180,7 +195,7 @@ export function keepTime(
     } catch {
       return;
     }
-    if (ends === null) takeOff = surroundings.after(0, () => void slice());
+    if (ends === null) callAfter(0, () => void slice());
   };
 
   const endHurry = (played: readonly Accepted[], reached: State, at: Instant): void => {
@@ -224,6 +239,7 @@ export function keepTime(
     drop: (speed) => {
       hurry = null;
       takeOff();
+      restsUntil = monotonic() + AGAIN_AFTER_MS;
       clock = { mark: { at: look().at, monotonic: monotonic() }, speed, runs: false };
       retime([]);
     },
