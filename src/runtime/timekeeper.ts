@@ -121,12 +121,16 @@ export function keepTime(
     return true;
   };
 
+  const take = (steps: readonly Accepted[]): void => {
+    ledger.add(steps).catch(() => undefined);
+    retime(steps);
+  };
+
   const tick = (): void => {
     if (isOver || mustWait(tick)) return;
     const { steps } = catchUp();
     if (steps.length > 0) {
-      ledger.add(steps).catch(() => undefined);
-      retime(steps);
+      take(steps);
       return;
     }
     if (clock.runs && monotonic() - markedAt >= MARK_EVERY_MS) keepMark();
@@ -204,8 +208,7 @@ export function keepTime(
     const steps = paused ? [...played, paused] : played;
     hurry = null;
     clock = { ...clock, mark: { at, monotonic: monotonic() } };
-    ledger.add(steps).catch(() => undefined);
-    retime(steps);
+    take(steps);
   };
 
   return {
@@ -226,8 +229,12 @@ export function keepTime(
       const opened =
         lifeOf(state, 'exercise') === 'paused' ? engineDoes(state, 'exercise.resume', at, wall()) : null;
       const all = opened ? [...steps, opened] : [...steps];
-      if (hurry !== null || goingOf(opened?.next ?? state) !== 'paced') return stands(state);
-      if (typeof until === 'object' && until.to < at) return past(at);
+      const isPaced = hurry === null && goingOf(opened?.next ?? state) === 'paced';
+      const refusal = !isPaced ? stands(state) : typeof until === 'object' && until.to < at ? past(at) : null;
+      if (refusal) {
+        if (steps.length > 0) take(steps);
+        return refusal;
+      }
       ledger.add(all).catch(() => undefined);
       startHurry(until, true);
       return null;

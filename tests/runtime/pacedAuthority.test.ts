@@ -165,6 +165,15 @@ describe('running forward', () => {
     expect(await live.hurry('2017-01-01T00:00:00Z')).toMatchObject({ refused: { code: 'malformed' } });
   });
 
+  test('where it is refused, what came due is taken all the same: a machine that slept is paused', async () => {
+    const live = await begun();
+    live.around.sleep(86_400_000 * 3);
+    expect(await live.hurry('2017-01-01T00:00:00Z')).toMatchObject({ refused: { code: 'malformed' } });
+    await live.around.pass(2_000);
+    expect([live.life(), live.now()]).toEqual(['paused', `${STARTEX.slice(0, -1)}.000Z`]);
+    expect(await live.story(2)).toEqual(['03-01T13:00:00 engine exercise.pause']);
+  });
+
   test('a move that is closed is played to the end of its window, and the clock stands there', async () => {
     const live = await begun();
     await live.act('director', 'conduct.openMove', {}, { to: '2017-03-03T13:00:00Z' });
