@@ -15,6 +15,7 @@ import { openExercise } from '../engine/open.ts';
 import { castOf } from '../engine/state.ts';
 import type { Opening, State } from '../engine/state.ts';
 import type { Store } from '../store/store.ts';
+import { inTurn } from '../thread/inTurn.ts';
 import { openAuthority } from './authority.ts';
 import type { Authority, Kept } from './authority.ts';
 import { copyLog } from './copyLog.ts';
@@ -55,8 +56,8 @@ export interface Exercises {
   readonly begin: (opening: Opening) => Promise<Exercise>;
   /** Begins another exercise with this one's log up to an entry. */
   readonly fork: (exercise: Exercise, seq: number) => Promise<Exercise>;
-  /** Plays on from an entry, in a new branch; the old one is kept. */
-  readonly goBack: (exercise: Exercise, seq: number) => Promise<void>;
+  /** Plays on from an entry, in a new branch; the old one is kept. False: another went back first, and it is another branch by now. */
+  readonly goBack: (exercise: Exercise, seq: number) => Promise<boolean>;
   readonly archive: (exercise: Exercise, archived: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -70,7 +71,8 @@ export interface ExercisesPorts {
 }
 
 interface Open extends Exercise {
-  turnTo: (about: About) => Promise<void>;
+  /** Once it is kept; gives what was played until then, which goes on where that fails. */
+  turnTo: (about: About, keep: () => Promise<void>) => Promise<Authority | null>;
   changeAbout: (about: About) => void;
 }
 
@@ -94,10 +96,13 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
       if (!open.has(id)) return id;
     }
   };
+  const turns = inTurn();
+  let isOver = false;
   const openNew = async (about: About): Promise<Exercise> => {
     await keep(about);
     const exercise = await openOne(ports, about);
     open.set(about.id, exercise);
+    if (isOver) await exercise.authority()?.stop();
     return exercise;
   };
   const aboutNew = (opening: Opening): About => ({
@@ -129,30 +134,33 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
       await copyLog(ports, logOf(exercise.about()), logOf(about), seq);
       return openNew(about);
     },
-    goBack: async (exercise, seq) => {
+    goBack: (exercise, seq) => {
       const one = known(exercise);
-      const played = one.about();
-      const about = { ...played, branch: played.branch + 1 };
-      await one.authority()?.stop();
-      try {
+      const { id, branch } = one.about();
+      return turns(id, async () => {
+        const played = one.about();
+        if (isOver || played.branch !== branch) return false;
+        const about = { ...played, branch: branch + 1 };
         // one that was begun when the program went down, or the disk was full, was never played
         await store.remove(logOf(about));
         await copyLog(ports, logOf(played), logOf(about), seq);
+        const before = await one.turnTo(about, () => keep(about));
+        ports.heard.branched(one);
+        await before?.stop();
+        return true;
+      });
+    },
+    archive: (exercise, archived) =>
+      turns(exercise.about().id, async () => {
+        const about = { ...exercise.about(), archived };
         await keep(about);
-      } catch (error) {
-        await one.turnTo(played);
-        throw error;
-      }
-      await one.turnTo(about);
-      ports.heard.branched(one);
-    },
-    archive: async (exercise, archived) => {
-      const about = { ...exercise.about(), archived };
-      await keep(about);
-      known(exercise).changeAbout(about);
-    },
+        known(exercise).changeAbout(about);
+      }),
     stop: async () => {
-      for (const exercise of open.values()) await exercise.authority()?.stop();
+      isOver = true;
+      const stopOne = (one: Open): Promise<void> =>
+        turns(one.about().id, async () => one.authority()?.stop());
+      await Promise.all([...open.values()].map(stopOne));
     },
   };
 }
@@ -165,20 +173,32 @@ async function aboutOf(store: Store, id: string): Promise<About | null> {
   return about.success ? about.data : null;
 }
 
+interface Played {
+  readonly authority: Authority | null;
+  readonly readOnly: string | null;
+  readonly feeds: Feeds;
+}
+
 async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
   const { store, surroundings, machines, heard } = ports;
   let about = begun;
-  let played: { authority: Authority | null; readOnly: string | null; feeds: Feeds };
+  let played: Played;
   const [first = ''] = await store.lines(logOf(about), 0, 1);
   const opening = shared((JSON.parse(first) as Entry).with as unknown as Opening);
 
-  const play = async (): Promise<typeof played> => {
-    const log = logOf(about);
+  const play = async (of: About): Promise<Played> => {
+    const log = logOf(of);
     const sheltered = await reopen(store, log, machines, surroundings.wall());
     const feeds = openFeeds({
       viewer: { parties: Object.keys(opening.profile.parties), observers: opening.scenario.observers },
       read: async () => (await store.lines(log)).map((line) => entryIn(line)),
-      showing: (seat, entries) => heard.showing(exercise, seat, entries),
+      showing: (seat, entries) => {
+        const tell = heard.showing(exercise, seat, entries);
+        // what was on its way in a branch that is left is nobody's to see
+        return () => {
+          if (played.feeds === feeds) tell();
+        };
+      },
     });
     if ('readOnly' in sheltered) return { authority: null, readOnly: sheltered.readOnly, feeds };
     const hears = {
@@ -203,15 +223,18 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
     cast: () => (played.authority ? castOf(played.authority.state()) : opening.scenario.cast),
     feeds: () => played.feeds,
     lines: (from, to) => store.lines(logOf(about), from, to),
-    turnTo: async (next) => {
-      about = next;
-      played = await play();
+    turnTo: async (next, keep) => {
+      const then = await play(next);
+      await keep();
+      const { authority } = played;
+      [about, played] = [next, then];
+      return authority;
     },
     changeAbout: (next) => {
       about = next;
     },
   };
-  played = await play();
+  played = await play(about);
   return exercise;
 }
 

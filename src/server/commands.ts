@@ -56,8 +56,11 @@ async function besideTheLog(
       const length = authority?.saved() ?? (await room.exercise.lines()).length;
       if (command.entry >= length)
         return no('unknown-subject', `There is no entry ${command.entry}; the last one is ${length - 1}.`);
-      await room.goBack(command.entry);
-      return { ok: true };
+      if (await room.goBack(command.entry)) return { ok: true };
+      return no(
+        'not-now',
+        'Another has gone back meanwhile. Look where it stands now, and choose the entry anew.',
+      );
     }
     case 'admit':
       return answered(await room.places.admit(command.person));
@@ -159,6 +162,6 @@ const answered = (refused: Refused | null): Reply => (refused ? { ok: false, ref
 const readOnly = ({ exercise }: Room): Reply =>
   no('read-only', `This exercise can be read and not played. ${exercise.readOnly() ?? ''}`);
 
-function no(code: RuntimeCode | 'not-your-seat' | 'unknown-subject', message: string): Reply {
+function no(code: RuntimeCode | 'not-your-seat' | 'not-now' | 'unknown-subject', message: string): Reply {
   return { ok: false, refused: { code, rule: null, message } };
 }

@@ -17,7 +17,8 @@ export interface Room {
   readonly drafts: Drafts;
   readonly wall: () => Shows;
   readonly showOnWall: (shows: Shows) => Promise<void>;
-  readonly goBack: (seq: number) => Promise<void>;
+  /** False: another went back first. */
+  readonly goBack: (seq: number) => Promise<boolean>;
   /** For control alone. */
   readonly msel: MselSince;
   /** For commands that the log does not keep. */
