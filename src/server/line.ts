@@ -1,14 +1,11 @@
 /** A client's line to the server: its socket, and what the server remembers of it. */
 import type { Server, Socket } from 'socket.io';
 import type { ClientSends, ServerTells } from '../contract/live/told.ts';
-import type { Seat } from '../contract/subject.ts';
 
 /** What the server remembers of a socket. */
 export interface Line {
   readonly exercise: string;
   readonly person: string;
-  /** The last number of each seat that it was left behind at. */
-  readonly behind: Map<Seat, number>;
   /** What it was told last, under names that tell the same again unless it is another. */
   readonly told: Map<string, string>;
 }

@@ -107,6 +107,7 @@ export function goLive(
     socket: LiveSocket,
     room: Room,
     who: Standing,
+    still: () => boolean,
     since?: Handshake['since'],
   ): Promise<void> => {
     const { exercise } = room;
@@ -118,7 +119,9 @@ export function goLive(
       place,
     });
     const same = since?.branch === exercise.about().branch ? since.seats : {};
-    for (const seat of place.seats) await crowd.join(socket, exercise, seat, same[seat] ?? null);
+    // who was put elsewhere in between hears nothing more of this place
+    for (const seat of place.seats)
+      if (!(await crowd.join(socket, exercise, seat, same[seat] ?? null, still))) return;
     for (const seat of place.seats) for (const draft of room.drafts.of(seat)) socket.emit('draft', draft);
     const authority = exercise.authority();
     if (authority) socket.emit('clock', clockFor(authority.clock(), who.place));
@@ -128,12 +131,12 @@ export function goLive(
   /** Puts a socket where its person stands now. */
   const settle = async (socket: LiveSocket, since?: Handshake['since']): Promise<void> => {
     const found = standingOf(socket);
-    crowd.leave(socket);
+    const still = crowd.leave(socket);
     if (!found || found.who.person.status === 'removed') {
       socket.emit('gone', { why: 'The director has taken this seat away.' });
       socket.disconnect(true);
     } else if (found.who.person.status === 'knocks') socket.emit('waiting');
-    else await enter(socket, found.room, found.who, since);
+    else await enter(socket, found.room, found.who, still, since);
   };
 
   const settleSafely = (socket: LiveSocket, since?: Handshake['since']): void => {
@@ -151,6 +154,7 @@ export function goLive(
     settleSafely(socket, handshakeSchema.parse(socket.handshake.auth).since);
     whoIsThere.changed(id);
     socket.on('disconnect', () => {
+      crowd.leave(socket);
       whoIsThere.changed(id);
       restLater(room);
     });

@@ -46,7 +46,7 @@ export function recognize(
   const { id } = room.exercise.about();
   if (connected.of(id, who.person.id) >= limits.socketsOfOne)
     return refusal('busy', 'You have this open too many times. Close a page.');
-  return { exercise: id, person: who.person.id, behind: new Map(), told: new Map() };
+  return { exercise: id, person: who.person.id, told: new Map() };
 }
 
 /** What socket.io hands to a client that is not let in. */
