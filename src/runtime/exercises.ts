@@ -14,7 +14,7 @@ import { lifeOf } from '../engine/look.ts';
 import { openExercise } from '../engine/open.ts';
 import { castOf } from '../engine/state.ts';
 import type { Opening, State } from '../engine/state.ts';
-import type { Store } from '../store/store.ts';
+import type { Put, Store } from '../store/store.ts';
 import { inTurn } from '../thread/inTurn.ts';
 import { openAuthority } from './authority.ts';
 import type { Authority, Kept } from './authority.ts';
@@ -53,14 +53,17 @@ export interface Exercise {
 export interface Exercises {
   readonly all: () => readonly Exercise[];
   readonly find: (id: string) => Exercise | null;
-  readonly begin: (opening: Opening) => Promise<Exercise>;
+  readonly begin: (opening: Opening, beside?: Beside) => Promise<Exercise>;
   /** Begins another exercise with this one's log up to an entry. */
-  readonly fork: (exercise: Exercise, seq: number) => Promise<Exercise>;
+  readonly fork: (exercise: Exercise, seq: number, beside?: Beside) => Promise<Exercise>;
   /** Plays on from an entry, in a new branch; the old one is kept. False: another went back first, and it is another branch by now. */
   readonly goBack: (exercise: Exercise, seq: number) => Promise<boolean>;
   readonly archive: (exercise: Exercise, archived: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+/** What is kept in one with a new exercise, by its id: there is none without it. */
+type Beside = (id: string) => readonly Put[];
 
 export interface ExercisesPorts {
   readonly store: Store;
@@ -85,10 +88,10 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
     const about = await aboutOf(store, id);
     if (about) open.set(id, await openOne(ports, about));
   }
-  const keep = (about: About) =>
+  const keep = (about: About, beside: Beside = () => []) =>
     store.commit({
       exercise: about.id,
-      put: [{ kind: 'about', key: 'exercise', value: JSON.stringify(about) }],
+      put: [{ kind: 'about', key: 'exercise', value: JSON.stringify(about) }, ...beside(about.id)],
     });
   const newId = (): string => {
     for (;;) {
@@ -98,8 +101,8 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
   };
   const turns = inTurn();
   let isOver = false;
-  const openNew = async (about: About): Promise<Exercise> => {
-    await keep(about);
+  const openNew = async (about: About, beside?: Beside): Promise<Exercise> => {
+    await keep(about, beside);
     const exercise = await openOne(ports, about);
     open.set(about.id, exercise);
     if (isOver) await exercise.authority()?.stop();
@@ -122,17 +125,17 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
   return {
     all: () => [...open.values()],
     find: (id) => open.get(id) ?? null,
-    begin: async (opening) => {
+    begin: async (opening, beside) => {
       const about = aboutNew(opening);
       const { entry } = openExercise(opening);
       const { line } = seal(entry, GENESIS);
       await store.commit({ exercise: logOf(about), append: { expected: 0, lines: [line] } });
-      return openNew(about);
+      return openNew(about, beside);
     },
-    fork: async (exercise, seq) => {
+    fork: async (exercise, seq, beside) => {
       const about = aboutNew(exercise.opening);
       await copyLog(ports, logOf(exercise.about()), logOf(about), seq);
-      return openNew(about);
+      return openNew(about, beside);
     },
     goBack: (exercise, seq) => {
       const one = known(exercise);

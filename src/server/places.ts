@@ -70,11 +70,11 @@ const keptPerson = personSchema.extend({ hash: z.string() });
 type KeptPlace = z.infer<typeof keptPlace>;
 type KeptPerson = z.infer<typeof keptPerson>;
 
-/** Makes the places of a new exercise; gives their links, which nobody can read again. */
-export async function makePlaces(
+/** The places of a new exercise, to be kept; and their links, which nobody can read again. */
+export function makePlaces(
   parties: Profile['parties'],
-  { store, surroundings, exercise }: Pick<PlacesPorts, 'store' | 'surroundings' | 'exercise'>,
-): Promise<ReadonlyMap<string, string>> {
+  { surroundings, exercise }: Pick<PlacesPorts, 'surroundings' | 'exercise'>,
+): { readonly put: readonly Put[]; readonly links: ReadonlyMap<string, string> } {
   const links = new Map<string, string>();
   const codes = new Set<string>();
   const put = placesFor(parties).map((place): Put => {
@@ -86,8 +86,7 @@ export async function makePlaces(
     const kept: KeptPlace = { ...place, code, locked: false, hash: hashOf(link) };
     return { kind: 'place', key: place.id, value: JSON.stringify(kept) };
   });
-  await store.commit({ exercise, put });
-  return links;
+  return { put, links };
 }
 
 function placesFor(parties: Profile['parties']): Omit<Place, 'code' | 'locked'>[] {

@@ -2,6 +2,7 @@
 import type { Shows, ToldDraft } from '../contract/live/told.ts';
 import { openExercises } from '../runtime/exercises.ts';
 import type { Exercise, ExercisesPorts, Heard } from '../runtime/exercises.ts';
+import type { Put } from '../store/store.ts';
 import { mselMarks } from '../runtime/mselMarks.ts';
 import type { MselSince } from '../runtime/mselMarks.ts';
 import { openDrafts } from './drafts.ts';
@@ -96,9 +97,17 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
     rooms.set(id, room);
     return room;
   };
-  const openNew = async (exercise: Exercise): Promise<NewRoom> => {
-    const ways = { store, surroundings, exercise: exercise.about().id };
-    const links = await makePlaces(exercise.opening.profile.parties, ways);
+  /** Its places are kept in one with it: whatever happens in between, there is no exercise without them. */
+  const openNew = async (
+    parties: Exercise['opening']['profile']['parties'],
+    make: (beside: (exercise: string) => readonly Put[]) => Promise<Exercise>,
+  ): Promise<NewRoom> => {
+    let links: NewRoom['links'] = new Map();
+    const exercise = await make((id) => {
+      const made = makePlaces(parties, { surroundings, exercise: id });
+      ({ links } = made);
+      return made.put;
+    });
     return { room: await openRoom(exercise), links };
   };
 
@@ -106,8 +115,9 @@ export async function openRooms({ hears, ...ports }: RoomsPorts): Promise<Rooms>
   return {
     all: () => [...rooms.values()],
     find: (id) => rooms.get(id) ?? null,
-    begin: async (opening) => openNew(await exercises.begin(opening)),
-    fork: async ({ exercise }, seq) => openNew(await exercises.fork(exercise, seq)),
+    begin: (opening) => openNew(opening.profile.parties, (beside) => exercises.begin(opening, beside)),
+    fork: ({ exercise }, seq) =>
+      openNew(exercise.opening.profile.parties, (beside) => exercises.fork(exercise, seq, beside)),
     archive: ({ exercise }, archived) => exercises.archive(exercise, archived),
     stop: exercises.stop,
   };
