@@ -10,6 +10,7 @@ import { problem } from './answer.ts';
 import type { Problem } from './answer.ts';
 import { callerOf, isGranted, keyOf } from './callers.ts';
 import type { Caller, House } from './callers.ts';
+import { TakenAway } from './learn/classes.ts';
 import { limit } from './limits.ts';
 import { fromHere } from './origin.ts';
 import { pages, policy } from './page.ts';
@@ -200,6 +201,7 @@ function problemOf(error: unknown, logger: Logger): Problem {
     const why = `Nothing has happened: ${whyNotStored(error)}. Ask again when whoever runs the server has mended it.`;
     return problem('not-saved', why);
   }
+  if (error instanceof TakenAway) return problem('not-found', error.message);
   if (error instanceof ThreadFault) return problem('too-long', error.message);
   if (error instanceof StoreConflict)
     return problem('not-saved', 'Another has written in between. Try again.');

@@ -32,6 +32,13 @@ const keptLearner = learnerSchema.extend({ hash: z.string() });
 type KeptLearner = z.infer<typeof keptLearner>;
 const keptSteps = z.array(atStepSchema);
 
+/** A class or a learner that the trainer has taken away while something was asked of it. */
+export class TakenAway extends Error {
+  constructor() {
+    super('The trainer has taken this place away.');
+  }
+}
+
 export interface Class {
   readonly about: AboutClass;
   /** The scenario played by itself; worked out once, when somebody first needs it. */
@@ -69,10 +76,11 @@ export interface ClassesPorts {
 export async function openClasses(ports: ClassesPorts): Promise<Classes> {
   const { store, surroundings } = ports;
   const classes = new Map<string, Class>();
+  const openOne = (about: AboutClass): Promise<Class> => openClass(ports, about, () => classes.has(about.id));
   for (const id of await store.exercises()) {
     if (!id.startsWith(PREFIX)) continue;
     const kept = (await store.records(id, 'class')).get('about');
-    if (kept !== undefined) classes.set(id, await openClass(ports, aboutClassSchema.parse(JSON.parse(kept))));
+    if (kept !== undefined) classes.set(id, await openOne(aboutClassSchema.parse(JSON.parse(kept))));
   }
   const byCode = (code: string): Class | null =>
     [...classes.values()].find(({ about }) => about.code === code) ?? null;
@@ -106,18 +114,29 @@ export async function openClasses(ports: ClassesPorts): Promise<Classes> {
           { kind: 'opening', key: 'opening', value: JSON.stringify(opening) },
         ],
       });
-      const group = await openClass(ports, about);
+      const group = await openOne(about);
       classes.set(about.id, group);
       return group;
     },
     remove: async (id) => {
-      await store.remove(id);
+      const group = find(id);
+      // what is asked for from now on comes too late: nothing of a learner is kept after it
       classes.delete(id);
+      try {
+        await store.remove(id);
+      } catch (error) {
+        if (group) classes.set(id, group);
+        throw error;
+      }
     },
   };
 }
 
-async function openClass({ store, surroundings }: ClassesPorts, about: AboutClass): Promise<Class> {
+async function openClass(
+  { store, surroundings }: ClassesPorts,
+  about: AboutClass,
+  isThere: () => boolean,
+): Promise<Class> {
   const learners = new Map<string, KeptLearner>();
   const steps = new Map<string, readonly AtStep[]>();
   for (const [id, kept] of await store.records(about.id, 'learner'))
@@ -127,21 +146,24 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
   let played: Promise<LessonPlay> | null = null;
   const play = async (): Promise<LessonPlay> => {
     const kept = (await store.records(about.id, 'opening')).get('opening');
-    if (kept === undefined) throw new Error('A class is kept with what it plays.');
+    if (kept === undefined) throw new TakenAway();
     return playLesson(JSON.parse(kept) as Opening, surroundings);
   };
+  const commit = async (put: readonly Put[]): Promise<void> => {
+    if (!isThere()) throw new TakenAway();
+    await store.commit({ exercise: about.id, put });
+  };
   const keep = async (learner: KeptLearner, at: readonly AtStep[]): Promise<void> => {
-    const put: Put[] = [
+    await commit([
       { kind: 'learner', key: learner.id, value: JSON.stringify(learner) },
       { kind: 'steps', key: learner.id, value: JSON.stringify(at) },
-    ];
-    await store.commit({ exercise: about.id, put });
+    ]);
     learners.set(learner.id, learner);
     steps.set(learner.id, at);
   };
   const known = (id: string): KeptLearner => {
     const learner = learners.get(id);
-    if (!learner) throw new Error('The learner is looked for before.');
+    if (!learner) throw new TakenAway();
     return { ...learner, seen: surroundings.wall() };
   };
   const stepsOf = (id: string): readonly AtStep[] => steps.get(id) ?? [];
@@ -210,13 +232,10 @@ async function openClass({ store, surroundings }: ClassesPorts, about: AboutClas
       }),
     remove: (id) =>
       turns(id, async () => {
-        await store.commit({
-          exercise: about.id,
-          put: [
-            { kind: 'learner', key: id, value: null },
-            { kind: 'steps', key: id, value: null },
-          ],
-        });
+        await commit([
+          { kind: 'learner', key: id, value: null },
+          { kind: 'steps', key: id, value: null },
+        ]);
         learners.delete(id);
         steps.delete(id);
       }),

@@ -12,7 +12,7 @@ import type { AnswerStep, Learner } from '../../contract/http/lesson.ts';
 import { rightness } from '../../runtime/lesson/judge.ts';
 import { problem, value } from '../answer.ts';
 import type { Answer } from '../answer.ts';
-import { MOST_TRIES } from '../learn/classes.ts';
+import { MOST_TRIES, TakenAway } from '../learn/classes.ts';
 import type { Class } from '../learn/classes.ts';
 import { askedAt, stepAt } from '../learn/lessonOf.ts';
 import { ifWaited, nextAfter, otherChair, triesAt, walkOf } from '../learn/walk.ts';
@@ -29,9 +29,8 @@ const asLearner =
 /** As it stands after what was done. */
 const walked = async (group: Class, { id }: Learner): Promise<Answer> => {
   const learner = group.learner(id);
-  return learner
-    ? value(await walkOf(group, learner))
-    : problem('not-found', 'The trainer has taken this place away.');
+  if (!learner) throw new TakenAway();
+  return value(await walkOf(group, learner));
 };
 
 export const learnRoutes = [
@@ -123,7 +122,7 @@ export const learnRoutes = [
     may: ['learner'],
     seldom: 'work',
     gives: { 200: { says: 'What would come.', shape: waitSchema } },
-    problems: [],
+    problems: ['not-found'],
     handle: asLearner(async (group, learner) => value(await ifWaited(group, learner))),
   }),
   route({
@@ -133,7 +132,7 @@ export const learnRoutes = [
     says: 'The same moment as the other capital sees it.',
     may: ['learner'],
     gives: { 200: { says: 'The view of the counterpart.', shape: chairSchema } },
-    problems: [],
+    problems: ['not-found'],
     handle: asLearner(async (group, learner) => value(await otherChair(group, learner))),
   }),
 ];
