@@ -24,7 +24,8 @@ export function keepAnswered(known: ReadonlyMap<string, string>): Answered {
       const answer = (reply: Reply): Put => ({ kind: KIND, key, value: JSON.stringify(reply) });
       const doing = work(answer).then(
         (reply) => {
-          answers.set(key, JSON.stringify(reply));
+          if (mayBeSentAgain(reply)) answers.delete(key);
+          else answers.set(key, JSON.stringify(reply));
           return reply;
         },
         (error: unknown) => {
@@ -38,6 +39,10 @@ export function keepAnswered(known: ReadonlyMap<string, string>): Answered {
     },
   };
 }
+
+/** Nothing was decided, and it is asked to be sent again: that is no answer to keep. */
+export const mayBeSentAgain = (reply: Reply): boolean =>
+  !reply.ok && ['not-saved', 'busy'].includes(reply.refused.code);
 
 export const notSaved = (why: string): Reply => ({
   ok: false,

@@ -1,5 +1,6 @@
 /** Commands beside the log that were answered lately: the same one again gets the same answer, and is not done again. */
 import type { Reply } from '../contract/live/reply.ts';
+import { mayBeSentAgain } from '../runtime/answered.ts';
 
 const MOST_REMEMBERED = 1_000;
 
@@ -15,7 +16,7 @@ export function answerOnce(): AnswerOnce {
     // what was not done may be asked for again
     doing.then(
       (reply) => {
-        if (!reply.ok && reply.refused.code === 'not-saved') answers.delete(key);
+        if (mayBeSentAgain(reply)) answers.delete(key);
       },
       () => answers.delete(key),
     );

@@ -65,6 +65,29 @@ test('many who come while it is read again have it read once, and what is decide
   expect(await again.entries()).toHaveLength(6);
 });
 
+test('a command that came while the store could not be read can be sent again, as it is told', async () => {
+  const inside = faultyStore();
+  let unread = false;
+  const store = {
+    ...inside,
+    length: (exercise: string) =>
+      unread ? Promise.reject(new Error('It cannot be read.')) : inside.length(exercise),
+  };
+  const live = await playLive(opening({ scenario: quiet }), store);
+  await live.act('director', 'exercise.start');
+  store.fail('lost');
+  unread = true;
+  const send = (id: string) => live.act('north/desk', 'note.write', {}, { text: id }, id);
+  for (const id of ['one', 'two']) expect(await send(id)).toMatchObject({ refused: { code: 'not-saved' } });
+  store.fail(null);
+  unread = false;
+  expect([await send('one'), await send('two'), await send('two')]).toEqual([
+    { ok: true, entry: 2 },
+    { ok: true, entry: 3 },
+    { ok: true, entry: 3 },
+  ]);
+});
+
 test('a window that was being played when the disk failed is played on, once the store has been read again', async () => {
   const { store, slowly, letGo } = slowToTell();
   const storyline = [{ id: 'I1', at: 'T+1d', inject: 'north/desk', title: 'One' }];
