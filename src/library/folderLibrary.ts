@@ -61,6 +61,14 @@ export function folderLibrary({ scenarios, agreements }: Folders): FolderLibrary
     shelf.set(name, read);
     return read;
   };
+  const onShelf = (name: string): Shelved | null => {
+    try {
+      return unlessGone(() => shelved(name));
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      return { stamp: '', card: null, message: `It could not be read (${codeOf(error)}).` };
+    }
+  };
   const opened = (checked: CheckedFile, file: string, { variant, cast }: Wanted): Opened =>
     checked.loaded === null
       ? { checked: told(file, checked) }
@@ -68,7 +76,10 @@ export function folderLibrary({ scenarios, agreements }: Folders): FolderLibrary
 
   return {
     catalogue: () => {
-      const all = names().map((name) => ({ name, ...shelved(name) }));
+      const all = names().flatMap((name) => {
+        const read = onShelf(name);
+        return read ? [{ name, ...read }] : [];
+      });
       return {
         scenarios: all.flatMap(({ card }) => card ?? []),
         wrong: all.flatMap(({ card, name, message }) => (card ? [] : [{ name, message }])),
@@ -95,10 +106,24 @@ export function folderLibrary({ scenarios, agreements }: Folders): FolderLibrary
         return opened(checkFile(bytes, file, profilesById(agreements)), file, wanted);
       }
       const { name } = scenario;
-      if (!names().includes(name)) return { missing: noSuch('scenario', name, names()) };
-      return opened(checkShelved(name), `${name}.yaml`, wanted);
+      const checked = names().includes(name) ? unlessGone(() => checkShelved(name)) : null;
+      return checked
+        ? opened(checked, `${name}.yaml`, wanted)
+        : { missing: noSuch('scenario', name, names()) };
     },
   };
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Null for what goes while the folder is read, or leads nowhere, as the lock of an editor does. */
+function unlessGone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** The first of its mistakes with its line, and how many more there are. */

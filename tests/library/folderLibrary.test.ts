@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderLibrary } from '../../src/library/folderLibrary.ts';
@@ -9,6 +9,7 @@ import { base, changed } from '../support/smallScenario.ts';
 
 const agreements = fileURLToPath(new URL('../../agreements', import.meta.url));
 const folder = testFolder();
+const other = testFolder();
 mkdirSync(folder.at('evening'));
 folder.put('small.yaml', base);
 folder.put('evening/wrong.yaml', changed('victim: us', 'victim: uss'));
@@ -43,6 +44,20 @@ describe('the catalogue', () => {
     const { wrong } = library.catalogue();
     expect(wrong.map(({ name }) => name)).toEqual(['evening/wrong']);
     expect(wrong[0]?.message).toMatch(/^Line \d+: There is no party 'uss'\. Expected one of: us, china\.$/);
+  });
+
+  test('leaves out what leads nowhere, as the lock of an editor does, and tells of what cannot be read', () => {
+    const library = folderLibrary({ scenarios: other.path, agreements });
+    mkdirSync(other.at('folder.yaml'));
+    other.put('small.yaml', base);
+    symlinkSync('somebody@machine.1', other.at('.#small.yaml'));
+    expect(library.catalogue()).toMatchObject({
+      scenarios: [{ name: 'small' }],
+      wrong: [{ name: 'folder', message: 'It could not be read (EISDIR).' }],
+    });
+    expect(library.open({ scenario: { name: '.#small' } })).toMatchObject({
+      missing: expect.stringContaining('There is no scenario') as string,
+    });
   });
 
   test('reads a file again that was written to', () => {
