@@ -126,6 +126,9 @@ export async function openPlaces({
   let holder = (await store.records(exercise, 'holder')).get('director') ?? null;
   const byHash = new Map([...people.values()].map(({ hash, id }) => [hash, id]));
 
+  const turns = inTurn();
+  /** Who has the final say is asked and changed by one at a time. */
+  const ofHolder = <T>(work: () => Promise<T>): Promise<T> => turns('holder', work);
   const keep = async (put: readonly Put[]): Promise<void> => {
     await store.commit({ exercise, put });
   };
@@ -153,7 +156,10 @@ export async function openPlaces({
     const token = newToken(surroundings, exercise);
     const id = `p-${Buffer.from(surroundings.random(6)).toString('hex')}`;
     await keepPerson({ id, name, place: place.id, status, hash: hashOf(token) });
-    if (place.kind === 'director' && holder === null) await keepHolder(id);
+    if (place.kind === 'director')
+      await ofHolder(async () => {
+        if (holder === null) await keepHolder(id);
+      });
     const person = people.get(id);
     if (!person) throw new Error('A person who was kept is there.');
     return { person: shownPerson(person), place: shownPlace(place), token };
@@ -162,7 +168,6 @@ export async function openPlaces({
     if ('code' in way) return [...places.values()].find(({ code }) => code === way.code);
     return [...places.values()].find(({ hash }) => isToken(way.link, hash));
   };
-  const turns = inTurn();
   const changePerson = (id: string, change: Partial<KeptPerson>): Promise<Refused | null> =>
     turns(id, async () => {
       const person = people.get(id);
@@ -206,18 +211,20 @@ export async function openPlaces({
     },
     personById: (id) => standing(people.get(id)),
     admit: (person) => changePerson(person, { status: 'in' }),
-    remove: async (person) => {
-      if (person === holder)
-        return refused('not-held', 'Whoever has the final say cannot be removed. Hand over first.');
-      return changePerson(person, { status: 'removed' });
-    },
-    move: async (person, to) => {
-      const place = places.get(to);
-      if (!place) return refused('unknown-subject', noPlace(to));
-      if (person === holder && place.kind !== 'director')
-        return refused('not-held', 'Whoever has the final say cannot leave it. Hand over first.');
-      return changePerson(person, { place: to });
-    },
+    remove: (person) =>
+      ofHolder(async () => {
+        if (person === holder)
+          return refused('not-held', 'Whoever has the final say cannot be removed. Hand over first.');
+        return changePerson(person, { status: 'removed' });
+      }),
+    move: (person, to) =>
+      ofHolder(async () => {
+        const place = places.get(to);
+        if (!place) return refused('unknown-subject', noPlace(to));
+        if (person === holder && place.kind !== 'director')
+          return refused('not-held', 'Whoever has the final say cannot leave it. Hand over first.');
+        return changePerson(person, { place: to });
+      }),
     lock: (id, locked) => changePlace(id, { locked }),
     renew: async (id) => {
       const link = newToken(surroundings, exercise);
@@ -225,13 +232,14 @@ export async function openPlaces({
       const refusal = await changePlace(id, { code, hash: hashOf(link) });
       return refusal ? { refused: refusal } : { link, code };
     },
-    handOver: async (id) => {
-      const to = standing(people.get(id));
-      if (to?.place.kind !== 'director' || to.person.status !== 'in')
-        return refused('not-held', 'Only somebody who has come in as a director can have the final say.');
-      await keepHolder(id);
-      return null;
-    },
+    handOver: (id) =>
+      ofHolder(async () => {
+        const to = standing(people.get(id));
+        if (to?.place.kind !== 'director' || to.person.status !== 'in')
+          return refused('not-held', 'Only somebody who has come in as a director can have the final say.');
+        await keepHolder(id);
+        return null;
+      }),
     erase: (person) => changePerson(person, { name: '' }),
   };
 }
