@@ -21,6 +21,8 @@ export interface Connection {
 }
 
 const ANSWER_MS = 15_000;
+/** How long one waits before coming back to a server that had no room. */
+const ROOM_MS = 3_000;
 
 export function connect(token: string): Connection {
   let state = nothingYet;
@@ -52,7 +54,10 @@ export function connect(token: string): Connection {
     socket.disconnect().connect();
   };
 
-  socket.on('welcome', (welcome) => set({ ...state, welcome, line: { is: 'live' } }));
+  let comesBack: ReturnType<typeof setTimeout> | undefined;
+
+  // what was being written is told anew: what was done with while the line was down is not told any more
+  socket.on('welcome', (welcome) => set({ ...state, welcome, drafts: {}, line: { is: 'live' } }));
   socket.on('waiting', () => set({ ...state, line: { is: 'waiting' } }));
   socket.on('view', (told) => set(withView(state, told)));
   socket.on('entries', (told) => {
@@ -75,13 +80,14 @@ export function connect(token: string): Connection {
   });
   socket.on('connect_error', (error) => {
     const data = (error as Error & { data?: { code: string; message: string } }).data;
-    // without data the server was not reached, and is tried again
-    if (data === undefined || data.code === 'busy') {
-      set({ ...state, line: { is: 'lost' } });
+    if (data !== undefined && data.code !== 'busy') {
+      set({ ...state, line: { is: 'gone', code: data.code, why: data.message } });
+      socket.disconnect();
       return;
     }
-    set({ ...state, line: { is: 'gone', code: data.code, why: data.message } });
-    socket.disconnect();
+    set({ ...state, line: { is: 'lost' } });
+    // a server that was not reached is tried again without being asked; one that has refused is not
+    if (data !== undefined) comesBack = setTimeout(() => socket.connect(), ROOM_MS);
   });
 
   return {
@@ -92,6 +98,9 @@ export function connect(token: string): Connection {
     },
     command: (command, id = crypto.randomUUID()) => socket.emitWithAck('command', { ...command, id }),
     question: (question) => socket.emitWithAck('question', question),
-    close: () => socket.disconnect(),
+    close: () => {
+      clearTimeout(comesBack);
+      socket.disconnect();
+    },
   };
 }
