@@ -34,13 +34,20 @@ export async function openDrafts({ store, exercise, changed }: DraftsPorts): Pro
   const keyOf = (seat: Seat, draft: string): string => `${seat} ${draft}`;
   const keep = async (seat: Seat, draft: string, now: Kept | null): Promise<void> => {
     const key = keyOf(seat, draft);
+    const before = drafts.get(key);
     // in memory first: what is typed next builds on it, whether or not this was saved yet
     if (now === null) drafts.delete(key);
     else drafts.set(key, now);
-    await store.commit({
-      exercise,
-      put: [{ kind: 'draft', key, value: now === null ? null : JSON.stringify(now) }],
-    });
+    try {
+      await store.commit({
+        exercise,
+        put: [{ kind: 'draft', key, value: now === null ? null : JSON.stringify(now) }],
+      });
+    } catch (error) {
+      // it is kept still: who asks again to have it thrown away is not to be told that it is gone
+      if (before && now === null && !drafts.has(key)) drafts.set(key, before);
+      throw error;
+    }
     changed({ seat, draft, text: now?.text ?? null, pen: now?.pen ?? null });
   };
   const ofSeat = (seat: Seat) => [...drafts].filter(([key]) => key.startsWith(`${seat} `));
