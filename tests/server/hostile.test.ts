@@ -1,6 +1,7 @@
 /** A running server under messages that no honest client sends (design §5): it answers or hangs up, and nobody else notices. */
 import { afterEach, expect, test } from 'vitest';
 import type { Reply } from '../../src/contract/live/reply.ts';
+import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import { full } from '../support/counts.ts';
 import { drawFrom } from '../support/draw.ts';
 import { almostCommand, anything, notTheirs } from '../support/hostile.ts';
@@ -70,7 +71,8 @@ test(
 );
 
 test('unknown events, no answers, floods and lines that are not of the protocol do no harm', async () => {
-  server = await liveServer();
+  // no time passes: how slow the machine is gives nobody more leave to send
+  server = await liveServer(undefined, { ...machineSurroundings, monotonic: () => 0 });
   const made = await server.begin(opening({ scenario: { storyline: [] } }));
   const [attacker, watch] = [await server.come(made, 'north-desk'), await server.come(made, 'south-desk')];
   const raw = attacker.socket as unknown as { emit: (event: string, ...rest: unknown[]) => void };

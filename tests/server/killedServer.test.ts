@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parseInstant, HOUR } from '../../src/contract/time.ts';
 import { startexOf } from '../../src/engine/state.ts';
 import { openLog } from '../../src/runtime/openLog.ts';
@@ -19,6 +19,10 @@ import type { Client } from '../support/liveServer.ts';
 import { storeThread, tsx } from '../support/storeThread.ts';
 
 const folder = testFolder();
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 const program = fileURLToPath(new URL('../support/liveProcess.ts', import.meta.url));
 /** Hours of exercise time in a second of the room. */
 const HOURS_A_SECOND = 12;
@@ -35,6 +39,8 @@ async function start(): Promise<Started> {
   const child = spawn(process.execPath, ['--import', tsx, program, folder.path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const lines = createInterface({ input: child.stdout });
   const [line] = (await once(lines, 'line')) as [string];
   return { child, ...(JSON.parse(line) as Omit<Started, 'child'>) };
@@ -68,6 +74,8 @@ async function keepWriting(client: Client, notes: Notes, isOver: () => boolean):
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, one));
 }
+
+const isInject = ({ do: verb }: { readonly do?: string | undefined }): boolean => verb === 'inject.deliver';
 
 async function logKept(exercise: string): Promise<OpenedLog> {
   const store = await sqliteStore(folder.at('hotline.db'), storeThread);
@@ -106,6 +114,8 @@ test(
       const gone = once(started.child, 'exit');
       let over = false;
       const writing = [...notes].map(([seat, theirs]) => keepWriting(come(seat), theirs, () => over));
+      // however slow the machine is, something has come due when it is killed first
+      if (round === 0) await director.until('entries', ({ entries }) => entries.some(isInject));
       await new Promise((resolve) => setTimeout(resolve, 30 + draw.below(400)));
       over = round === rounds;
       if (over) await Promise.all(writing);
@@ -123,7 +133,7 @@ test(
     const answered = [...notes.values()].flatMap((theirs) => [...theirs.answered]);
     expect(new Set(written).size).toBe(written.length);
     expect(answered.filter((id) => !written.includes(id))).toEqual([]);
-    const injects = entries.filter(({ do: verb }) => verb === 'inject.deliver');
+    const injects = entries.filter(isInject);
     const startex = startexOf(killedPlay);
     expect(injects.map(({ item }) => item)).toEqual(injects.map((_, index) => `I-${index + 1}`));
     expect(injects.map(({ at }) => parseInstant(at))).toEqual(

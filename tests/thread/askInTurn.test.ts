@@ -17,7 +17,7 @@ const begin = (): void => {
       started += 1;
       return startThread(program);
     },
-    most: (asked) => (asked.do === 'spin' ? 50 : 60_000),
+    most: (asked) => (asked.do === 'spin' ? 50 : 240_000),
     advice: 'Ask for less.',
   });
 };

@@ -8,8 +8,11 @@ const MOST_MS = { view: 30_000, log: 30_000, report: 180_000 } as const;
 const advice = 'Ask again later; the command line makes it from the log as well.';
 
 /** `start` starts a thread that runs thread.ts. */
-export function threadedLook(start: () => Worker): Look {
-  const ports = { start, most: (asked: LookAsk) => MOST_MS[asked.do], advice };
+export function threadedLook(
+  start: () => Worker,
+  most: Readonly<Record<LookAsk['do'], number>> = MOST_MS,
+): Look {
+  const ports = { start, most: (asked: LookAsk) => most[asked.do], advice };
   const [seen, reported] = [askInTurn<LookAsk>(ports), askInTurn<LookAsk>(ports)];
   return {
     look: (asked) => (asked.do === 'report' ? reported : seen).ask<Answer>(asked),
