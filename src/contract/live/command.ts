@@ -71,7 +71,7 @@ const backCommand = z
     entry: z.number().int().nonnegative().describe('The number of the last entry that stays.'),
   })
   .describe(
-    'Goes back to an entry and plays on from there; the branch that is left is kept. For the director.',
+    'Goes back to an entry and plays on from there; the branch that is left is kept. Refused as `not-now` where another went back meanwhile. For the director.',
   );
 
 const admitCommand = z
