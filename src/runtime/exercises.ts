@@ -15,7 +15,6 @@ import { openExercise } from '../engine/open.ts';
 import { castOf } from '../engine/state.ts';
 import type { Opening, State } from '../engine/state.ts';
 import type { Put, Store } from '../store/store.ts';
-import { inTurn } from '../thread/inTurn.ts';
 import { openAuthority } from './authority.ts';
 import type { Authority, Kept } from './authority.ts';
 import { copyLog } from './copyLog.ts';
@@ -74,6 +73,8 @@ export interface ExercisesPorts {
 }
 
 interface Open extends Exercise {
+  /** What changes which branch is played, or that it is, is done one after the other, whether or not the one before failed. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Once it is kept; gives what was played until then, which goes on where that fails. */
   turnTo: (about: About, keep: () => Promise<void>) => Promise<Authority | null>;
   changeAbout: (about: About) => void;
@@ -99,7 +100,6 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
       if (!open.has(id)) return id;
     }
   };
-  const turns = inTurn();
   let isOver = false;
   const openNew = async (about: About, beside?: Beside): Promise<Exercise> => {
     await keep(about, beside);
@@ -139,8 +139,8 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
     },
     goBack: (exercise, seq) => {
       const one = known(exercise);
-      const { id, branch } = one.about();
-      return turns(id, async () => {
+      const { branch } = one.about();
+      return one.inTurn(async () => {
         const played = one.about();
         if (isOver || played.branch !== branch) return false;
         const about = { ...played, branch: branch + 1 };
@@ -153,17 +153,17 @@ export async function openExercises(ports: ExercisesPorts): Promise<Exercises> {
         return true;
       });
     },
-    archive: (exercise, archived) =>
-      turns(exercise.about().id, async () => {
-        const about = { ...exercise.about(), archived };
+    archive: (exercise, archived) => {
+      const one = known(exercise);
+      return one.inTurn(async () => {
+        const about = { ...one.about(), archived };
         await keep(about);
-        known(exercise).changeAbout(about);
-      }),
+        one.changeAbout(about);
+      });
+    },
     stop: async () => {
       isOver = true;
-      const stopOne = (one: Open): Promise<void> =>
-        turns(one.about().id, async () => one.authority()?.stop());
-      await Promise.all([...open.values()].map(stopOne));
+      await Promise.all([...open.values()].map((one) => one.inTurn(async () => one.authority()?.stop())));
     },
   };
 }
@@ -186,6 +186,7 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
   const { store, surroundings, machines, heard } = ports;
   let about = begun;
   let played: Played;
+  let last: Promise<unknown> = Promise.resolve();
   const [first = ''] = await store.lines(logOf(about), 0, 1);
   const opening = shared((JSON.parse(first) as Entry).with as unknown as Opening);
 
@@ -226,6 +227,11 @@ async function openOne(ports: ExercisesPorts, begun: About): Promise<Open> {
     cast: () => (played.authority ? castOf(played.authority.state()) : opening.scenario.cast),
     feeds: () => played.feeds,
     lines: (from, to) => store.lines(logOf(about), from, to),
+    inTurn: (work) => {
+      const turn = last.then(work);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     turnTo: async (next, keep) => {
       const then = await play(next);
       await keep();

@@ -2,10 +2,15 @@ import { expect, test } from 'vitest';
 import { openDrafts } from '../../src/server/drafts.ts';
 import { faultyStore } from '../support/faultyStore.ts';
 
-test('a draft that could not be thrown away on a full disk is there, and goes when there is room', async () => {
+async function writing() {
   const store = faultyStore();
   const drafts = await openDrafts({ store, exercise: 'x', changed: () => undefined });
   const write = (text: string | null) => drafts.write('us/desk', 'note', 'p-1', text);
+  return { store, drafts, write };
+}
+
+test('a draft that could not be thrown away on a full disk is there, and goes when there is room', async () => {
+  const { store, drafts, write } = await writing();
   await write('A line.');
   store.fail('lost');
   await expect(write(null)).rejects.toThrow('The disk is full.');
@@ -16,9 +21,7 @@ test('a draft that could not be thrown away on a full disk is there, and goes wh
 });
 
 test('what is written while it is being thrown away in vain stands', async () => {
-  const store = faultyStore();
-  const drafts = await openDrafts({ store, exercise: 'x', changed: () => undefined });
-  const write = (text: string | null) => drafts.write('us/desk', 'note', 'p-1', text);
+  const { store, drafts, write } = await writing();
   await write('One.');
   store.fail('lost');
   const gone = write(null);
