@@ -41,13 +41,11 @@ test('who is moved while the log is read for them is shown nothing more of where
   for (const letGo of waiting) letGo();
   await client.until('wall');
   const inject = (id: string, to: string) =>
-    room.exercise
-      .authority()
-      ?.act({ seat: 'director' }, id, {
-        do: 'inject.deliver',
-        refs: {},
-        with: { to: [to], title: `To ${to}` },
-      });
+    room.exercise.authority()?.act({ seat: 'director' }, id, {
+      do: 'inject.deliver',
+      refs: {},
+      with: { to: [to], title: `To ${to}` },
+    });
   await room.exercise
     .authority()
     ?.act({ seat: 'director' }, 'start', { do: 'exercise.start', refs: {}, with: {} });

@@ -1,6 +1,7 @@
 /** What was, as far as the one who asks may see: views, logs and reports over HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLog } from '../../src/runtime/openLog.ts';
+import { memoryStore } from '../../src/store/memoryStore.ts';
 import { testFolder } from '../support/folder.ts';
 import { httpServer } from '../support/httpServer.ts';
 import type { Answered, Begun, Entered, HttpServerUnderTest } from '../support/httpServer.ts';
@@ -177,4 +178,37 @@ test('who knocks or was taken away sees nothing', async () => {
   await director.command({ kind: 'remove', person: late.person.id });
   director.socket.disconnect();
   expect((await server.get(path, late.token)).problem?.code).toBe('unknown-token');
+});
+
+test('a view that was asked for before the director went back says of which branch it is', async () => {
+  const inside = memoryStore();
+  let wait: Promise<void> | null = null;
+  const asked = { hears: (): void => undefined };
+  const slow = await httpServer(folder.path, {
+    store: {
+      ...inside,
+      lines: async (...of) => {
+        const before = wait;
+        wait = null;
+        const lines = await inside.lines(...of);
+        if (before) asked.hears();
+        await before;
+        return lines;
+      },
+    },
+  });
+  const made = await slow.begin();
+  const { token } = await slow.come(made, 'director');
+  const director = clientOf(slow.port, token);
+  await director.until('wall');
+  let letGo = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked.hears = resolve));
+  wait = new Promise((resolve) => (letGo = resolve));
+  const view = slow.get(`/api/v1/exercises/${made.exercise.id}/view`, token);
+  await isAsked;
+  expect(await director.command({ kind: 'back', entry: 0 })).toEqual({ ok: true });
+  letGo();
+  expect((await view).body).toMatchObject({ branch: 1 });
+  director.socket.disconnect();
+  await slow.close();
 });

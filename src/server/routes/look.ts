@@ -37,10 +37,12 @@ export const lookRoutes = [
       if (typeof seat !== 'string') return seat;
       if (query.entry !== undefined && !isNumbered(caller))
         return problem('not-yours', "The log's numbers are not told to this seat. Ask by 'n'.");
+      // of the branch whose lines these are, also where the director goes back meanwhile
+      const { branch } = exercise.about();
       const lines = await exercise.lines(0, query.entry === undefined ? undefined : query.entry + 1);
       if (query.entry !== undefined && lines.length <= query.entry)
         return problem('not-found', `There is no entry ${query.entry}; the last one is ${lines.length - 1}.`);
-      return look.look({ do: 'view', lines, seat, branch: exercise.about().branch, n: query.n ?? null });
+      return look.look({ do: 'view', lines, seat, branch, n: query.n ?? null });
     },
   }),
   roomRoute({
