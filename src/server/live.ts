@@ -3,6 +3,7 @@
  * of its seats and then what each is shown, in order; it sends commands, and each is answered once.
  */
 import type { Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
 import type { ZodType } from 'zod';
 import { commandSchema, handshakeSchema, questionSchema } from '../contract/live/command.ts';
@@ -33,6 +34,9 @@ const MOST_BYTES = 512 * 1024;
 /** How long an exercise that nobody looks at keeps what it would show. */
 const REST_AFTER_MS = 60_000;
 
+/** How long those are waited for at the end who do not hear that it is the end. */
+export const LET_GO_MS = 2_000;
+
 export interface Live {
   /** What the rooms are to tell. */
   readonly hears: RoomHears;
@@ -53,6 +57,11 @@ export function goLive(
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
     cleanupEmptyChildNamespaces: true,
+  });
+  const lines = new Set<Duplex>();
+  http.on('upgrade', (_, line) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
   });
   const crowd = gather(io, surroundings);
   let rooms: Rooms | null = null;
@@ -242,7 +251,10 @@ export function goLive(
       closed = true;
       for (const takeOff of resting.values()) takeOff();
       whoIsThere.stop();
-      return io.close();
+      const takeOff = surroundings.after(LET_GO_MS, () => {
+        for (const line of lines) line.destroy();
+      });
+      return io.close().finally(takeOff);
     },
   };
 }

@@ -1,8 +1,9 @@
 /** A client that stops reading (design §5): what waits for it is bounded, the others notice nothing, and it is told what it missed. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SeatEntry } from '../../src/contract/view.ts';
 import { machineSurroundings } from '../../src/runtime/machineSurroundings.ts';
 import type { Surroundings } from '../../src/runtime/surroundings.ts';
+import { LET_GO_MS } from '../../src/server/live.ts';
 import { liveServer } from '../support/liveServer.ts';
 import type { Client, LiveServerUnderTest } from '../support/liveServer.ts';
 import { opening } from '../support/opening.ts';
@@ -83,4 +84,24 @@ test('who does not read for too long is cut off, and comes back to what it misse
   const again = server.connect(slow.token, { branch: 1, seats: { 'north/desk': n } });
   await again.until('wall');
   expect([...injects(slow).filter((entry) => entry.n <= n), ...injects(again)]).toEqual(injects(quick));
+});
+
+test('who is behind when the server ends is cut off, and not waited for: nothing keeps the program up', async () => {
+  const waits = new Set<() => void>();
+  const counting: Surroundings = {
+    ...machineSurroundings,
+    after: (ms, call) => {
+      if (ms === LET_GO_MS) setImmediate(call);
+      if (ms !== 30_000) return machineSurroundings.after(ms, call);
+      waits.add(call);
+      return () => waits.delete(call);
+    },
+  };
+  await told(counting);
+  expect(waits.size).toBe(1);
+  // no time passes that would end it in another way
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  await server.close();
+  vi.useRealTimers();
+  expect(waits.size).toBe(0);
 });
