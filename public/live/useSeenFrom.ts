@@ -1,4 +1,5 @@
 /** What any seat was shown that this place may look from: its own are known, others are fetched. */
+import { useThrottledValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { seatToken } from '../app/route.ts';
 import { ask } from './http.ts';
@@ -11,13 +12,15 @@ interface SeenFrom {
   readonly problem: string | null;
 }
 
-const LATER_MS = 1_500;
+/** While it is played it is not fetched for every entry. */
+const MOST_OFTEN_MS = 1_500;
 
 export function useSeenFrom(seat: string): SeenFrom {
   const { place, setting } = useWelcome();
   const isOwn = place.seats.includes(seat);
   const own = useSeen(seat);
   const { view } = useSeen(place.seats[0] ?? '');
+  const upTo = useThrottledValue(view.n, MOST_OFTEN_MS);
   const [fetched, setFetched] = useState<SeenFrom & { readonly seat: string }>({
     seat: '',
     seen: null,
@@ -37,13 +40,11 @@ export function useSeenFrom(seat: string): SeenFrom {
           : { seat, seen: null, problem: answer.problem.detail },
       );
     };
-    // while it is played, not for every entry
-    const timer = setTimeout(() => void fetchIt(), fetched.seat === seat ? LATER_MS : 0);
+    void fetchIt();
     return () => {
       gone = true;
-      clearTimeout(timer);
     };
-  }, [id, seat, isOwn, view.n]);
+  }, [id, seat, isOwn, upTo]);
   if (isOwn) return { seen: own, problem: null };
   return fetched.seat === seat ? fetched : { seen: null, problem: null };
 }
