@@ -5,6 +5,7 @@ import { RULES } from '../contract/rule.ts';
 import type { RuleId } from '../contract/rule.ts';
 import type { Refusal, RefusalCode } from '../contract/entry.ts';
 import { guardWords } from './guardWords.ts';
+import { sideStates } from './sideStates.ts';
 
 export function refuse(code: RefusalCode, message: string, rule: RuleId | null = null): Refusal {
   return { code, rule, message };
@@ -68,9 +69,16 @@ function sourceOf(id: RuleId): string[] {
 }
 
 function notNow(verb: string, { what, states, takes }: Stand): string {
-  const stands = states.length === 0 ? 'has not begun' : `stands at ${states.map(inWords).join(', ')}`;
-  const said = `${verb} is not accepted now: ${what} ${stands}.`;
+  const said = `${verb} is not accepted now: ${what} ${howItStands(states)}.`;
   return takes.length === 0 ? said : `${said} It takes ${takes.join(', ')}.`;
+}
+
+/** `stands at sent`, `has no evidence preserved`: the main region of a machine by its state, a side region by what it means. */
+export function howItStands(states: readonly string[]): string {
+  if (states.length === 0) return 'has not begun';
+  const main = states.filter((leaf) => sideStates[leaf] === undefined).map(inWords);
+  const stands = main.length === 0 ? [] : [`stands at ${main.join(', ')}`];
+  return [...stands, ...states.flatMap((leaf) => sideStates[leaf] ?? [])].join(', and ');
 }
 
 /** `life.answered.full` as `answered full`; the main region of a machine goes without its name. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { machines } from '../../machines/machines.ts';
+import { allLeaves } from '../../machines/stepMachine.ts';
+import { acts } from '../../src/contract/act/acts.ts';
 import type { Verb } from '../../src/contract/act/acts.ts';
 import { refusalCodes } from '../../src/contract/entry.ts';
 import type { Refusal } from '../../src/contract/entry.ts';
@@ -7,6 +9,7 @@ import type { Refs } from '../../src/contract/input.ts';
 import { RULES } from '../../src/contract/rule.ts';
 import { guardWords } from '../../src/engine/guardWords.ts';
 import { readAct } from '../../src/engine/readAct.ts';
+import { sideStates } from '../../src/engine/sideStates.ts';
 import { step } from '../../src/engine/step.ts';
 import { opening, usChina } from '../support/opening.ts';
 import { holds } from '../support/property.ts';
@@ -70,7 +73,23 @@ describe('a refused input', () => {
     const needed = new Set(guards.filter((guard) => !(guard in RULES)));
     expect(Object.keys(guardWords).toSorted()).toEqual([...needed].toSorted());
   });
+
+  test('has words for every state of a side region that takes acts, and for no other', () => {
+    const sides = Object.values(machines)
+      .filter(({ logic }) => logic.root.type === 'parallel')
+      .flatMap((definition) =>
+        Object.entries(definition.logic.root.states)
+          .filter(([region, node]) => !['life', 'spine'].includes(region) && takesActs(node))
+          .flatMap(([region]) => allLeaves(definition).filter((leaf) => leaf.startsWith(`${region}.`))),
+      );
+    expect(Object.keys(sideStates).toSorted()).toEqual(sides.toSorted());
+  });
 });
+
+type Node = (typeof machines)[keyof typeof machines]['logic']['root'];
+
+const takesActs = (node: Node): boolean =>
+  [...node.transitions.keys()].some((type) => type in acts) || Object.values(node.states).some(takesActs);
 
 function expectPlain({ code, rule, message }: Refusal): void {
   expect(Object.keys(refusalCodes)).toContain(code);
@@ -177,6 +196,7 @@ describe('read aloud', () => {
     says(story, 'china/state-councilor', 'channel.lift', { channel: 'hotline' });
     says(story, 'us/vice', 'docket.accept', item);
     says(story, 'us/vice', 'incident.dispute', blades, { of: 'fact', statement: 'So.' });
+    says(story, 'china/desk', 'custody.release', blades);
     says(story, 'china/vice', 'dossier.hold', blades, { position: 'So.' });
     story.when(director('availability.set', { seat: 'china/state-councilor', from: 'T+0h', to: 'T+9d' }));
     says(story, 'us/attorney-general', 'review.open', m1, { level: 'full' });
@@ -226,6 +246,7 @@ describe('read aloud', () => {
       china/state-councilor: channel.lift: On a suspended channel nothing connects; the suspending side lifts (CHAN-1, 2014 precedent).
       us/vice: docket.accept is not accepted: the incident is not on the docket.
       us/vice: incident.dispute is not accepted: nothing is alleged.
+      china/desk: custody.release is not accepted now: the dossier on blades has no evidence preserved. It takes custody.hold.
       china/vice: dossier.hold is not accepted now: the dossier on blades stands at aware. It takes dossier.assess, dossier.close.
       us/attorney-general: review.open: Full level needs both sides' principals; otherwise reduced level, postponed or replaced (REV-4, 2016 precedent).
       us/vice: review.conclude is not accepted now: meeting m1 stands at scheduled. It takes review.report, review.delegate, review.open, review.replace, review.postpone, review.closeDocket, review.schedule, review.prepare.

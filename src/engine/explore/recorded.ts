@@ -3,7 +3,7 @@ import { refusalCodes } from '../../contract/entry.ts';
 import { RULES } from '../../contract/rule.ts';
 import { outgoingTexts } from '../draft.ts';
 import { guardWords } from '../guardWords.ts';
-import { blockedBy } from '../refusal.ts';
+import { blockedBy, howItStands } from '../refusal.ts';
 import type { Edge, Refused } from './exploreMachine.ts';
 
 const answerTo = ({ answers }: Pick<Edge, 'answers'>, asked: string): unknown =>
@@ -42,7 +42,7 @@ export function refusedBadly({ on, guard, changed }: Refused, states: readonly s
   const { code, rule, message } = blockedBy(guard, on, { what: 'it', states, takes: [] });
   if (!(code in refusalCodes)) return `${on} is refused by a code that there is not, ${code}`;
   if (guard === null)
-    return message.includes('stands at') ? null : `the refusal of ${on} does not name the state`;
+    return message.includes(howItStands(states)) ? null : `the refusal of ${on} does not name the state`;
   if (guard in RULES) return rule === guard ? null : `the refusal of ${on} does not name ${guard}`;
   return guard in guardWords ? null : `the refusal of ${on} has no words for ${guard}`;
 }
