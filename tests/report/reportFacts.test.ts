@@ -232,6 +232,7 @@ describe('what a report tells beside the play', () => {
     ]);
     expect(facts([after('5h')], wanted).choices).toMatchObject([{ taken: 'wait', how: 'by default' }]);
     expect(facts([after('2h')], wanted).choices).toMatchObject([{ taken: null, how: 'open' }]);
+    expect(facts([after('2h')], wanted).items).toMatchObject([{ title: null, what: 'Do you wait?' }]);
   });
 
   test('an expected action of a person that was not done in time', () => {
@@ -244,7 +245,9 @@ describe('what a report tells beside the play', () => {
       within: '2h',
     };
     const wanted = { scenario: { cast: { north: { 'played-by': 'person' } }, storyline: [item] } };
-    expect(facts([after('5h')], wanted).items).toMatchObject([{ id: 'ACT-1', result: 'missed' }]);
+    expect(facts([after('5h')], wanted).items).toMatchObject([
+      { id: 'ACT-1', result: 'missed', title: null, what: 'Send the request to the other side: r1' },
+    ]);
     const sends = does('north/desk', 'request.send', r1, { kind: 'information', elements });
     expect(facts([after('2h'), sends, after('5h')], wanted).items).toMatchObject([{ result: 'done' }]);
   });

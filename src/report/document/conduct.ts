@@ -175,12 +175,12 @@ function actions({ facts, naming }: Teller): Block[] {
     group('storyline', 'The storyline', [
       text(`Came as written: ${counts}.`),
       ...table(
-        ['Item', 'Of', 'Title', 'Result'],
+        ['Item', 'Of', 'What', 'Result'],
         ['name', 'words', 'words', 'words'],
-        others.map(({ id, seat, title, result }) => [
+        others.map(({ id, seat, what, result }) => [
           id,
           listOf(seat.split(', ').map(naming.seat)),
-          title ?? '',
+          what,
           allowed.has(id)
             ? 'refused, as the scenario allows for'
             : result === 'missed' || result === 'refused'

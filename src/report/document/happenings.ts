@@ -173,9 +173,9 @@ function unmet({ facts, naming }: Teller): Happening[] {
       at: by,
       words: `Expected and not so: ${id}${says === null ? '' : `, ${says}`}.`,
     })),
-    ...missed.map(({ id, title, seat, at }) => ({
+    ...missed.map(({ id, what, seat, at }) => ({
       at,
-      words: `Expected of ${naming.seat(seat)} and not done in time: ${id}${title === null ? '' : `, ${title}`}.`,
+      words: `Expected of ${naming.seat(seat)} and not done in time: ${id}, ${what.replace(/[.?]$/, '')}.`,
     })),
     ...refused.map(({ at, by, do: verb, rule, code }) => ({
       at,

@@ -1,6 +1,7 @@
 /** What became of the scenario's items: which expected actions were done, missed or left out, and what served which objective. */
+import { acts } from '../../contract/act/acts.ts';
 import type { ExpectationSummary } from '../../contract/runSummary.ts';
-import { isAct, isInject } from '../../contract/scenario.ts';
+import { isAct, isChoice, isInject } from '../../contract/scenario.ts';
 import type { StoryItem } from '../../contract/scenario.ts';
 import type { Seat } from '../../contract/subject.ts';
 import type { ItemStatus } from '../../engine/state.ts';
@@ -15,6 +16,8 @@ export interface ItemFacts {
   readonly kind: 'inject' | 'expected action' | 'choice';
   readonly seat: Seat;
   readonly title: string | null;
+  /** Its title; without one, the question of a choice, or what the act is and what it is about. */
+  readonly what: string;
   readonly objective: string | null;
   readonly result: ItemResult;
   readonly at: string | null;
@@ -34,10 +37,19 @@ export function itemsOf({ opening, entries }: Chronicle): ItemFacts[] {
     kind: isInject(item) ? 'inject' : isAct(item) ? 'expected action' : 'choice',
     seat: seatOf(item),
     title: item.title === undefined ? null : inEnglish(item.title),
+    what: item.title === undefined ? unnamed(item) : inEnglish(item.title),
     objective: item.objective ?? null,
     result: became.get(item.id)?.at(-1)?.status ?? 'not-come',
     at: became.get(item.id)?.at(-1)?.entry.at ?? null,
   }));
+}
+
+function unnamed(item: StoryItem): string {
+  if (isChoice(item)) return inEnglish(item.choice.ask);
+  if (!isAct(item)) return item.id;
+  const { on, says } = acts[item.do];
+  const about = (item as Partial<Record<string, unknown>>)[on] ?? item.incident;
+  return typeof about === 'string' ? `${says.replace(/\.$/, '')}: ${about}` : says;
 }
 
 function seatOf(item: StoryItem): Seat {
