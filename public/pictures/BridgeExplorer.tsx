@@ -47,9 +47,10 @@ export function BridgeExplorer({ source, moments }: BridgeExplorerProps): ReactE
             width,
             from: isoOf(shown.from),
             to: isoOf(shown.to),
+            ...(shown.until === undefined ? {} : { until: isoOf(shown.until) }),
             ...(moment === undefined ? {} : { moment }),
           }),
-    [facts, width, shown.from, shown.to, moment],
+    [facts, width, shown.from, shown.to, shown.until, moment],
   );
   // the words may come a little after what is seen
   const told = useDeferredValue(scene);

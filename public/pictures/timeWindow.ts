@@ -4,6 +4,8 @@ import { DAY, HOUR } from '../../src/contract/time.ts';
 export interface TimeWindow {
   readonly from: number;
   readonly to: number;
+  /** What there is to see ends here, and the rest is room. */
+  readonly until?: number;
 }
 
 /** How somebody looks: at all there is, along with now at a length, or at a stretch that stays. */

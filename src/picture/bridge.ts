@@ -32,6 +32,8 @@ export interface BridgeOptions {
   /** The window; otherwise all that has happened and what is still due. */
   readonly from?: string;
   readonly to?: string;
+  /** What there is to see ends here, and the rest of the window is room; otherwise it fills the window. */
+  readonly until?: string;
   /** Only what belongs to this incident, such as `us:blades`. */
   readonly incident?: string;
 }
@@ -47,7 +49,7 @@ export function bridgeOf(facts: BridgeFacts, options: BridgeOptions): Scene {
   const { source } = story;
   const width = Math.max(320, options.width);
   const narrow = width < 640;
-  const { from, to } = windowOf(story, options);
+  const { from, to, until } = windowOf(story, options);
   const scale = { from, to, left: narrow ? 76 : width < 900 ? 108 : 128, right: width - 22 };
   const frame: Frame = { story, scale, width, narrow, incident: options.incident ?? null };
   const meetings = meetingsIn(frame, meetingsOf(story));
@@ -66,7 +68,8 @@ export function bridgeOf(facts: BridgeFacts, options: BridgeOptions): Scene {
     requestRows(frame, b.id, requests),
   ].filter(({ height }) => height > 0);
 
-  const head = heading(story, 'The bridge', about(frame, options), width);
+  const stretch = stretchOf(from, until);
+  const head = heading(story, 'The bridge', about(frame, stretch, options), width);
   const axisTop = head.height;
   const top = axisTop + AXIS + upper.height;
   const inside = parts.reduce((sum, part) => sum + part.height + GAP, GAP);
@@ -95,19 +98,26 @@ export function bridgeOf(facts: BridgeFacts, options: BridgeOptions): Scene {
     height: end + (now.length > 0 ? 16 : 4) + key.height + 4,
     time: scale,
     title: `EXERCISE: the bridge, ${source.title}`,
-    says: summaryOf(frame, requests.length, calls.length, meetings.length),
+    says: summaryOf(frame, stretch, requests.length, calls.length, meetings.length),
     marks: [head.mark, ...marks, key.mark],
   };
 }
 
-/** The window of all that has happened up to now and of what is still due, ms. */
-export const wholeWindow = (story: Story): { from: number; to: number } => windowOf(story, {});
+/** The stretch of all that has happened and of what is still due, and the instant at which it ends before its room; ms. */
+export interface BridgeWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+}
+
+/** The window of all that has happened up to now and of what is still due. */
+export const wholeWindow = (story: Story): BridgeWindow => windowOf(story, {});
 
 /** All that has happened and what is pending, with a little room; or what was asked for. */
 function windowOf(
   story: Story,
-  { from, to }: Pick<BridgeOptions, 'from' | 'to'>,
-): { from: number; to: number } {
+  { from, to, until }: Pick<BridgeOptions, 'from' | 'to' | 'until'>,
+): BridgeWindow {
   const { source, now } = story;
   const courses = isOver(story) ? [] : [...story.courses.values()];
   const begin = from === undefined ? msOf(source.startex) : msOf(from);
@@ -116,12 +126,11 @@ function windowOf(
     .flatMap(({ timers }) => timers.filter(({ over }) => over === null).map(({ due }) => due));
   const span = Math.max(now - begin, HOUR);
   const due = Math.min(Math.max(now, ...pending), now + span * 0.35);
-  const end = to === undefined ? due + span * 0.02 : msOf(to);
-  return { from: begin, to: Math.max(end, begin + 60_000) };
+  const end = Math.max(to === undefined ? due + span * 0.02 : msOf(to), begin + 60_000);
+  return { from: begin, to: end, until: until !== undefined ? msOf(until) : to === undefined ? due : end };
 }
 
-function about({ story, scale, incident }: Frame, { moment }: BridgeOptions): string {
-  const stretch = stretchOf(scale.from, scale.to);
+function about({ story, incident }: Frame, stretch: string, { moment }: BridgeOptions): string {
   const matter = incident === null ? '' : `${nameInWords(incident)} · `;
   return `${matter}${stretch}${moment === undefined ? '' : ` · as it stood ${instantOf(story.now)}`}`;
 }
@@ -148,9 +157,15 @@ function laneMarks({ story, scale, narrow }: Frame, { top, bottom }: Lanes): Mar
   });
 }
 
-function summaryOf({ story, scale }: Frame, requests: number, calls: number, meetings: number): string {
+function summaryOf(
+  { story }: Frame,
+  stretch: string,
+  requests: number,
+  calls: number,
+  meetings: number,
+): string {
   const { source } = story;
   const [a, b] = source.parties;
   const count = (of: number, one: string): string => `${of} ${one}${of === 1 ? '' : 's'}`;
-  return `A timeline, ${stretchOf(scale.from, scale.to)}, with a lane for each side, ${shortName(source, a.id)} above and ${shortName(source, b.id)} below: ${count(requests, 'request')}, ${count(calls, 'call')}, ${count(meetings, 'meeting')} of ministers.`;
+  return `A timeline, ${stretch}, with a lane for each side, ${shortName(source, a.id)} above and ${shortName(source, b.id)} below: ${count(requests, 'request')}, ${count(calls, 'call')}, ${count(meetings, 'meeting')} of ministers.`;
 }

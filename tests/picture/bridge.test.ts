@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { iso } from '../../src/contract/time.ts';
+import { instant, iso } from '../../src/contract/time.ts';
 import type { Opening } from '../../src/engine/state.ts';
-import { bridge, bridgeOf } from '../../src/picture/bridge.ts';
+import { bridge, bridgeOf, wholeWindow } from '../../src/picture/bridge.ts';
 import type { BridgeOptions } from '../../src/picture/bridge.ts';
 import { bridgeFacts, factsAt, factsThen } from '../../src/picture/bridgeFacts.ts';
 import { sceneWords } from '../../src/picture/scene.ts';
@@ -192,6 +192,21 @@ describe('the bridge', () => {
     expect(labels(hour)).toEqual(expect.arrayContaining(['13:00', '13:30']));
     const years = drawn([...steps, after('300d')], (play) => ({ to: isoIn(play, 'T+1100d') }));
     expect(labels(years)).toEqual(expect.arrayContaining(['2018', '2019']));
+  });
+
+  test('its caption ends where what there is to see ends, not where its room does', () => {
+    const start = opening();
+    const { play } = given(start).when(after('10d'));
+    const source = pictureSource(start, play.entries, 'director', iso(play.now));
+    const { from, to, until } = wholeWindow(storyUntil(source, play.now));
+    expect(to).toBeGreaterThan(until);
+    const room = { from: iso(instant(from)), to: iso(instant(to)), until: iso(instant(until)) };
+    const stretch = '1 Mar 2017 to 11 Mar 2017, UTC';
+    for (const options of [{}, room]) {
+      const scene = bridge(source, { width: 900, ...options });
+      expect(labels(scene)).toContainEqual(expect.stringContaining(stretch));
+      expect(scene.says).toContain(stretch);
+    }
   });
 
   test('explains in its key the signs that it uses, and no others', () => {
