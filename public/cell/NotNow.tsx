@@ -5,11 +5,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actShapes } from '../forms/actShapes.ts';
 import type { Can } from '../../src/contract/live/can.ts';
-import type { Refused } from '../../src/contract/live/reply.ts';
+import type { Verb } from '../../src/contract/act/acts.ts';
 import { useConnection } from '../live/useLive.ts';
-import { plainly } from '../text/plainly.ts';
 import { ClauseMark } from './ClauseMark.tsx';
 import { aboutOf } from './names.ts';
+import { sameReason } from './sameReason.ts';
+import type { NotAccepted, Reason } from './sameReason.ts';
 import { canIn, useCell } from './useCell.ts';
 import { verbWords } from './words.ts';
 
@@ -52,23 +53,64 @@ function Reasons({ of }: { readonly of: readonly Can[] }): ReactElement {
   const inOrder = refused.toSorted((a, b) => forAnother(a) - forAnother(b));
   return (
     <ul className="reasons" tabIndex={0} aria-label={t('cell.notNow.title')}>
-      {inOrder.map(({ do: verb, about, refusal }, index) => (
-        <li key={index}>
-          <Text size="sm" fw={600} component="div">
-            {verbWords(verb)}
-            {about === null ? '' : ` · ${about.label}`} <ClauseMark clause={actShapes[verb].clause} />
-          </Text>
-          <Text size="sm">
-            {plainly(refusal.message, about)}{' '}
-            <Text span size="xs" c="dimmed">
-              {refusal.rule}
-            </Text>
-          </Text>
-        </li>
+      {sameReason(inOrder).map((reason, index) => (
+        <li key={index}>{reason.of.length === 1 ? <Alone {...reason} /> : <Several {...reason} />}</li>
       ))}
     </ul>
   );
 }
 
-const forAnother = ({ refusal }: { readonly refusal: Refused }): number =>
-  Number(refusal.code === 'not-your-seat');
+function Alone(reason: Reason): ReactElement {
+  return (
+    <>
+      {reason.of.map((one) => (
+        <Text key={one.do} size="sm" fw={600} component="div">
+          <Act {...one} />
+        </Text>
+      ))}
+      <Because {...reason} />
+    </>
+  );
+}
+
+/** One row for all that have the same reason; it opens. */
+function Several(reason: Reason): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <details>
+      <summary>
+        <strong>{t('cell.notNow.several', { count: reason.of.length })}</strong>
+        <Because {...reason} />
+      </summary>
+      <ul className="reasons-of">
+        {reason.of.map((one, index) => (
+          <li key={index}>
+            <Act {...one} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Act({ do: verb, about }: NotAccepted): ReactElement {
+  return (
+    <>
+      {verbWords(verb)}
+      {about === null ? '' : ` · ${about.label}`} <ClauseMark clause={actShapes[verb as Verb].clause} />
+    </>
+  );
+}
+
+function Because({ says, rule }: Reason): ReactElement {
+  return (
+    <Text size="sm" component="span" display="block">
+      {says}{' '}
+      <Text span size="xs" c="dimmed">
+        {rule}
+      </Text>
+    </Text>
+  );
+}
+
+const forAnother = ({ refusal }: NotAccepted): number => Number(refusal.code === 'not-your-seat');

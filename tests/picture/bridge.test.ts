@@ -12,7 +12,7 @@ import { pictureSource } from '../../src/report/pictureSource.ts';
 import { opening } from '../support/opening.ts';
 import { textsOf } from '../support/sceneChecks.ts';
 import { runText, scenarioText } from '../support/shippedScenario.ts';
-import { after, does, given, isoIn } from '../support/story.ts';
+import { after, director, does, given, isoIn } from '../support/story.ts';
 import type { Play, When } from '../support/story.ts';
 
 const blades = { incident: 'blades' };
@@ -196,12 +196,12 @@ describe('the bridge', () => {
 
   test('its caption ends where what there is to see ends, not where its room does', () => {
     const start = opening();
-    const { play } = given(start).when(after('10d'));
+    const { play } = given(start).when(after('100d'), director('exercise.end'));
     const source = pictureSource(start, play.entries, 'director', iso(play.now));
     const { from, to, until } = wholeWindow(storyUntil(source, play.now));
     expect(to).toBeGreaterThan(until);
     const room = { from: iso(instant(from)), to: iso(instant(to)), until: iso(instant(until)) };
-    const stretch = '1 Mar 2017 to 11 Mar 2017, UTC';
+    const stretch = '1 Mar 2017 to 9 Jun 2017, UTC';
     for (const options of [{}, room]) {
       const scene = bridge(source, { width: 900, ...options });
       expect(labels(scene)).toContainEqual(expect.stringContaining(stretch));

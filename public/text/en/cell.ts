@@ -78,6 +78,8 @@ export const cell = {
   notNow: {
     title: 'What is not accepted now, and why',
     clearance: 'the clearance of {{text}}',
+    several_one: '{{count}} act, for this reason:',
+    several_other: '{{count}} acts, all for this reason:',
   },
   form: {
     choose: 'Choose …',
