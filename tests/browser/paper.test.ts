@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { go } from '../../screens/sitting.ts';
+import { hotline } from '../docs/commandLine.ts';
 import { openDashboard } from '../support/browser.ts';
 import type { Dashboard } from '../support/browser.ts';
 import { testFolder } from '../support/folder.ts';
@@ -86,6 +87,25 @@ test('EX-2: the report has the mark on each page', async () => {
   const page = await dashboard.page();
   await page.goto(`file://${path}`);
   expectMarked(await print(page));
+});
+
+test('on a screen as wide as a desk has it, how late an answer was stands in one line, and the table needs no scrolling', async () => {
+  const log = folder.at('blades.jsonl');
+  const report = folder.at('blades.html');
+  await hotline(['run', 'scenarios/turbine-blades.yaml', '--log', log]);
+  await hotline(['report', log, '--out', report]);
+  const page = await dashboard.page();
+  await page.goto(`file://${report}`);
+  const table = page.locator('.wide-table', { has: page.getByRole('columnheader', { name: 'Gross' }) });
+  const late = table.getByText(/^late by /);
+  const met = table.getByText('met', { exact: true });
+  for (const width of [1001, 1100, 1240, 1241, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [lines, line] = [await late.first().boundingBox(), await met.first().boundingBox()];
+    expect([width, lines?.height]).toEqual([width, line?.height]);
+    const [inner, outer] = [await table.locator('table').boundingBox(), await table.boundingBox()];
+    expect([width, inner?.width]).toEqual([width, outer?.width]);
+  }
 });
 
 test('EX-2: the sheets with link and code are one place a page, each with the mark', async () => {

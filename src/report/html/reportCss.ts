@@ -111,7 +111,7 @@ table.data.compact { width: auto; }
 `;
 
 const narrow = `
-@media (max-width: 1000px) {
+@media (max-width: 1240px) {
   .sheet > tbody > tr > td { grid-template-columns: minmax(0, 1fr); grid-template-areas: "top" "contents" "main"; }
   .contents { position: static; max-height: none; }
   .contents ol { columns: 2; column-gap: 32px; }
