@@ -11,6 +11,10 @@ import { go, keepLearnerToken, keepSeatToken } from './route.ts';
 
 /** The code of a class is one letter shorter than that of a place. */
 const CLASS_CODE = 5;
+const PLACE_CODE = 6;
+
+/** As it is typed, or pasted with what stood around it: without spaces and hyphens. */
+const codeIn = (text: string): string => text.replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** `way`: what came in a link; null: a code is asked for. */
 export function JoinPage({ way }: { readonly way: string | null }): ReactElement {
@@ -21,9 +25,13 @@ export function JoinPage({ way }: { readonly way: string | null }): ReactElement
   const [busy, setBusy] = useState(false);
   const join = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (way === null && code.length !== CLASS_CODE && code.length !== PLACE_CODE) {
+      setProblem(t('app.codeLength', { count: code.length }));
+      return;
+    }
     setBusy(true);
     localStorage.setItem('hotline.name', name);
-    if (way === null && code.trim().length === CLASS_CODE) {
+    if (way === null && code.length === CLASS_CODE) {
       const learns = await ask<Learning>('/api/v1/learn/join', { body: { code, name } });
       setBusy(false);
       if (learns.ok) {
@@ -55,8 +63,7 @@ export function JoinPage({ way }: { readonly way: string | null }): ReactElement
                 label={t('app.code')}
                 description={t('app.codeHint')}
                 value={code}
-                onChange={({ currentTarget }) => setCode(currentTarget.value.toUpperCase())}
-                maxLength={6}
+                onChange={({ currentTarget }) => setCode(codeIn(currentTarget.value))}
                 required
                 autoComplete="off"
                 autoCapitalize="characters"

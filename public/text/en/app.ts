@@ -18,6 +18,7 @@ export const app = {
   join: 'Join',
   joinTitle: 'Join an exercise',
   code: 'Code of your place or class',
+  codeLength: 'The code of a place has six letters and digits, that of a class five. This one has {{count}}.',
   codeHint: 'Six letters and digits from the director, or five from your trainer',
   yourName: 'Your name',
   nameHint: 'As the others shall see it. The log holds no names.',
