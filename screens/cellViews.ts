@@ -35,6 +35,7 @@ export function cellViews({ to, at, after }: Stage): Record<Part, readonly Sitti
           show: async (of) => {
             await toDesk(of);
             await press(of, 'Send a request');
+            await of.locator('#desk').getByLabel('Text', { exact: true }).fill('Who rented this server?');
             await of.locator('#desk').getByRole('button', { name: 'Send a request', exact: true }).click();
             await of
               .locator('#desk')

@@ -2,11 +2,18 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { plainName } from '../../src/picture/words.ts';
+import { actShapes } from '../forms/actShapes.ts';
+import { isAnyGiven } from '../forms/fieldsToSend.ts';
 import { FormFor } from '../forms/FormFor.tsx';
 import type { Values } from '../forms/useForm.ts';
 import { ClearanceBox } from './ClearanceBox.tsx';
 import { RequestText } from './RequestText.tsx';
 import { useCell } from './useCell.ts';
+
+const substance = ['text', 'evidence', 'actions', 'notDone', 'conditions', 'ground', 'nextUpdate'];
+/** An answer of a kind and nothing else says nothing. */
+const nothingSaid = (values: Values): readonly string[] =>
+  isAnyGiven(actShapes['request.answer'], values, substance) ? [] : ['text'];
 
 export function AnswerComposer({
   request,
@@ -28,6 +35,7 @@ export function AnswerComposer({
       preset={written ?? {}}
       refs={() => ({ request: request.slice('request/'.length) })}
       without={['beforeClearance']}
+      saysNothing={nothingSaid}
       only={(field, { answer }) =>
         field === 'ground'
           ? answer === 'declined' || answer === 'partial'

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOn } from '../../src/contract/timeOn.ts';
 import { plainName } from '../../src/picture/words.ts';
-import { asRecord } from '../forms/fieldsToSend.ts';
+import { actShapes } from '../forms/actShapes.ts';
+import { asRecord, isAnyGiven } from '../forms/fieldsToSend.ts';
 import { FormFor } from '../forms/FormFor.tsx';
 import type { Form, Values } from '../forms/useForm.ts';
 import { inWords } from '../text/inWords.ts';
@@ -51,6 +52,7 @@ export function RequestComposer({
         ...(said(values['@incident']) === '' ? {} : { incident: said(values['@incident']) }),
       })}
       without={['elements', 'beforeClearance', 'supersedes']}
+      saysNothing={nothingAsked}
       onDone={onDone}
       alsoDo={['request.draft']}
       before={(form) => <About form={form} fixed={request !== null} />}
@@ -71,6 +73,12 @@ export function RequestComposer({
   );
 }
 
+/** A message with neither a text nor an element asks nothing; a ping needs no words. */
+const nothingAsked = (values: Values): readonly string[] =>
+  values['kind'] === 'ping' || isAnyGiven(actShapes['request.send'], values, ['text', 'elements'])
+    ? []
+    : ['text'];
+
 function About({ form, fixed }: { readonly form: Form; readonly fixed: boolean }): ReactElement {
   const { t } = useTranslation();
   const cell = useCell();
@@ -78,7 +86,12 @@ function About({ form, fixed }: { readonly form: Form; readonly fixed: boolean }
     <NativeSelect
       label={t('cell.request.incident')}
       disabled={fixed}
-      data={cell.incidents.map((key) => ({ value: key, label: incidentLabel(cell, key) }))}
+      {...(cell.incidents.length > 0 || fixed ? {} : { description: t('cell.request.noIncidentHint') })}
+      data={
+        cell.incidents.length > 0
+          ? cell.incidents.map((key) => ({ value: key, label: incidentLabel(cell, key) }))
+          : [{ value: '', label: t('cell.form.noIncident') }]
+      }
       value={said(form.values['@incident'])}
       onChange={({ currentTarget }) => form.set('@incident', currentTarget.value)}
     />

@@ -35,6 +35,8 @@ interface FormForProps {
   readonly without?: readonly string[];
   /** Fields that a person gives here, though a program may leave them out. */
   readonly needs?: readonly string[];
+  /** Fields without which what is written so far says nothing, such as the text of a request that has no element. */
+  readonly saysNothing?: (values: Values) => readonly string[];
   /** Fields that stand only in some cases. */
   readonly only?: (field: string, values: Values) => boolean;
   readonly onDone?: () => void;
@@ -81,7 +83,10 @@ export function FormFor(props: FormForProps): ReactElement {
       ),
     };
     const values = { ...form.values, ...props.made };
-    const lacks = missingIn(asked, values);
+    const lacks = [
+      ...missingIn(asked, values),
+      ...(which === verb ? (props.saysNothing?.(values) ?? []) : []),
+    ];
     setMissing(lacks);
     if (lacks.length > 0) {
       setLacking((count) => count + 1);

@@ -16,6 +16,17 @@ export const missingIn = ({ fields }: Pick<ActShape, 'fields'>, values: Values):
     .filter(([name, { shape, optional }]) => !optional && cleaned(shape, values[name]) === undefined)
     .map(([name]) => name);
 
+/** Something was given in one of these fields. */
+export const isAnyGiven = (
+  { fields }: Pick<ActShape, 'fields'>,
+  values: Values,
+  names: readonly string[],
+): boolean =>
+  names.some((name) => {
+    const field = fields[name];
+    return field !== undefined && cleaned(field.shape, values[name]) !== undefined;
+  });
+
 /** Undefined: nothing was given. */
 function cleaned(shape: FieldShape, value: unknown): unknown {
   switch (shape.is) {

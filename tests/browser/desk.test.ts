@@ -94,9 +94,11 @@ test('CLR-1: a request is held back until its office has cleared it; an objectio
   await desk.getByRole('button', { name: 'Set the severity' }).waitFor();
   await press(desk, 'Send a request');
   const request = form(desk, 'Send a request');
-  await request.getByLabel('Text', { exact: true }).fill('Who rented this server?');
   await request.getByLabel('Handling mark (TLP)').selectOption('TLP:AMBER+STRICT');
   const leaves = request.getByRole('button', { name: 'Send a request' });
+  await leaves.click();
+  await request.getByText('This is needed.').waitFor();
+  await request.getByLabel('Text', { exact: true }).fill('Who rented this server?');
   await leaves.click();
   const refused = request.getByRole('alert');
   await refused.getByText('Circulate the text (“Circulate for clearance”)').waitFor();
@@ -125,6 +127,8 @@ test('a clearance that nobody spoke for comes by itself at its time, and one tha
   await press(china, 'Answer');
   const answer = form(china, 'Answer');
   await answer.getByRole('radio', { name: 'In part' }).check();
+  await answer.getByRole('button', { name: 'Answer', exact: true }).click();
+  await answer.getByText('This is needed.').waitFor();
   await answer.getByLabel('Text', { exact: true }).fill('We have the records.');
   await press(china, 'Circulate for clearance');
   const clearance = answer.getByRole('group', { name: 'Clearance of the answer' });

@@ -107,6 +107,8 @@ export const cell = {
   },
   request: {
     incident: 'About',
+    noIncidentHint:
+      'We know of no incident yet. If it is about one, report the incident first, so that what is asked belongs to it.',
     elements: 'What a request should carry',
     filled: '{{filled}} of {{of}} elements',
     elementsHint: 'It can leave without some; the other side may give it back (REQ-5).',
