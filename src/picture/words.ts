@@ -33,10 +33,11 @@ export const weekdayOf = (at: number): string => `${weekdays[new Date(at).getUTC
 /** `2 Mar 2017` */
 export const dateOf = (at: number): string => `${dayOf(at)} ${new Date(at).getUTCFullYear()}`;
 
-/** `2 Mar 2017 to 5 Mar 2017`, with times of day where it is a matter of hours. */
+/** `2 Mar 2017 to 5 Mar 2017`, with times of day where it is a matter of hours; one instant where nothing lies between. */
 export function stretchOf(from: number, to: number): string {
   if (to - from > 3 * DAY) return `${dateOf(from)} to ${dateOf(to)}, UTC`;
   const same = dateOf(from) === dateOf(to);
+  if (same && timeOfDay(from) === timeOfDay(to)) return `${dateOf(from)} ${timeOfDay(from)} UTC`;
   return `${dateOf(from)} ${timeOfDay(from)} to ${same ? '' : `${dateOf(to)} `}${timeOfDay(to)} UTC`;
 }
 

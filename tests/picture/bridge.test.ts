@@ -209,6 +209,13 @@ describe('the bridge', () => {
     }
   });
 
+  test('names one instant, where nothing has happened yet', () => {
+    const start = opening();
+    const { play } = given(start).when(director('exercise.end'));
+    const source = pictureSource(start, play.entries, 'director', iso(play.now));
+    expect(bridge(source, { width: 900 }).says).toMatch(/^A timeline, 1 Mar 2017 13:00 UTC, /);
+  });
+
   test('explains in its key the signs that it uses, and no others', () => {
     expect(labels(drawn([after('1d')]))).not.toContain('overdue');
     expect(labels(drawn([asks, after('9d')]))).toContain('overdue');
