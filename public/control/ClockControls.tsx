@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLife } from '../live/useLife.ts';
 import { useLive } from '../live/useLive.ts';
+import { oneClick } from './oneClick.ts';
 import { useControl } from './room.ts';
 
 const speeds = [1, 6, 60, 360, 1440, 2000, 10_080] as const;
@@ -20,7 +21,7 @@ export function PauseButton(): ReactElement {
       className="clock-pause"
       disabled={!holds || !may.ok}
       title={may.why}
-      onClick={() => void act(verb)}
+      onClick={oneClick(() => void act(verb))}
     >
       <span aria-hidden>{verb === 'exercise.pause' ? 'Ⅱ' : '▶'}&nbsp;</span>
       {t(verb === 'exercise.pause' ? 'control.bar.pause' : 'control.bar.resume')}

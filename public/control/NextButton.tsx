@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useLive } from '../live/useLive.ts';
+import { oneClick } from './oneClick.ts';
 import { useControl } from './room.ts';
 import { useNextStep } from './useNextStep.ts';
 
@@ -17,7 +18,7 @@ export function NextButton(): ReactElement | null {
       disabled={!holds && step.looks !== true}
       loading={played}
       title={step.title}
-      onClick={step.go}
+      onClick={oneClick(step.go)}
     >
       {step.says}
     </Button>

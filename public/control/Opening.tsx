@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive, useSetting } from '../live/useLive.ts';
 import { inWords } from '../text/inWords.ts';
 import { useCast } from './useCast.ts';
+import { oneClick } from './oneClick.ts';
 import { useControl } from './room.ts';
 
 export function Opening(): ReactElement {
@@ -27,20 +28,22 @@ export function Opening(): ReactElement {
             size="md"
             disabled={!holds || !start.ok}
             title={start.why}
-            onClick={() => void act('exercise.start')}
+            onClick={oneClick(() => void act('exercise.start'))}
           >
             {t('control.bar.start')}
           </Button>
         ) : null}
-        {Object.entries(parties).map(([party, { name }]) => {
-          const player = of(party);
-          return (
-            <Text size="sm" key={party}>
-              <strong>{inWords(name)}</strong> · {t(`control.people.castBy.${player.by}`)}
-              {player.by === 'person' ? ` · ${t('control.people.hereNow', { count: here(party) })}` : ''}
-            </Text>
-          );
-        })}
+        <div>
+          {Object.entries(parties).map(([party, { name }]) => {
+            const player = of(party);
+            return (
+              <Text size="sm" key={party}>
+                <strong>{inWords(name)}</strong> · {t(`control.people.castBy.${player.by}`)}
+                {player.by === 'person' ? ` · ${t('control.people.hereNow', { count: here(party) })}` : ''}
+              </Text>
+            );
+          })}
+        </div>
       </Group>
     </div>
   );

@@ -63,6 +63,19 @@ test('from the link of the house two clicks lead to the first released inject', 
   expect(dashboard.complaints()).toEqual([]);
 });
 
+test('a double-click starts, or pauses, and does nothing of what stands there then', async () => {
+  const { exercise } = await dashboard.begin({ name: 'turbine-blades' });
+  const page = await dashboard.direct(exercise);
+  await page.getByRole('button', { name: 'Start (STARTEX)' }).last().dblclick();
+  await page.getByRole('button', { name: 'Pause' }).dblclick();
+  await page.getByRole('button', { name: 'Go on' }).first().waitFor();
+  const log = page.getByRole('region', { name: 'Log' });
+  await page.getByRole('tab', { name: 'Log' }).click();
+  await log.getByText('The exercise is paused').waitFor();
+  expect(await log.getByText('goes on').count()).toBe(0);
+  expect(await page.getByText('Refused', { exact: true }).count()).toBe(0);
+});
+
 test('a scenario of one’s own is refused at its lines, mended, set up, and its places are shown', async () => {
   const page = await dashboard.page({ dark: true });
   await page.goto(dashboard.link());
