@@ -1,5 +1,5 @@
 /** One step, in one column: when and where, what happens, the clause, the path, what could be done, the question. */
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,11 @@ export function StepView({ walk, walking, token }: StepViewProps): ReactElement 
   return (
     <>
       <WhenAndWho walk={walk} />
+      {step.came ? null : (
+        <Alert color="yellow" role="note">
+          {t('walk.notCome')}
+        </Alert>
+      )}
       {step.brief === null ? null : <Brief of={step.brief} />}
       <Section title={t('walk.happens')}>
         <Happened rows={step.happened} nothing={t('walk.nothingNew')} />

@@ -94,6 +94,7 @@ export const problemCatalogue = {
   'deadline-in-holiday': 'A deadline falls in a holiday of its contact point.',
   'lesson-gap': 'A lesson leaves out a state that the incident comes to.',
   'text-cut-off': 'A text ends where a remark begins that may have been meant as text.',
+  'lesson-never': 'A step of a lesson stops at an item that does not come when the script plays.',
   'lesson-order': 'A step of a lesson stands behind one that comes later.',
   'unknown-clause': 'A step of a lesson names no clause of the agreement, no rule and no objective.',
   'odd-part': 'A part of the agenda does not fit its minutes, the part before it, or ENDEX.',

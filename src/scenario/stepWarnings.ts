@@ -12,6 +12,7 @@ export function stepWarnings(crossed: Crossed): ScenarioFault[] {
   const { lesson } = crossed.scenario;
   return lesson.flatMap((step, index) => [
     ...outOfOrder(crossed, step, index),
+    ...neverThere(crossed, step, index),
     ...withoutQuestion(step, index),
     ...backwards(crossed, step, index),
     ...withoutWords(crossed, step, index),
@@ -32,6 +33,37 @@ function outOfOrder({ scenario, times }: Crossed, step: LessonStep, index: numbe
       expected: `an item that comes after ${quoted(first)}`,
       message: `This step stops at ${quoted(id)}, which comes before ${quoted(first)}, where the step above it stops. Expected steps in the order of time.`,
       hint: 'Put this step above that one.',
+    },
+  ];
+}
+
+/** In a lesson a side that nobody plays takes the default of a choice, and what is left out does not come. */
+function neverThere({ times }: Crossed, { 'at-item': at }: LessonStep, index: number): ScenarioFault[] {
+  const { graph, plays } = times;
+  const row = graph.row(at);
+  if (row === undefined || graph.byHand(at)) return [];
+  const { item } = row;
+  const releases = graph.releases(row);
+  const waitsForChoice =
+    releases.length > 0 && item.at === undefined && item.after === undefined && item.when === undefined;
+  const taken = releases.some(
+    ({ choice: { item: one }, option }) =>
+      plays(one.choice.seat) !== 'script' || one.choice.default === option,
+  );
+  const why =
+    item.skip === true
+      ? 'is left out'
+      : waitsForChoice && !taken
+        ? 'comes only by an option that is not the default of its choice'
+        : null;
+  if (why === null) return [];
+  return [
+    {
+      code: 'lesson-never',
+      path: ['lesson', index, 'at-item'],
+      found: quoted(at),
+      expected: 'an item that comes when the script plays',
+      message: `This step stops at ${quoted(at)}, which ${why}: the learner is told that it did not come, and sees what stood before. Expected an item that comes when the script plays.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClassShown, Learning, Walk } from '../../src/contract/http/lesson.ts';
@@ -78,6 +79,17 @@ function anAnswer({ step: { question } }: Walk): object {
       return { time: '2017-10-03T00:30' };
   }
 }
+
+test('a step whose item does not come says so, and stands where the one before it stood', async () => {
+  const left = '  - { id: LEFT-1, at: T+1h, inject: us/desk, title: Nobody writes, skip: true }\n';
+  const text = readFileSync(`${scenarios}/first-case.yaml`, 'utf8')
+    .replace('\nstoryline:\n', `\nstoryline:\n${left}`)
+    .replace('\nlesson:\n', '\nlesson:\n  - { at-item: LEFT-1, say: Nobody wrote. }\n');
+  const { body } = await server.post('/api/v1/classes', { scenario: { text } }, server.house);
+  const learner = await come(body as ClassShown, 'Li');
+  expect((await learner.now()).step).toMatchObject({ came: false, say: 'Nobody wrote.' });
+  expect((await learner.go(1)).step).toMatchObject({ came: true });
+});
 
 describe('a class', () => {
   test('is begun on a scenario that has a lesson; one link and one code lead in', async () => {

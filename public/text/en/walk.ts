@@ -21,6 +21,8 @@ export const walk = {
     'you-may-not': 'You may not',
   },
   happens: 'What happens',
+  notCome:
+    'What this step was written for did not come about in this run. You see how things stand without it; tell your trainer.',
   nothingNew: 'Nothing new has reached you since the last step.',
   clause: { clause: 'Clause {{id}}', rule: 'Rule {{id}}', objective: 'Objective {{id}}' },
   source: 'Source: {{source}}',

@@ -242,6 +242,9 @@ export type Feedback = z.infer<typeof feedbackSchema>;
 
 export const walkStepSchema = z.strictObject({
   step,
+  came: z
+    .boolean()
+    .describe('Its item came about; it may have been left out, have lapsed, or never have come up.'),
   at: z.string().describe('The instant in the exercise.'),
   ...chair,
   incident: z.string().nullable(),

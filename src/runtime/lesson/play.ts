@@ -22,6 +22,8 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** Where a step of the lesson stands in what was played. */
 export interface Moment {
+  /** Its item came about; it may have been left out, have lapsed, or never have come up. */
+  readonly came: boolean;
   /** So many entries had been when it stops there. */
   readonly entries: number;
   readonly at: string;
@@ -64,6 +66,9 @@ const WAITS = { entries: 80, ms: 21 * DAY } as const;
 
 const director = { seat: 'director' } as const;
 
+/** How the log tells that an item did not come about. */
+const passedOver: readonly string[] = ['item.skipped', 'item.lapsed'];
+
 export async function playLesson(opening: Opening, clock: Clock): Promise<LessonPlay> {
   const { lesson } = opening.scenario;
   const rest = resting(clock);
@@ -103,6 +108,7 @@ export async function playLesson(opening: Opening, clock: Clock): Promise<Lesson
     const then = stop === undefined ? (states.at(-1) ?? begun.next) : early ? stop.before : stop.after;
     states.push({ ...then, now: instant(Date.parse(at)) });
     moments.push({
+      came: made !== undefined && !passedOver.includes(made.do),
       entries: stop === undefined ? (previous?.entries ?? 2) : stop.index + (early ? 0 : 1),
       at,
       seat,

@@ -58,12 +58,13 @@ export async function walkOf(group: Class, learner: Learner): Promise<Walk> {
 }
 
 function stepOf(play: LessonPlay, step: number, tries: readonly Try[]): WalkStep {
-  const { at, seat, other, incident } = momentAt(play, step);
+  const { came, at, seat, other, incident } = momentAt(play, step);
   const { say = null, clause } = stepAt(play, step);
   const { profile, scenario } = play.opening;
   const before = play.moments.slice(0, step).map((one) => one.seat);
   return {
     step,
+    came,
     at,
     ...chairOf(play, step, seat),
     incident,
