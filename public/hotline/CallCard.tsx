@@ -91,8 +91,8 @@ export function CallCard({ call, duty }: { readonly call: CallFacts; readonly du
       <Arranged call={call} />
       {call.state === 'ringing' && theirs && !duty ? <Text size="sm">{t('cell.line.atDuty')}</Text> : null}
       {call.state === 'dutyOfficer' && theirs ? <Text size="sm">{t('cell.line.sayNothing')}</Text> : null}
-      {theirs && (call.state === 'dutyOfficer' || call.state === 'authenticated') ? (
-        <Text size="sm">{t(`cell.line.waitsForUs.${call.state}`)}</Text>
+      {call.state === 'dutyOfficer' || call.state === 'authenticated' ? (
+        <Text size="sm">{t(`cell.line.${theirs ? 'waitsForUs' : 'waitsForThem'}.${call.state}`)}</Text>
       ) : null}
       {call.state === 'inSession' ? <Session call={call} /> : null}
       {call.ended !== null ? <Said call={call.ref} /> : null}

@@ -158,8 +158,11 @@ test('CALL-4: a session by voice keeps points and notes; afterwards each side wr
   await form(china, 'Call by hotline').getByRole('button', { name: 'Call by hotline' }).click();
   await press(us, 'Answer');
   await panel(us, 'Hotline').getByText('They wait on the line until you call back, or decline.').waitFor();
+  await china.getByRole('link', { name: 'A call' }).click();
+  await panel(china, 'Hotline').getByText('Wait: you are called back at your registered number').waitFor();
   await press(us, 'Call back (authenticate)');
   await panel(us, 'Hotline').getByText('They wait on the line: arrange the talk').waitFor();
+  await panel(china, 'Hotline').getByText('They know that it is you.').waitFor();
   await press(us, 'Arrange a session …');
   await form(us, 'Arrange a session …').getByRole('button', { name: '+1 h from now' }).click();
   await form(us, 'Arrange a session …').getByRole('button', { name: 'Arrange a session' }).click();

@@ -250,6 +250,12 @@ export const cell = {
       authenticated:
         'They wait on the line: arrange the talk, take a message, or say that nobody can be had.',
     },
+    waitsForThem: {
+      dutyOfficer:
+        'Their duty officer has answered. Wait: you are called back at your registered number before anything of substance is said (CALL-3).',
+      authenticated:
+        'They know that it is you. Wait until the talk is arranged, a message is taken, or you hear that nobody can be had.',
+    },
     there: '{{city}} {{time}}',
     again: 'attempt {{count}}; it rings again at {{at}} UTC',
     since: 'for {{length}}',
