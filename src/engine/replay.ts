@@ -99,7 +99,8 @@ function author(entry: EntryHead): Input['by'] {
     : { seat: entry.by.seat, person: entry.by.person };
 }
 
-function compare(logged: Entry, { entry: made, next: state }: Accepted): Replayed {
+function compare(logged: Entry, { entry, next: state }: Accepted): Replayed {
+  const made = inWordsOf(logged, entry);
   if (logged.seq !== made.seq)
     return { divergence: { seq: logged.seq, message: `entry ${made.seq} was expected` } };
   if (JSON.stringify(logged) === JSON.stringify(made)) return { state };
@@ -114,6 +115,11 @@ function compare(logged: Entry, { entry: made, next: state }: Accepted): Replaye
       };
   }
   return { state };
+}
+
+/** Why an act was refused is compared; the sentence about it is for people, and a log outlives a better one. */
+function inWordsOf({ refused }: Entry, made: Entry): Entry {
+  return refused && made.refused ? { ...made, refused: { ...made.refused, message: refused.message } } : made;
 }
 
 const inJson = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));

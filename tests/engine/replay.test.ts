@@ -91,6 +91,22 @@ describe('what a replay does not accept', () => {
     expect(replayed).toEqual({ divergence: { seq: 9, message: 'entry 2 was expected' } });
   });
 
+  test('another reason for a refusal; another sentence about the same reason it does', () => {
+    const early = { id: 'A1', at: 'T+1h', as: 'south/desk', do: 'request.acknowledge', request: 'r1' };
+    const { play: refused } = given(opening({ scenario: { storyline: [early] } })).when(after('2h'));
+    const entry = refused.entries.find((one) => one.do === 'item.refused')!;
+    const before = upTo(refused.entries, entry.seq).state;
+    const replayed = (change: object) =>
+      replayEntry(before, { ...entry, refused: { ...entry.refused!, ...change } });
+    expect(replayed({ message: 'In the words of another version.' })).toHaveProperty('state');
+    expect(replayed({ code: 'not-your-side' })).toMatchObject({
+      divergence: {
+        seq: entry.seq,
+        message: expect.stringMatching(/^refused was .*not-your-side/) as string,
+      },
+    });
+  });
+
   test('a log that does not begin with its opening', () => {
     expect(replayOpening(entryAt(2))).toEqual({
       divergence: { seq: 2, message: 'the log does not begin with log.opened' },
